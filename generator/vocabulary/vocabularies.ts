@@ -1,0 +1,18 @@
+import type { TSchema } from 'typebox';
+import type { MessageData } from '../model/message-data.ts';
+import { Alphabet } from './alphabet.ts';
+import { Capability } from './capability.ts';
+import { Channel } from './channel.ts';
+import { ErrorTable } from './error-table.ts';
+import { Example } from './example.ts';
+import { Rule } from './rule.ts';
+
+/** The folders of the spec that hold one YAML file an entry, each with the shape of its files. */
+export const vocabularies: Readonly<Record<keyof MessageData, TSchema>> = {
+  alphabets: Alphabet,
+  capabilities: Capability,
+  channels: Channel,
+  errors: ErrorTable,
+  examples: Example,
+  rules: Rule,
+};
