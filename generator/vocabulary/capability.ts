@@ -6,10 +6,17 @@ import { Source } from './source.ts';
 export const Capability = Type.Object(
   {
     title: Type.String({ description: 'Words for a person, such as "Rich card".' }),
-    order: Type.Integer({ description: 'Row in the printed matrix; pages list capabilities in this order.' }),
+    order: Type.Integer({ description: 'Place in lists: lower comes first.' }),
+    row: Type.Optional(Type.Integer({ description: 'Row in the printed matrix, from 1; none if it has no row.' })),
     partOf: Type.Optional(Type.String({ description: 'The capability that this one is a feature of.' })),
     itemKey: Type.Optional(
       Type.String({ description: 'The key of a conversation item that asks for it, in its canonical spelling.' }),
+    ),
+    mimeTypes: Type.Optional(
+      Type.Array(Type.String(), {
+        description:
+          'The types of media that ask for it; `*` in place of a subtype is any. The most exact one decides.',
+      }),
     ),
     description: Type.String(),
     source: Source,

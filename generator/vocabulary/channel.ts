@@ -18,24 +18,34 @@ const AddressKind = Type.Union(
     Type.Literal('shortCode'),
     Type.Literal('snowflake'),
     Type.Literal('opaque'),
+    Type.Literal('unknown'),
   ],
   {
     description:
-      'msisdn: a telephone number. alphanumeric: a sender name. shortCode: a short operator number. snowflake: a 64-bit account number. opaque: an identifier that only the channel understands.',
+      'msisdn: a telephone number. alphanumeric: a sender name. shortCode: a short operator number. snowflake: a 64-bit account number. opaque: an identifier that only the channel understands. unknown: nobody says.',
   },
 );
 
 const Limit = Type.Object(
   {
     of: Type.String({ description: 'What is limited, such as `text` or `suggestionLabel`.' }),
+    minimum: Type.Optional(Type.Number()),
     maximum: Type.Number(),
-    unit: Type.Union([
-      Type.Literal('codeUnits'),
-      Type.Literal('octets'),
-      Type.Literal('items'),
-      Type.Literal('megabytes'),
-    ]),
+    unit: Type.Union(
+      [
+        Type.Literal('codeUnits'),
+        Type.Literal('octets'),
+        Type.Literal('items'),
+        Type.Literal('megabytes'),
+        Type.Literal('hours'),
+      ],
+      { description: 'codeUnits: UTF-16 code units, our reading of "characters" in the documentation.' },
+    ),
+    force: Type.Union([Type.Literal('limit'), Type.Literal('advice')], {
+      description: 'limit: more does not arrive as it should. advice: more is only discouraged.',
+    }),
     effect: Type.Optional(Type.String({ description: 'What happens beyond it, where that is documented.' })),
+    remark: Type.Optional(Type.String()),
     source: Source,
   },
   { additionalProperties: false },
@@ -51,8 +61,12 @@ export const Channel = Type.Object(
         description: 'Other spellings on the wire. Letter case and white space never matter and need no alias.',
       }),
     ),
-    column: Type.Optional(Type.Integer({ description: 'Column in the printed matrix, from 1; none if it has no column.' })),
-    routingOrder: Type.Integer({ description: 'Place in the default routing of a sandbox account: lower is tried first.' }),
+    column: Type.Optional(
+      Type.Integer({ description: 'Column in the printed matrix, from 1; none if it has no column.' }),
+    ),
+    routingOrder: Type.Integer({
+      description: 'Place in the default routing of a sandbox account: lower is tried first.',
+    }),
     description: Type.String(),
     deprecated: Type.Optional(
       Type.Object(
@@ -64,6 +78,10 @@ export const Channel = Type.Object(
       {
         recipient: Type.Array(AddressKind, { minItems: 1 }),
         sender: Type.Array(AddressKind, { minItems: 1 }),
+        senderPattern: Type.Optional(
+          Type.String({ description: 'ECMAScript regular expression that every sender matches.' }),
+        ),
+        remark: Type.Optional(Type.String()),
         source: Source,
       },
       { additionalProperties: false },
@@ -71,6 +89,31 @@ export const Channel = Type.Object(
     capabilities: Type.Record(Type.String(), Cell, {
       description: 'A cell for each file in `spec/capabilities/`; one that is missing counts as unknown.',
     }),
+    formatting: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            style: Type.String({ description: 'bold, italics …' }),
+            mark: Type.String({ description: 'What stands before and after the text.' }),
+            source: Source,
+          },
+          { additionalProperties: false },
+        ),
+      ),
+    ),
+    segmentation: Type.Optional(
+      Type.Object(
+        {
+          advised: Type.Integer({ description: 'Segments in a message, as advised.' }),
+          maximum: Type.Integer({ description: 'Segments in a message, at most.' }),
+          source: Source,
+        },
+        {
+          additionalProperties: false,
+          description: 'Present where a text is encoded in a short-message alphabet and cut into segments.',
+        },
+      ),
+    ),
     suggestions: Type.Optional(
       Type.Object(
         {
@@ -91,12 +134,26 @@ export const Channel = Type.Object(
       Type.Array(
         Type.Object(
           {
-            kind: Type.String({ description: 'image, video, audio, document …' }),
-            mimeTypes: Type.Array(Type.String()),
+            capability: Type.String({ description: 'The capability, such as `image`, whose content it is.' }),
+            mimeTypes: Type.Array(Type.String(), { minItems: 1, description: '`*` in place of a subtype is any.' }),
+            remark: Type.Optional(Type.String()),
             source: Source,
           },
           { additionalProperties: false },
         ),
+      ),
+    ),
+    gateways: Type.Object(
+      { json: Cell, xml: Cell, get: Cell, smpp: Cell },
+      { additionalProperties: false, description: 'Through which doors of the platform a message for it can come in.' },
+    ),
+    requires: Type.Optional(
+      Type.Array(
+        Type.Object(
+          { field: Type.String({ description: 'A field of the message, in its canonical spelling.' }), source: Source },
+          { additionalProperties: false },
+        ),
+        { description: 'Fields without which the channel cannot be reached.' },
       ),
     ),
     reports: Type.Object(

@@ -9,7 +9,9 @@ const Trigger = Type.Object(
     }),
     field: Type.Optional(Type.String({ description: 'The field it is about, in its canonical spelling.' })),
     account: Type.Optional(
-      Type.String({ description: 'The state of a sandbox account that calls for it, where it depends on the account.' }),
+      Type.String({
+        description: 'The state of a sandbox account that calls for it, where it depends on the account.',
+      }),
     ),
   },
   { additionalProperties: false },
@@ -25,13 +27,16 @@ const ErrorEntry = Type.Object(
     ),
     printed: Type.Optional(Type.String({ description: 'What the documentation prints, where that differs.' })),
     scope: Type.Union([Type.Literal('request'), Type.Literal('recipient'), Type.Literal('delivery')], {
-      description: 'request: the whole call. recipient: one entry of `to`. delivery: after acceptance, in a status report.',
+      description:
+        'request: the whole call. recipient: one entry of `to`. delivery: after acceptance, in a status report.',
     }),
     description: Type.String({ description: 'What it means, in our words.' }),
     cause: Type.String(),
     cure: Type.String(),
     retryable: Type.Boolean({ description: 'Whether the same call may succeed later, unchanged.' }),
-    permanence: Type.Optional(Type.Union([Type.Literal('temporary'), Type.Literal('permanent'), Type.Literal('unknown')])),
+    permanence: Type.Optional(
+      Type.Union([Type.Literal('temporary'), Type.Literal('permanent'), Type.Literal('unknown')]),
+    ),
     trigger: Type.Optional(Trigger),
     source: Source,
   },

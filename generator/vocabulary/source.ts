@@ -5,7 +5,7 @@ import { Type } from 'typebox';
  * (section, or row of a table, of the wire facts), or a named public standard such as `3GPP TS 23.038 6.2.1`.
  */
 const reference = Type.String({
-  pattern: '^(doc L[1-9][0-9]*(-[1-9][0-9]*)?|wire [0-9.]+(#[0-9]+)?|(3GPP TS|RFC|ITU-T) .+)$',
+  pattern: '^(doc L[1-9][0-9]*(-[1-9][0-9]*)?|wire [0-9.]+(#[0-9]+)?|(3GPP TS|SMPP|RFC|ITU-T) .+)$',
 });
 
 export const Source: Type.TUnion<[typeof reference, Type.TArray<typeof reference>]> = Type.Union(
