@@ -1,0 +1,31 @@
+import { text } from 'node:stream/consumers';
+import pc from 'picocolors';
+
+type Colors = ReturnType<typeof pc.createColors>;
+
+/** What a command may touch of the process; tests hand in their own. */
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+  readonly readStdin: () => Promise<string>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly colors: Colors;
+}
+
+/** The terminal of this process. Colours only where a person reads: never with NO_COLOR, in a pipe or on a dumb terminal. */
+export function processTerminal(): Terminal {
+  return {
+    out: (text) => void process.stdout.write(text),
+    error: (text) => void process.stderr.write(text),
+    readStdin: () => text(process.stdin),
+    env: process.env,
+    colors: pc.createColors(wantsColor(process.env, process.stdout.isTTY)),
+  };
+}
+
+/** https://no-color.org: any value that is not empty turns colours off; FORCE_COLOR turns them on in a pipe. */
+export function wantsColor(env: Readonly<Record<string, string | undefined>>, isTerminal: boolean): boolean {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0';
+  return isTerminal && env.TERM !== 'dumb';
+}
