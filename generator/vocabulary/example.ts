@@ -1,12 +1,29 @@
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
+import type { Json } from '../model/json-schema.ts';
 import { Source } from './source.ts';
 
-const Verdict = Type.Object(
+const Edit = Type.Object(
   {
-    status: Type.Union([Type.Literal('Accepted'), Type.Literal('Rejected')]),
-    parts: Type.Integer(),
-    messageErrorCode: Type.Integer(),
+    line: Type.Integer({ description: 'A line of the documentation, counted as `source` counts.' }),
+    with: Type.Optional(
+      Type.String({ description: 'What takes its place: one line or several. Absent: the line goes.' }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+const Erratum = Type.Object(
+  {
+    what: Type.String(),
+    parses: Type.Boolean({ description: 'Whether a text with this fault and no other is well-formed.' }),
+    mend: Type.Optional(
+      Type.Array(Edit, {
+        minItems: 1,
+        description: 'The smallest edit that mends it. Absent: noted, and left as it is.',
+      }),
+    ),
+    source: Source,
   },
   { additionalProperties: false },
 );
@@ -20,38 +37,52 @@ export const Example = Type.Object(
     }),
     operation: Type.String({ description: 'The operation it belongs to.' }),
     mediaType: Type.String(),
-    at: Type.Optional(
-      Type.String({ description: 'For a fragment: the JSON Pointer in a request at which it stands.' }),
-    ),
-    printed: Type.String({ description: 'The bytes of the documentation.' }),
+    source: Type.String({
+      pattern: '^doc L[1-9][0-9]*-[1-9][0-9]*$',
+      description: 'The lines of the documentation that it stands on.',
+    }),
+    printed: Type.String({ description: 'The bytes of those lines, without the last line feed.' }),
     sha256: Type.String({ pattern: '^[0-9a-f]{64}$', description: 'Of `printed`, so that no edit goes unnoticed.' }),
-    erratum: Type.Optional(
-      Type.Object(
-        {
-          parses: Type.Boolean({ description: 'Whether the printed text is well-formed.' }),
-          what: Type.String(),
-          source: Source,
-        },
-        { additionalProperties: false },
-      ),
+    errata: Type.Optional(
+      Type.Array(Erratum, {
+        minItems: 1,
+        description: 'What is wrong with it. The corrected form follows from the mends.',
+      }),
     ),
-    corrected: Type.Optional(Type.String({ description: 'The mended form, where there is an erratum to mend.' })),
+    within: Type.Optional(
+      Type.String({ description: 'For a fragment: a request of our own around it, complete but for the fragment.' }),
+    ),
+    at: Type.Optional(
+      Type.String({
+        pattern: '^(/[^/]+)+$',
+        description:
+          'For a fragment: the JSON Pointer into `within` at which it stands. The members of an object join those that are there.',
+      }),
+    ),
     request: Type.Optional(
       Type.String({ description: 'For a response: a request of our own that draws exactly this answer.' }),
+    ),
+    account: Type.Optional(
+      Type.String({
+        description: 'The state of the sandbox account that the request is sent with. Absent: in good order.',
+      }),
     ),
     expect: Type.Object(
       {
         httpStatus: Type.Integer(),
-        details: Type.String(),
-        errorCode: Type.Integer(),
-        messages: Type.Array(Verdict),
+        body: Type.Optional(
+          Type.Unsafe<Json>({
+            description:
+              'The body of the answer, its keys in the order of the wire. Absent for a response: the corrected form.',
+          }),
+        ),
       },
       {
         additionalProperties: false,
-        description: 'What the gateway answers to the (corrected) request with the token of a good account; for a fragment, to the request that is made around it.',
+        description:
+          'What the gateway answers to the corrected request, with the token of a sandbox account in place of the printed one; for a fragment, to the request around it.',
       },
     ),
-    source: Source,
   },
   { additionalProperties: false, title: 'Example' },
 );
