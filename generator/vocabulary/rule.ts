@@ -13,6 +13,11 @@ export const Rule = Type.Object(
     why: Type.String(),
     fix: Type.String(),
     check: Type.String({ description: 'The name of a check in packages/linter.' }),
+    parameters: Type.Optional(
+      Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Array(Type.String())]), {
+        description: 'What the check needs to know for this rule; which names it reads stands with the check.',
+      }),
+    ),
     source: Source,
     good: Type.Array(Type.String({ description: 'JSON text that must stay silent.' }), { minItems: 1 }),
     bad: Type.Array(
