@@ -4,6 +4,10 @@ import type { MessageData } from './message-data.ts';
 
 /** Everything the emitters may know: the one contract between reading a spec and printing files. */
 export interface Api {
+  /** The entry document, for the headers of emitted files: its path from the folder of the data, or its bare name. */
+  readonly source: string;
+  /** The npm name of the output, if it is to be a package: how pages and examples import it. */
+  readonly packageName?: string;
   readonly title: string;
   readonly version: string;
   readonly description: string;

@@ -1,0 +1,88 @@
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { MessageData } from '../model/message-data.ts';
+import { bundle } from './bundle.ts';
+import type { JsonObject } from './bundle.ts';
+import { traceOrigins } from './origins.ts';
+import type { Origins } from './origins.ts';
+import { readMessageData } from './message-data.ts';
+import { SourceFiles } from './source-files.ts';
+import { validateStructure } from './validate-structure.ts';
+
+export interface LoadOptions {
+  /** The entry document. */
+  readonly entry: string;
+  /** The folder whose subfolders are the vocabularies. */
+  readonly data?: string;
+  readonly workingDirectory: string;
+}
+
+/** A file that was read; `path` has forward slashes and is the same wherever the spec lies. */
+export interface Input {
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface Loaded {
+  /** The bundled document as written: OpenAPI 3.0 or 3.1, enums not filled in. Undefined if it cannot be used. */
+  readonly document?: JsonObject;
+  readonly origins: Origins;
+  readonly data: MessageData;
+  readonly source: string;
+  readonly inputs: readonly Input[];
+  /** The absolute paths of `inputs`, for whoever watches them. */
+  readonly paths: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads all there is to read, and says what cannot be understood. */
+export async function load(options: LoadOptions): Promise<Loaded> {
+  const files = new SourceFiles(options.workingDirectory);
+  const entry = resolve(options.workingDirectory, options.entry);
+  const root = options.data === undefined ? undefined : resolve(options.workingDirectory, options.data);
+  const messageData = await readMessageData(root, files);
+  const read = await readDocument(entry, files);
+
+  const base = root ?? dirname(entry);
+  const name = (path: string): string => relative(base, path).split(sep).join('/');
+  const isBelow = root !== undefined && !name(entry).startsWith('..');
+  return {
+    ...read,
+    data: messageData.data,
+    source: isBelow ? join(basename(root), name(entry)).split(sep).join('/') : basename(entry),
+    inputs: files.all.map(([path, file]) => ({ path: name(path), text: file.text })),
+    paths: files.all.map(([path]) => path),
+    diagnostics: [...read.diagnostics, ...messageData.diagnostics],
+  };
+}
+
+async function readDocument(entry: string, files: SourceFiles): Promise<Pick<Loaded, 'document' | 'origins' | 'diagnostics'>> {
+  const location = { file: files.display(entry), line: 1, column: 1 };
+  const origins: Origins = () => location;
+  const failed = (code: string, message: string, cure: string): Pick<Loaded, 'origins' | 'diagnostics'> => ({
+    origins,
+    diagnostics: [{ severity: 'error', code, message, cure, location }],
+  });
+
+  const file = await files.read(entry);
+  if (file === undefined) return failed('unreadable-file', 'The file cannot be read.', 'Give the path of an OpenAPI document.');
+  if (file.diagnostics.length > 0) return { origins, diagnostics: file.diagnostics };
+  const version = (file.value as { openapi?: unknown } | null)?.openapi;
+  if (typeof version !== 'string' || !/^3\.[01]\.\d+/.test(version)) {
+    return failed(
+      'unsupported-version',
+      `This is no OpenAPI 3.0 or 3.1 document: its \`openapi\` is ${JSON.stringify(version) ?? 'missing'}.`,
+      'Begin the document with `openapi: 3.1.1`.',
+    );
+  }
+
+  const { document, diagnostics } = await bundle(entry, files);
+  // A file that is no YAML makes every $ref to it fail: the cause alone is worth telling.
+  const syntax = files.diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
+  if (syntax.length > 0) return { origins, diagnostics: syntax };
+  const traced = traceOrigins(document, entry, files);
+  const all = diagnostics.some(({ severity }) => severity === 'error')
+    ? diagnostics
+    : [...diagnostics, ...(await validateStructure(document, traced))];
+  return { document, origins: traced, diagnostics: all };
+}

@@ -1,0 +1,62 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { relative, resolve, sep } from 'node:path';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { parseSourceFile } from './source-file.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** All the disk that the generator reads. Each file is read and parsed once. */
+export class SourceFiles {
+  readonly #files = new Map<string, Promise<SourceFile | undefined>>();
+  readonly #read = new Map<string, SourceFile>();
+  readonly #workingDirectory: string;
+
+  constructor(workingDirectory: string) {
+    this.#workingDirectory = workingDirectory;
+  }
+
+  /** The file of an absolute path, or undefined if it cannot be read. */
+  read(path: string): Promise<SourceFile | undefined> {
+    const file = this.#files.get(path) ?? this.#load(path);
+    this.#files.set(path, file);
+    return file;
+  }
+
+  /** A file that has been read. */
+  known(path: string): SourceFile | undefined {
+    return this.#read.get(path);
+  }
+
+  /** The names in a folder, sorted; none if there is no such folder. */
+  async list(folder: string): Promise<string[]> {
+    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+    return entries.filter((entry) => entry.isFile()).map((entry) => entry.name).sort();
+  }
+
+  /** As the user would type it. */
+  display(path: string): string {
+    const short = relative(this.#workingDirectory, path);
+    return (short === '' ? '.' : short).split(sep).join('/');
+  }
+
+  /** Every file that was read, by absolute path, sorted. */
+  get all(): readonly (readonly [path: string, file: SourceFile])[] {
+    return [...this.#read].sort(([a], [b]) => (a < b ? -1 : 1));
+  }
+
+  /** What is wrong with the files as YAML. */
+  get diagnostics(): readonly Diagnostic[] {
+    return this.all.flatMap(([, file]) => file.diagnostics);
+  }
+
+  async #load(path: string): Promise<SourceFile | undefined> {
+    let text;
+    try {
+      text = await readFile(resolve(path), 'utf8');
+    } catch {
+      return undefined;
+    }
+    const file = parseSourceFile(this.display(path), text);
+    this.#read.set(path, file);
+    return file;
+  }
+}
