@@ -18,11 +18,12 @@ const AddressKind = Type.Union(
     Type.Literal('shortCode'),
     Type.Literal('snowflake'),
     Type.Literal('opaque'),
+    Type.Literal('freeText'),
     Type.Literal('unknown'),
   ],
   {
     description:
-      'msisdn: a telephone number. alphanumeric: a sender name. shortCode: a short operator number. snowflake: a 64-bit account number. opaque: an identifier that only the channel understands. unknown: nobody says.',
+      'msisdn: a telephone number. alphanumeric: a short sender name. shortCode: a short operator number. snowflake: a 64-bit account number. opaque: an identifier that only the channel understands. freeText: any text. unknown: nobody says.',
   },
 );
 

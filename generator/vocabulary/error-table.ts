@@ -25,6 +25,7 @@ const ErrorEntry = Type.Object(
     text: Type.Optional(
       Type.String({ description: 'Byte for byte what is answered; `{name}` is a hole. Absent: an empty body.' }),
     ),
+    textIsOurs: Type.Optional(Type.Boolean({ description: 'True where the documentation gives no text.' })),
     printed: Type.Optional(Type.String({ description: 'What the documentation prints, where that differs.' })),
     scope: Type.Union([Type.Literal('request'), Type.Literal('recipient'), Type.Literal('delivery')], {
       description:
