@@ -14,10 +14,10 @@ const Trigger = Type.Object(
       }),
     ),
   },
-  { additionalProperties: false },
+  { additionalProperties: false, title: 'Trigger' },
 );
 
-const ErrorEntry = Type.Object(
+export const ErrorEntry = Type.Object(
   {
     id: Type.String({ pattern: '^[a-z][a-z0-9-]*$', description: 'Our stable name for the row.' }),
     code: Type.Optional(Type.Integer()),
@@ -41,7 +41,7 @@ const ErrorEntry = Type.Object(
     trigger: Type.Optional(Trigger),
     source: Source,
   },
-  { additionalProperties: false },
+  { additionalProperties: false, title: 'Error entry' },
 );
 
 /** One table of errors: one file in `spec/errors/`. */
