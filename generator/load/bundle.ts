@@ -2,11 +2,9 @@ import { dirname, resolve } from 'node:path';
 import { BaseResolver, bundle as bundleWithRedocly, createConfig, ResolveError, Source } from '@redocly/openapi-core';
 import type { Document } from '@redocly/openapi-core';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Json } from '../model/json-schema.ts';
+import type { JsonObject } from '../model/json-schema.ts';
 import { valueAt } from './json-pointer.ts';
 import type { SourceFiles } from './source-files.ts';
-
-export type JsonObject = { readonly [key: string]: Json };
 
 /** One document with every outside `$ref` moved into its components, under the name of its file. */
 export async function bundle(
@@ -26,7 +24,7 @@ export async function bundle(
     const pointer = (place?.pointer ?? '').replace(/^#/, '').replace(/^\/$/, '');
     const file = files.known(path);
     const ref = file && valueAt(file.value, pointer.endsWith('/$ref') ? pointer : `${pointer}/$ref`);
-    const unresolved = typeof ref === 'string' && problem.message.includes("resolve $ref");
+    const unresolved = typeof ref === 'string' && problem.message.includes('resolve $ref');
     return {
       severity: problem.severity === 'warn' ? 'warning' : 'error',
       code: unresolved ? 'unresolved-ref' : 'invalid-openapi',

@@ -1,8 +1,8 @@
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { JsonObject } from '../model/json-schema.ts';
 import type { MessageData } from '../model/message-data.ts';
 import { bundle } from './bundle.ts';
-import type { JsonObject } from './bundle.ts';
 import { traceOrigins } from './origins.ts';
 import type { Origins } from './origins.ts';
 import { readMessageData } from './message-data.ts';
@@ -30,8 +30,8 @@ export interface Loaded {
   readonly data: MessageData;
   readonly source: string;
   readonly inputs: readonly Input[];
-  /** The absolute paths of `inputs`, for whoever watches them. */
-  readonly paths: readonly string[];
+  /** The absolute paths of the folders that were looked into, for whoever watches them. */
+  readonly folders: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -51,12 +51,15 @@ export async function load(options: LoadOptions): Promise<Loaded> {
     data: messageData.data,
     source: isBelow ? join(basename(root), name(entry)).split(sep).join('/') : basename(entry),
     inputs: files.all.map(([path, file]) => ({ path: name(path), text: file.text })),
-    paths: files.all.map(([path]) => path),
+    folders: await files.folders(),
     diagnostics: [...read.diagnostics, ...messageData.diagnostics],
   };
 }
 
-async function readDocument(entry: string, files: SourceFiles): Promise<Pick<Loaded, 'document' | 'origins' | 'diagnostics'>> {
+async function readDocument(
+  entry: string,
+  files: SourceFiles,
+): Promise<Pick<Loaded, 'document' | 'origins' | 'diagnostics'>> {
   const location = { file: files.display(entry), line: 1, column: 1 };
   const origins: Origins = () => location;
   const failed = (code: string, message: string, cure: string): Pick<Loaded, 'origins' | 'diagnostics'> => ({
@@ -65,7 +68,8 @@ async function readDocument(entry: string, files: SourceFiles): Promise<Pick<Loa
   });
 
   const file = await files.read(entry);
-  if (file === undefined) return failed('unreadable-file', 'The file cannot be read.', 'Give the path of an OpenAPI document.');
+  if (file === undefined)
+    return failed('unreadable-file', 'The file cannot be read.', 'Give the path of an OpenAPI document.');
   if (file.diagnostics.length > 0) return { origins, diagnostics: file.diagnostics };
   const version = (file.value as { openapi?: unknown } | null)?.openapi;
   if (typeof version !== 'string' || !/^3\.[01]\.\d+/.test(version)) {

@@ -1,7 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { SourceLocation } from '../model/diagnostic.ts';
-import type { Json } from '../model/json-schema.ts';
-import type { JsonObject } from './bundle.ts';
+import type { Json, JsonObject } from '../model/json-schema.ts';
 import { joinPointer, member, pointerOfFragment, pointerTokens, valueAt } from './json-pointer.ts';
 import type { SourceFiles } from './source-files.ts';
 
@@ -49,7 +48,12 @@ export function traceOrigins(document: JsonObject, entry: string, files: SourceF
     for (const [key, child] of Object.entries(bundled)) {
       const own = member(written, key);
       const from = own === undefined && inlined ? inlined : place;
-      walk(child, joinPointer(pointer, key), { path: from.path, pointer: joinPointer(from.pointer, key) }, own ?? member(inlinedValue, key));
+      walk(
+        child,
+        joinPointer(pointer, key),
+        { path: from.path, pointer: joinPointer(from.pointer, key) },
+        own ?? member(inlinedValue, key),
+      );
     }
   };
 

@@ -46,7 +46,8 @@ export function parseSourceFile(file: string, text: string): SourceFile {
       complain(error instanceof Error ? error.message : String(error));
     }
     if (value === null) complain('The file is empty.');
-    if (!isJson(value)) complain('The file holds something that JSON cannot say, such as .nan, .inf or a cycle of aliases.');
+    if (!isJson(value))
+      complain('The file holds something that JSON cannot say, such as .nan, .inf or a cycle of aliases.');
   }
   return { file, text, value, diagnostics, locate: (pointer = '', part) => at(offsetOf(document, pointer, part)) };
 }

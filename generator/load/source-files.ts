@@ -1,5 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { relative, resolve, sep } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, relative, sep } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { parseSourceFile } from './source-file.ts';
 import type { SourceFile } from './source-file.ts';
@@ -8,6 +8,7 @@ import type { SourceFile } from './source-file.ts';
 export class SourceFiles {
   readonly #files = new Map<string, Promise<SourceFile | undefined>>();
   readonly #read = new Map<string, SourceFile>();
+  readonly #folders = new Set<string>();
   readonly #workingDirectory: string;
 
   constructor(workingDirectory: string) {
@@ -28,8 +29,13 @@ export class SourceFiles {
 
   /** The names in a folder, sorted; none if there is no such folder. */
   async list(folder: string): Promise<string[]> {
+    this.#folders.add(folder);
+    this.#folders.add(dirname(folder));
     const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-    return entries.filter((entry) => entry.isFile()).map((entry) => entry.name).sort();
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => entry.name)
+      .sort();
   }
 
   /** As the user would type it. */
@@ -48,10 +54,19 @@ export class SourceFiles {
     return this.all.flatMap(([, file]) => file.diagnostics);
   }
 
+  /** The folders that exist of those that were looked into, sorted. */
+  async folders(): Promise<string[]> {
+    const looked = new Set([...this.#folders, ...this.all.map(([path]) => dirname(path))]);
+    const exist = await Promise.all(
+      [...looked].map(async (folder) => (await stat(folder).catch(() => undefined))?.isDirectory()),
+    );
+    return [...looked].filter((_, index) => exist[index]).sort();
+  }
+
   async #load(path: string): Promise<SourceFile | undefined> {
     let text;
     try {
-      text = await readFile(resolve(path), 'utf8');
+      text = await readFile(path, 'utf8');
     } catch {
       return undefined;
     }

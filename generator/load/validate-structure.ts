@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { JsonObject } from './bundle.ts';
+import type { JsonObject } from '../model/json-schema.ts';
 import type { Origins } from './origins.ts';
 
 interface AjvError {

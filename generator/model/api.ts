@@ -1,5 +1,5 @@
 import type { SourceLocation } from './diagnostic.ts';
-import type { Json, JsonSchema } from './json-schema.ts';
+import type { JsonObject, JsonSchema } from './json-schema.ts';
 import type { MessageData } from './message-data.ts';
 
 /** Everything the emitters may know: the one contract between reading a spec and printing files. */
@@ -20,7 +20,7 @@ export interface Api {
   /** The named schemas, sorted by name. Every `$ref` in the model points at one of them: `#/components/schemas/<key>`. */
   readonly schemas: readonly NamedSchema[];
   /** The bundled OpenAPI 3.1 document with enums filled in from data. */
-  readonly document: { readonly [key: string]: Json };
+  readonly document: JsonObject;
   /** What stands beside the OpenAPI document; empty lists for a document without it. */
   readonly data: MessageData;
 }

@@ -1,6 +1,8 @@
 /** Any JSON value. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
+export type JsonObject = { readonly [key: string]: Json };
+
 /** A JSON Schema of draft 2020-12, as OpenAPI 3.1 uses it. Boolean schemas are legal everywhere. */
 export type JsonSchema = boolean | SchemaObject;
 

@@ -1,0 +1,53 @@
+import { uniqueIdentifiers } from '../kit/identifier.ts';
+import { compare } from '../kit/order.ts';
+import { joinPointer } from '../load/json-pointer.ts';
+import type { Origins } from '../load/origins.ts';
+import type { Api, NamedSchema } from '../model/api.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { JsonObject, JsonSchema } from '../model/json-schema.ts';
+import type { MessageData } from '../model/message-data.ts';
+import { readSecuritySchemes, readServers } from './read-head.ts';
+import { objectAt, textAt } from './read-json.ts';
+import { readOperations } from './read-operations.ts';
+
+export interface BuildInput {
+  readonly document: JsonObject;
+  readonly origins: Origins;
+  readonly data: MessageData;
+  readonly source: string;
+  readonly packageName?: string;
+}
+
+/** Makes the model of a bundled document: in 3.1, enums filled in, every `$ref` of a schema to a named schema. */
+export function build(input: BuildInput): { api: Api; diagnostics: readonly Diagnostic[] } {
+  const { data, source, packageName, origins, document } = input;
+  const info = objectAt(document, 'info');
+  return {
+    api: {
+      source,
+      ...(packageName !== undefined && { packageName }),
+      title: textAt(info, 'title'),
+      version: textAt(info, 'version'),
+      description: textAt(info, 'description'),
+      servers: readServers(document),
+      securitySchemes: readSecuritySchemes(document),
+      ...readOperations(document, origins),
+      schemas: readSchemas(document, origins),
+      document,
+      data,
+    },
+    diagnostics: [],
+  };
+}
+
+function readSchemas(document: JsonObject, origins: Origins): NamedSchema[] {
+  const schemas = objectAt(objectAt(document, 'components'), 'schemas');
+  const keys = Object.keys(schemas).sort(compare);
+  const identifiers = uniqueIdentifiers(keys, 'pascal');
+  return keys.map((key, index) => ({
+    key,
+    identifier: identifiers[index] ?? '',
+    schema: schemas[key] as JsonSchema,
+    location: origins(joinPointer('', 'components', 'schemas', key)),
+  }));
+}

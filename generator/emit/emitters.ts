@@ -1,0 +1,5 @@
+import type { Emitter } from '../model/api.ts';
+import { emitOpenapiDocument } from './document/openapi-document.ts';
+
+/** Every emitter, in the order of their output. A new one is a new file and a line here. */
+export const emitters: readonly Emitter[] = [emitOpenapiDocument];
