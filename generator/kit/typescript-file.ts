@@ -45,6 +45,7 @@ export function typescriptFile(path: string, { source, imports = [], statements 
   );
   const content = `${file
     .getFullText()
+    .replaceAll(/ +$/gm, '')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trimEnd()}\n`;
   const [syntaxError] = syntaxErrors(file.compilerNode);

@@ -1,0 +1,35 @@
+import { Type } from 'typebox';
+import { compare, exportedConst, literal, typescriptFile } from '../../kit/index.ts';
+import type { Emitter } from '../../model/api.ts';
+import type { Json, SchemaObject } from '../../model/json-schema.ts';
+import { Channel } from '../../vocabulary/channel.ts';
+import { idOfFile } from './id-of-file.ts';
+import { vocabularyTypes } from './vocabulary-types.ts';
+
+/** `typescript/channels.ts`: what is known of every channel, and a type of their names. */
+export const emitChannels: Emitter = (api) => {
+  if (api.data.channels.length === 0) return [];
+  const channels = [...api.data.channels].sort(
+    (a, b) => a.value.routingOrder - b.value.routingOrder || compare(a.id, b.id),
+  );
+  const name: SchemaObject = {
+    title: 'Channel name',
+    description: 'The name of a channel on the wire.',
+    enum: channels.map(({ value }) => value.name),
+  };
+  const shape = Type.Object({ id: idOfFile, ...Channel.properties, name: Type.Unsafe<string>(name) });
+  return [
+    typescriptFile('typescript/channels.ts', {
+      source: 'channels/*.yaml',
+      statements: [
+        ...vocabularyTypes('Channel', 'One channel, and what is documented of it.', shape),
+        exportedConst({
+          name: 'channels',
+          doc: 'Every channel, in the order in which a sandbox account tries them.',
+          type: 'readonly Channel[]',
+          value: literal(channels.map(({ id, value }) => ({ id, ...value })) as Json),
+        }),
+      ],
+    }),
+  ];
+};
