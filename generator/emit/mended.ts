@@ -1,9 +1,9 @@
-import type { Example } from '../vocabulary/example.ts';
-
 /** What `mended` needs to know of an example. */
-export type Mendable = Pick<Example, 'printed' | 'source'> & {
-  readonly errata?: readonly Pick<NonNullable<Example['errata']>[number], 'mend'>[];
-};
+export interface Mendable {
+  readonly printed: string;
+  readonly source: string;
+  readonly errata?: readonly { readonly mend?: readonly { readonly line: number; readonly with?: string }[] }[];
+}
 
 /** The corrected form of an example: the printed one with every mend of its errata applied. Edits outside its lines do nothing. */
 export function mended({ printed, source, errata = [] }: Mendable): string {
