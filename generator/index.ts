@@ -1,3 +1,4 @@
+import type { PackageOptions } from './emit/package/package-files.ts';
 import { compare } from './kit/order.ts';
 import type { GeneratedFile } from './model/api.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
@@ -5,6 +6,7 @@ import type { Diagnostic } from './model/diagnostic.ts';
 export { checkFiles, writeFiles } from './write/write-files.ts';
 export type { Difference } from './write/write-files.ts';
 export { watch } from './watch/watch.ts';
+export type { PackageOptions } from './emit/package/package-files.ts';
 export type { Diagnostic, SourceLocation } from './model/diagnostic.ts';
 export type { GeneratedFile } from './model/api.ts';
 
@@ -13,8 +15,8 @@ export interface GenerateOptions {
   readonly entry: string;
   /** The folder that holds the vocabularies (`channels/`, `errors/`, …), for an API that has them. */
   readonly data?: string;
-  /** The npm name of the output; with it, a package.json and a tsconfig.json are part of it. */
-  readonly packageName?: string;
+  /** If the output is to be an npm package: adds a package.json and a tsconfig.json. */
+  readonly package?: PackageOptions;
   /** What relative paths start from; diagnostics print paths from here too. Default: that of the process. */
   readonly workingDirectory?: string;
 }
@@ -48,13 +50,13 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
     origins: loaded.origins,
     data: loaded.data,
     source: loaded.source,
-    ...(options.packageName !== undefined && { packageName: options.packageName }),
+    ...(options.package && { packageName: options.package.name }),
   });
   diagnostics.push(...built.diagnostics);
   if (hasError(diagnostics)) return result([]);
 
   const { emit } = await import('./emit/emit.ts');
-  return result(emit(built.api, loaded.inputs));
+  return result(emit(built.api, loaded.inputs, options.package));
 }
 
 function hasError(diagnostics: readonly Diagnostic[]): boolean {

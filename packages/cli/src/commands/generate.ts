@@ -12,6 +12,7 @@ interface GenerateFlags {
   readonly out: string;
   readonly data?: string;
   readonly package?: string;
+  readonly reference?: readonly string[];
   readonly check?: boolean;
   readonly watch?: boolean;
 }
@@ -43,6 +44,10 @@ export function generateCommand(terminal: Terminal = processTerminal()): Command
     .requiredOption('-o, --out <folder>', 'the folder to write to')
     .option('-d, --data <folder>', 'the folder with channels/, errors/, rules/ and so on, for an API that has them')
     .option('-p, --package <name>', 'the npm name of the output; writes a package.json and a tsconfig.json too')
+    .option(
+      '-r, --reference <path...>',
+      'TypeScript projects that this tsconfig.json refers to, as paths from the folder',
+    )
     .option('--check', 'write nothing; fail if a file in the folder is stale, missing or left over')
     .option('--watch', 'stay, and generate again whenever a file of the spec is saved')
     .addHelpText('after', help)
@@ -61,7 +66,7 @@ async function run(
   const result = await generate({
     entry: document,
     ...(flags.data !== undefined && { data: flags.data }),
-    ...(flags.package !== undefined && { packageName: flags.package }),
+    ...(flags.package !== undefined && { package: { name: flags.package, references: flags.reference ?? [] } }),
   });
   for (const diagnostic of result.diagnostics) terminal.error(`${formatDiagnostic(diagnostic, terminal.colors)}\n`);
   const folders = result.folders;

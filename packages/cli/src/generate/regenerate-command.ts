@@ -1,7 +1,12 @@
 /** What a person has to type to mend the output: the npm script if we run in one that generates, else the command itself. */
 export function regenerateCommand(
   document: string,
-  flags: { readonly out: string; readonly data?: string; readonly package?: string },
+  flags: {
+    readonly out: string;
+    readonly data?: string;
+    readonly package?: string;
+    readonly reference?: readonly string[];
+  },
   env: Readonly<Record<string, string | undefined>>,
 ): string {
   const script = env.npm_lifecycle_event;
@@ -10,6 +15,7 @@ export function regenerateCommand(
   if (flags.data !== undefined) words.push('--data', flags.data);
   words.push('--out', flags.out);
   if (flags.package !== undefined) words.push('--package', flags.package);
+  if (flags.reference !== undefined) words.push('--reference', ...flags.reference);
   return words.map(shellWord).join(' ');
 }
 
