@@ -3,29 +3,33 @@ import type { Static } from 'typebox';
 import type { Json } from '../model/json-schema.ts';
 import { Source } from './source.ts';
 
-const Edit = Type.Object(
+const ExampleEdit = Type.Object(
   {
     line: Type.Integer({ description: 'A line of the documentation, counted as `source` counts.' }),
     with: Type.Optional(
       Type.String({ description: 'What takes its place: one line or several. Absent: the line goes.' }),
     ),
   },
-  { additionalProperties: false },
+  { additionalProperties: false, title: 'Example edit', description: 'A change to one line of the documentation.' },
 );
 
-const Erratum = Type.Object(
+const ExampleErratum = Type.Object(
   {
     what: Type.String(),
     parses: Type.Boolean({ description: 'Whether a text with this fault and no other is well-formed.' }),
     mend: Type.Optional(
-      Type.Array(Edit, {
+      Type.Array(ExampleEdit, {
         minItems: 1,
         description: 'The smallest edit that mends it. Absent: noted, and left as it is.',
       }),
     ),
     source: Source,
   },
-  { additionalProperties: false },
+  {
+    additionalProperties: false,
+    title: 'Example erratum',
+    description: 'Something that is wrong with a printed example.',
+  },
 );
 
 /** A documented example: one file in `spec/examples/`, byte for byte as printed. */
@@ -44,7 +48,7 @@ export const Example = Type.Object(
     printed: Type.String({ description: 'The bytes of those lines, without the last line feed.' }),
     sha256: Type.String({ pattern: '^[0-9a-f]{64}$', description: 'Of `printed`, so that no edit goes unnoticed.' }),
     errata: Type.Optional(
-      Type.Array(Erratum, {
+      Type.Array(ExampleErratum, {
         minItems: 1,
         description: 'What is wrong with it. The corrected form follows from the mends.',
       }),
@@ -79,6 +83,7 @@ export const Example = Type.Object(
       },
       {
         additionalProperties: false,
+        title: 'Example answer',
         description:
           'What the gateway answers to the corrected request, with the token of a sandbox account in place of the printed one; for a fragment, to the request around it.',
       },

@@ -61,7 +61,7 @@ if (documentation === undefined) {
 }
 
 describe.each(examples)('$id', (example) => {
-  const { source, printed, sha256, errata } = example;
+  const { source, printed, sha256, errata = [] } = example;
   const breaking = errata.filter(({ parses }) => !parses);
 
   it('is as printed', () => {
