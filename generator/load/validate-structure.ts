@@ -1,13 +1,9 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { JsonObject } from '../model/json-schema.ts';
+import { joinPointer, member, pointerOfFragment, pointerTokens, valueAt } from './json-pointer.ts';
 import type { Origins } from './origins.ts';
-
-interface AjvError {
-  readonly instancePath: string;
-  readonly message?: string;
-  readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
+import { explain } from './schema-errors.ts';
+import type { SchemaError } from './schema-errors.ts';
 
 /** Whether the bundled document has the structure that OpenAPI prescribes. */
 export async function validateStructure(document: JsonObject, origins: Origins): Promise<Diagnostic[]> {
@@ -17,13 +13,34 @@ export async function validateStructure(document: JsonObject, origins: Origins):
     await SwaggerParser.validate(structuredClone(document) as never, { resolve: { external: false } });
     return [];
   } catch (error) {
-    const details = (error as { details?: readonly AjvError[] }).details ?? [];
-    console.error(error);
-    return details.map((detail) => ({
+    const { details, message } = error as Error & { details?: readonly SchemaError[] };
+    if (details === undefined) {
+      return [{ severity: 'error', code: 'invalid-openapi', message: firstLine(message), location: origins('') }];
+    }
+    const direct = details.map((detail) => ({ ...detail, instancePath: withoutRefs(document, detail.instancePath) }));
+    return explain(direct, document).map(({ pointer, part, ...finding }) => ({
       severity: 'error',
-      code: 'invalid-openapi',
-      message: detail.message ?? '',
-      location: origins(detail.instancePath),
+      ...finding,
+      location: origins(pointer, part),
     }));
   }
+}
+
+/** The parser looks through every `$ref`; here each part of the document has one pointer. */
+function withoutRefs(document: JsonObject, pointer: string): string {
+  return pointerTokens(pointer).reduce((direct, token) => {
+    // A member beside a `$ref` belongs to the one who refers.
+    const own = joinPointer(direct, token);
+    const found = valueAt(document, own) === undefined ? joinPointer(behindRefs(document, direct), token) : own;
+    return behindRefs(document, found);
+  }, '');
+}
+
+function behindRefs(document: JsonObject, pointer: string, hops = 0): string {
+  const ref = member(valueAt(document, pointer), '$ref');
+  return typeof ref === 'string' && hops < 100 ? behindRefs(document, pointerOfFragment(ref), hops + 1) : pointer;
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? text;
 }
