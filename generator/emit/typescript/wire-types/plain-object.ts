@@ -1,0 +1,119 @@
+import type { JsonSchema, SchemaObject } from '../../../model/json-schema.ts';
+import { factsOf } from './facts.ts';
+import type { Facts } from './facts.ts';
+import { keyTemplate, matchesKey } from './key-pattern.ts';
+import { noteOf } from './note.ts';
+import { anyOf } from './plain-schema.ts';
+import type { Note, PlainObject, PlainSchema } from './plain-schema.ts';
+import { findProperty } from './property.ts';
+import type { SchemaWorld } from './schema-world.ts';
+
+/** Where an object stands, and how its members are made plain. */
+export interface ObjectPlace {
+  /** Nothing else speaks of the same object, so that keys which are not mentioned are free. */
+  readonly isFree: boolean;
+  /** What the schemas around say of the same object. */
+  readonly around: readonly Facts[];
+  readonly world: SchemaWorld;
+  readonly plain: Plain;
+}
+
+type Plain = (schema: JsonSchema) => PlainSchema;
+
+type Index = Pick<PlainObject, 'patternProperties' | 'additionalProperties'>;
+
+/** The plain form of what is said of objects. */
+export function plainObject(facts: Facts, { isFree, around, world, plain }: ObjectPlace): PlainObject {
+  const { objects } = facts;
+  const declared = new Set(objects.flatMap(({ properties = {} }) => Object.keys(properties)));
+  const required = new Set(objects.flatMap((object) => object.required ?? []));
+  const names = allowedNames(objects, world);
+  const properties = [...new Set([...declared, ...required, ...(names ?? [])])].map((key): [string, PlainSchema] => {
+    const elsewhere = declared.has(key) ? [] : [facts, ...around].flatMap((one) => findProperty(key, one, world));
+    return [key, plain({ allOf: [...saidOf(key, facts), ...elsewhere] })];
+  });
+  const isClosed = names !== undefined || objects.some((object) => additionalOf(object, facts) === false);
+  const index = names === undefined ? indexOf(facts, isClosed, plain) : {};
+  const isSilent = declared.size === 0 && Object.keys(index).length === 0;
+  const notes = [...declared].flatMap((key): [string, Note][] => {
+    const note = noteOf(
+      objects.map((object) => own(object.properties, key)).find((schema) => schema !== undefined),
+      key,
+    );
+    return note ? [[key, note]] : [];
+  });
+  return {
+    type: 'object',
+    ...(properties.length > 0 && { properties: Object.fromEntries(properties) }),
+    ...(required.size > 0 && { required: [...required] }),
+    ...index,
+    ...(isSilent && isFree && (!isClosed || properties.length === 0) && { additionalProperties: !isClosed }),
+    ...(notes.length > 0 && { notes: Object.fromEntries(notes) }),
+  };
+}
+
+/** All schemas that a property must match. */
+function saidOf(key: string, facts: Facts): JsonSchema[] {
+  return facts.objects.flatMap((object) => {
+    const property = own(object.properties, key);
+    const patterns = Object.entries(object.patternProperties ?? {}).filter(([pattern]) => matchesKey(pattern, key));
+    const said = [...(property === undefined ? [] : [property]), ...patterns.map(([, schema]) => schema)];
+    if (said.length > 0) return said;
+    // A closed schema beside one that has the property forbids it; the open reading of the same schema does not.
+    return additionalOf(object, facts) || [];
+  });
+}
+
+/** What is said of keys that a schema does not mention: `false` if it has none, undefined if nothing is said. */
+function additionalOf(object: SchemaObject, { references, unions }: Facts): JsonSchema | undefined {
+  const { additionalProperties, unevaluatedProperties } = object;
+  if (additionalProperties !== undefined || unevaluatedProperties === undefined) return additionalProperties;
+  // Which keys are evaluated elsewhere is not followed up.
+  return references.length === 0 && unions.length === 0 ? unevaluatedProperties : unevaluatedProperties !== false;
+}
+
+/** The keys that `propertyNames` lists. */
+function allowedNames(objects: readonly SchemaObject[], world: SchemaWorld): readonly string[] | undefined {
+  const schemas = objects.flatMap(({ propertyNames }) => (propertyNames === undefined ? [] : [propertyNames]));
+  if (schemas.length === 0) return undefined;
+  const named = factsOf({ allOf: schemas }).references.map((key) => world.schemas.get(key) ?? true);
+  const { literals, types } = factsOf({ allOf: [...schemas, ...named] });
+  return types.length === 0 ? [] : literals?.filter((value) => typeof value === 'string');
+}
+
+/** What the type says of keys by their form, or of all the others. */
+function indexOf(facts: Facts, isClosed: boolean, plain: Plain): Index {
+  const { objects } = facts;
+  const byPattern = new Map<string, JsonSchema[]>();
+  for (const object of objects) {
+    for (const [pattern, schema] of Object.entries(object.patternProperties ?? {})) {
+      byPattern.set(pattern, [...(byPattern.get(pattern) ?? []), schema]);
+    }
+  }
+  const said = objects.map((object) => additionalOf(object, facts)).filter((schema) => schema !== undefined);
+  const rest = isClosed || said.length === 0 ? undefined : plain({ allOf: said });
+  const patterns = [...byPattern].map(([pattern, schemas]): [string, PlainSchema] => [
+    pattern,
+    plain({ allOf: schemas }),
+  ]);
+  const templates = patterns.filter(([pattern]) => keyTemplate(pattern));
+  const others = patterns.filter(([pattern]) => !keyTemplate(pattern)).map(([, schema]) => schema);
+  const namesTemplate = objects
+    .map(({ propertyNames }) => patternOf(propertyNames))
+    .find((pattern) => keyTemplate(pattern));
+  if (rest !== undefined && others.length === 0 && namesTemplate !== undefined) templates.push([namesTemplate, rest]);
+  else if (others.length > 0) others.push(isClosed ? false : (rest ?? true));
+  else if (rest !== undefined) others.push(rest);
+  return {
+    ...(templates.length > 0 && { patternProperties: Object.fromEntries(templates) }),
+    ...(others.length > 0 && { additionalProperties: anyOf(others) }),
+  };
+}
+
+function patternOf(schema: JsonSchema | undefined): string {
+  return (typeof schema === 'object' && schema.pattern) || '';
+}
+
+function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return record && Object.hasOwn(record, key) ? record[key] : undefined;
+}

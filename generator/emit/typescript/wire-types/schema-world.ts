@@ -1,0 +1,106 @@
+import type { NamedSchema } from '../../../model/api.ts';
+import type { JsonSchema, SchemaObject } from '../../../model/json-schema.ts';
+import { bindDynamicReferences } from './dynamic-reference.ts';
+import { factsOf } from './facts.ts';
+import type { Facts } from './facts.ts';
+import { allTypes, intersect, typeOfValue } from './json-type.ts';
+import type { JsonType } from './json-type.ts';
+
+/** The named schemas, and what has to be known of them together. */
+export interface SchemaWorld {
+  readonly schemas: ReadonlyMap<string, JsonSchema>;
+  /** What stands, in the type of `inside`, for a reference to `key` that leads back to it without an object or array between. */
+  readonly standIn: (
+    inside: string | undefined,
+    key: string,
+    position: 'conjunct' | 'member',
+  ) => JsonSchema | undefined;
+}
+
+type Edges = ReadonlyMap<string, ReadonlySet<string>>;
+
+export function schemaWorld(named: readonly NamedSchema[]): SchemaWorld {
+  const schemas = bindDynamicReferences(named);
+  const conjuncts = new Map<string, Set<string>>();
+  const members = new Map<string, Set<string>>();
+  for (const [key, schema] of schemas) {
+    const found = { conjuncts: new Set<string>(), members: new Set<string>() };
+    collect(schema, found.conjuncts, found.members);
+    conjuncts.set(key, found.conjuncts);
+    members.set(key, found.members);
+  }
+  const endless = edgesOnCycles(conjuncts, [conjuncts, members]);
+  const kept = new Map([...conjuncts].map(([key, targets]) => [key, without(targets, endless.get(key))]));
+  const endlessMembers = edgesOnCycles(members, [kept, members]);
+  return {
+    schemas,
+    standIn: (inside, key, position) => {
+      if (inside === undefined) return undefined;
+      if (position === 'conjunct' && endless.get(inside)?.has(key)) return withoutReferences(schemas.get(key) ?? true);
+      if (position === 'member' && endlessMembers.get(inside)?.has(key)) return true;
+      return undefined;
+    },
+  };
+}
+
+/** The references of a schema that speak of the value itself, apart by whether all hold or one of several. */
+function collect(schema: JsonSchema, conjuncts: Set<string>, members: Set<string>): void {
+  const facts = factsOf(schema);
+  for (const key of facts.references) conjuncts.add(key);
+  for (const union of facts.unions) for (const member of union.members) collect(member, members, members);
+}
+
+function edgesOnCycles(edges: Edges, graph: readonly Edges[]): Edges {
+  return new Map(
+    [...edges].map(([from, targets]) => [from, new Set([...targets].filter((to) => reaches(to, from, graph)))]),
+  );
+}
+
+function reaches(from: string, to: string, graph: readonly Edges[]): boolean {
+  const seen = new Set<string>();
+  const queue = [from];
+  for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
+    if (key === to) return true;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    for (const edges of graph) queue.push(...(edges.get(key) ?? []));
+  }
+  return false;
+}
+
+function without(targets: ReadonlySet<string>, removed: ReadonlySet<string> = new Set()): Set<string> {
+  return new Set([...targets].filter((target) => !removed.has(target)));
+}
+
+/** What the schema says itself, without what it says by reference or by choice. */
+function withoutReferences(schema: JsonSchema): JsonSchema {
+  if (typeof schema === 'boolean') return schema;
+  const { $ref, allOf, anyOf, oneOf, if: condition, then, else: alternative, ...own } = schema;
+  return own as SchemaObject;
+}
+
+/** The types that a value of the schema can have; rather too many than too few. */
+export function typesOf(facts: Facts, world: SchemaWorld, seen: ReadonlySet<string> = new Set()): readonly JsonType[] {
+  const literals = facts.literals && new Set(facts.literals.map(typeOfValue));
+  const own = literals ? facts.types.filter((type) => literals.has(type)) : facts.types;
+  return intersect(own, typesOfOthers(facts, world, seen));
+}
+
+/** The same, by references and unions alone. */
+export function typesOfOthers(
+  { references, unions }: Facts,
+  world: SchemaWorld,
+  seen: ReadonlySet<string> = new Set(),
+): readonly JsonType[] {
+  let types = allTypes;
+  for (const key of references) {
+    if (seen.has(key)) continue;
+    const target = factsOf(world.schemas.get(key) ?? true);
+    types = intersect(types, typesOf(target, world, new Set([...seen, key])));
+  }
+  for (const { members } of unions) {
+    const possible = new Set(members.flatMap((member) => typesOf(factsOf(member), world, seen)));
+    types = types.filter((type) => possible.has(type));
+  }
+  return types;
+}

@@ -1,0 +1,98 @@
+import ts from 'typescript';
+import { docComment, propertyName, quote } from '../../../kit/index.ts';
+import { noteOfMember } from './type-node.ts';
+
+/** The identifier of a named schema, by its key; undefined if there is none. */
+export type NameOf = (key: string) => string | undefined;
+
+const width = 110;
+
+/** A type as text; `level` is the indentation, in steps of two spaces, of the line on which it begins. */
+export function typeText(node: ts.TypeNode, nameOf: NameOf, level = 0): string {
+  if (ts.isTypeLiteralNode(node)) return literalText(node, nameOf, level);
+  if (ts.isParenthesizedTypeNode(node)) {
+    const text = typeText(node.type, nameOf, level);
+    return text.startsWith('\n') ? `(${text}\n${'  '.repeat(level)})` : `(${text})`;
+  }
+  if (ts.isUnionTypeNode(node)) return unionText(node, nameOf, level);
+  if (ts.isIntersectionTypeNode(node)) return node.types.map((type) => operandText(type, nameOf, level)).join(' & ');
+  if (ts.isArrayTypeNode(node)) return `readonly ${operandText(node.elementType, nameOf, level)}[]`;
+  if (ts.isTupleTypeNode(node)) return tupleText(node, nameOf, level);
+  if (ts.isOptionalTypeNode(node)) return `${operandText(node.type, nameOf, level)}?`;
+  if (ts.isRestTypeNode(node)) return `...${typeText(node.type, nameOf, level).replace(/^readonly /, '')}`;
+  if (ts.isIndexedAccessTypeNode(node)) return referenceText(node, nameOf);
+  if (ts.isTemplateLiteralTypeNode(node)) {
+    return `\`${node.head.text}\${string}${node.templateSpans[0]?.literal.text ?? ''}\``;
+  }
+  if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName)) {
+    const operands = (node.typeArguments ?? []).map((type) => typeText(type, nameOf, level));
+    return `${node.typeName.text}<${operands.join(', ')}>`;
+  }
+  return leafText(node);
+}
+
+/** The members of an object type, a line or more for each, with their comments. */
+export function memberLines(node: ts.TypeLiteralNode, nameOf: NameOf, level: number): string[] {
+  const margin = '  '.repeat(level);
+  return node.members.flatMap((member) => {
+    const note = noteOfMember(member);
+    const comment = note ? docComment(note.text, note.tags, level) : '';
+    const line = `${margin}${note?.readOnly ? 'readonly ' : ''}${memberText(member, nameOf, level)};`;
+    return comment === '' ? [line] : [`${margin}${comment}`, line];
+  });
+}
+
+function memberText(member: ts.TypeElement, nameOf: NameOf, level: number): string {
+  if (ts.isIndexSignatureDeclaration(member)) {
+    const key = member.parameters[0]?.type;
+    return `[key: ${key ? typeText(key, nameOf) : 'string'}]: ${typeText(member.type, nameOf, level)}`;
+  }
+  if (!ts.isPropertySignature(member) || !member.type || ts.isComputedPropertyName(member.name)) {
+    throw new Error('openapi-typescript made a member that is neither a property nor an index signature.');
+  }
+  return `${propertyName(member.name.text)}${member.questionToken ? '?' : ''}: ${typeText(member.type, nameOf, level)}`;
+}
+
+function literalText(node: ts.TypeLiteralNode, nameOf: NameOf, level: number): string {
+  const lines = memberLines(node, nameOf, level + 1);
+  if (lines.length === 0) return '{}';
+  const line = `{ ${lines.map((text) => text.trim()).join(' ')}`.replace(/;$/, ' }');
+  const isShort = line.length + 2 * level <= width && !lines.some((text) => text.includes('\n') || text.includes('/*'));
+  return isShort ? line : `{\n${lines.join('\n')}\n${'  '.repeat(level)}}`;
+}
+
+function unionText(node: ts.UnionTypeNode, nameOf: NameOf, level: number): string {
+  const line = node.types.map((type) => typeText(type, nameOf, level)).join(' | ');
+  const margin = `\n${'  '.repeat(level + 1)}| `;
+  const isLong = line.split('\n').some((text, index) => text.length + (index === 0 ? 2 * level : 0) > width);
+  const isMixed = line.includes('\n') && node.types.filter((type) => ts.isTypeLiteralNode(type)).length > 1;
+  if (!isLong && !isMixed) return line;
+  return node.types.map((type) => margin + typeText(type, nameOf, level + 2)).join('');
+}
+
+function tupleText(node: ts.TupleTypeNode, nameOf: NameOf, level: number): string {
+  return `readonly [${node.elements.map((element) => typeText(element, nameOf, level)).join(', ')}]`;
+}
+
+/** In parentheses where an operator would take hold of `readonly`, of which the library knows nothing. */
+function operandText(node: ts.TypeNode, nameOf: NameOf, level: number): string {
+  const text = typeText(node, nameOf, level);
+  return ts.isArrayTypeNode(node) || ts.isTupleTypeNode(node) ? `(${text})` : text;
+}
+
+/** `components["schemas"]["key"]`, which is how the library refers to a named schema. */
+function referenceText({ indexType }: ts.IndexedAccessTypeNode, nameOf: NameOf): string {
+  const key = ts.isLiteralTypeNode(indexType) && ts.isStringLiteral(indexType.literal) ? indexType.literal.text : '';
+  return nameOf(key) ?? 'unknown';
+}
+
+function leafText(node: ts.Node): string {
+  // The library makes a string literal as an identifier that is spelled like one.
+  if (ts.isIdentifier(node)) return quote(JSON.parse(node.text) as string);
+  if (ts.isLiteralTypeNode(node)) return leafText(node.literal);
+  if (ts.isNumericLiteral(node)) return node.text;
+  if (ts.isPrefixUnaryExpression(node)) return `-${leafText(node.operand)}`;
+  const keyword = ts.tokenToString(node.kind);
+  if (keyword === undefined) throw new Error(`openapi-typescript made a node of kind ${ts.SyntaxKind[node.kind]}.`);
+  return keyword;
+}
