@@ -1,0 +1,45 @@
+import type { OperationArguments, OperationParameter } from './operation.ts';
+import { percentEncode } from './percent-encoding.ts';
+import { putCookie, putHeader, putQuery } from './request-draft.ts';
+import type { RequestDraft } from './request-draft.ts';
+
+/** Fills the parameter's place in the path. It must have a value that cannot be mistaken for another path. */
+export function inPath(draft: RequestDraft, parameter: OperationParameter, { path }: OperationArguments): void {
+  const text = written(parameter, path);
+  if (text === undefined || /^\.{0,2}$/.test(text)) {
+    throw new TypeError(`Path parameter ${parameter.name} must not be empty, "." or "..".`);
+  }
+  draft.path = draft.path.replace(`{${parameter.name}}`, () => text);
+}
+
+/** Adds the parameter to the query, if it has a value. */
+export function inQuery(draft: RequestDraft, parameter: OperationParameter, { query }: OperationArguments): void {
+  const text = written(parameter, query);
+  if (text) putQuery(draft, text);
+}
+
+/** Adds the parameter as a header, if it has a value. */
+export function inHeader(draft: RequestDraft, parameter: OperationParameter, { headers }: OperationArguments): void {
+  const text = written(parameter, headers);
+  if (text !== undefined) putHeader(draft, parameter.name, text);
+}
+
+/** Adds the parameter to the cookies, if it has a value. */
+export function inCookie(draft: RequestDraft, parameter: OperationParameter, { cookies }: OperationArguments): void {
+  const text = written(parameter, cookies);
+  if (text) putCookie(draft, text);
+}
+
+function written(parameter: OperationParameter, values: object = {}): string | undefined {
+  const value = (values as Readonly<Record<string, unknown>>)[parameter.name] ?? undefined;
+  if (value === undefined || isEmpty(value)) return undefined;
+  return parameter.write(parameter.name, value, parameter.explode ?? false, parameter.encode ?? percentEncode);
+}
+
+/** A list or an object without members has no form on the wire: it is left out. */
+function isEmpty(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    Object.values(value as object).every((member) => member === undefined || member === null)
+  );
+}
