@@ -1,0 +1,48 @@
+import type { Route, RouteContent } from '@bmsg/runtime/server';
+import type { ServerAnswer } from './server-answer.ts';
+
+/** What a handler returns, whatever its generated type says in detail. */
+export interface HandlerAnswer {
+  readonly status: number;
+  readonly headers?: object;
+  readonly contentType?: string;
+  readonly body?: unknown;
+}
+
+/** Writes what a handler returned in the media type that the document has for its status. */
+export async function writeAnswer(route: Route, answer: HandlerAnswer): Promise<ServerAnswer> {
+  const { status, contentType, body } = answer;
+  const headers = headersOf(answer.headers);
+  if (body === undefined) return { status, headers };
+  const contents =
+    route.answers[status] ?? route.answers[`${Math.trunc(status / 100)}XX`] ?? route.answers['default'] ?? [];
+  const content = contents.find(({ mediaType }) => mediaType === contentType) ?? contents[0];
+  headers['content-type'] ??= mediaTypeOf(content, body);
+  return { status, headers, body: await write(content, body) };
+}
+
+/** Header names in lower case. Values that are lists are written as lists; `set-cookie` alone goes out several times. */
+function headersOf(headers: object = {}): Record<string, string | readonly string[]> {
+  const result: Record<string, string | readonly string[]> = {};
+  const entries: Iterable<[string, unknown]> = headers instanceof Headers ? headers : Object.entries(headers);
+  for (const [name, value] of entries) {
+    if (value === undefined || value === null) continue;
+    const key = name.toLowerCase();
+    result[key] = key === 'set-cookie' && Array.isArray(value) ? value.map(String) : String(value);
+  }
+  return result;
+}
+
+function mediaTypeOf(content: RouteContent | undefined, body: unknown): string {
+  const mediaType = content?.mediaType ?? (typeof body === 'string' ? 'text/plain' : 'application/json');
+  if (mediaType.includes('*')) return (body instanceof Blob && body.type) || 'application/octet-stream';
+  return mediaType.startsWith('text/') && !mediaType.includes('charset') ? `${mediaType}; charset=utf-8` : mediaType;
+}
+
+async function write(content: RouteContent | undefined, body: unknown): Promise<string | Uint8Array> {
+  if (content?.kind === 'json') return JSON.stringify(body);
+  if (body instanceof Uint8Array) return body;
+  if (body instanceof ArrayBuffer) return new Uint8Array(body);
+  if (body instanceof Blob) return new Uint8Array(await body.arrayBuffer());
+  return typeof body === 'string' ? body : JSON.stringify(body);
+}
