@@ -1,4 +1,4 @@
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import pc from 'picocolors';
 
 type Colors = ReturnType<typeof pc.createColors>;
@@ -7,7 +7,7 @@ type Colors = ReturnType<typeof pc.createColors>;
 export interface Terminal {
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
-  readonly readStdin: () => Promise<string>;
+  readonly readStdin: () => Promise<Uint8Array>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly colors: Colors;
 }
@@ -17,7 +17,7 @@ export function processTerminal(): Terminal {
   return {
     out: (text) => void process.stdout.write(text),
     error: (text) => void process.stderr.write(text),
-    readStdin: () => text(process.stdin),
+    readStdin: () => buffer(process.stdin),
     env: process.env,
     colors: pc.createColors(wantsColor(process.env, process.stdout.isTTY)),
   };

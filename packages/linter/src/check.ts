@@ -1,0 +1,48 @@
+import type { Channel } from '@bmsg/api/channels';
+import type { Rule } from '@bmsg/api/rules';
+import type { ValidationError } from '@bmsg/runtime/validation';
+import type { Document } from './document.ts';
+import type { PredictedVerdict } from './finding.ts';
+import type { Locator, Place } from './place.ts';
+
+/** What a check has to say about a place. The rule that called it adds severity, reason and a general cure. */
+export interface Problem {
+  readonly place: Place;
+  /** One sentence: what is wrong here. */
+  readonly message: string;
+  /** What to do here, where that can be said more exactly than in the rule. */
+  readonly fix?: string;
+  /**
+   * JSON Pointer, in canonical spelling, to what it is about, which need not be there; by it a predicted verdict and the
+   * fault that causes it find each other. The place's own pointer unless given.
+   */
+  readonly subject?: string;
+  readonly gateway?: PredictedVerdict;
+}
+
+/** One message of a request. */
+export interface MessageView {
+  /** JSON Pointer to it. */
+  readonly pointer: string;
+  /** In canonical spelling; nothing is certain about its members. */
+  readonly message: unknown;
+  /** The channels that it names, unknown names left out; empty where any channel may carry it. */
+  readonly channels: readonly Channel[];
+}
+
+/** A request, read and judged once for all checks. */
+export interface Request {
+  readonly root: NonNullable<Document['root']>;
+  readonly locate: Locator;
+  /** In canonical spelling, nulls left out. */
+  readonly value: unknown;
+  readonly messages: readonly MessageView[];
+  /** Where its structure departs from the schema. */
+  readonly structure: readonly ValidationError[];
+}
+
+/** Looks at the text alone; it runs on what is no JSON, too. */
+export type TextCheck = (document: Document, rule: Rule) => Iterable<Problem>;
+
+/** Looks at a request. `request.messages` are those that the rule is about. */
+export type RequestCheck = (request: Request, rule: Rule) => Iterable<Problem>;

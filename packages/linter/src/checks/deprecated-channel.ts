@@ -1,0 +1,18 @@
+import type { RequestCheck } from '../check.ts';
+import { select } from '../members.ts';
+
+/** Channels that are on their way out. */
+export const deprecatedChannel: RequestCheck = function* ({ messages, locate }) {
+  for (const { channels, message, pointer } of messages) {
+    for (const named of select({ pointer, value: message }, '/allowedChannels/*')) {
+      const deprecated = channels.find(({ name }) => name === named.value)?.deprecated;
+      if (deprecated === undefined) continue;
+      const { note, replacedBy } = deprecated;
+      yield {
+        place: locate.value(named.pointer),
+        message: `${String(named.value)} is deprecated. ${note}`,
+        ...(replacedBy !== undefined && { fix: `Use ${replacedBy}.` }),
+      };
+    }
+  }
+};

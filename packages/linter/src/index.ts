@@ -1,0 +1,4 @@
+export { lint } from './lint.ts';
+export type { LintOptions } from './lint.ts';
+export { redactTokens } from './redact-tokens.ts';
+export type { Finding, Position, PredictedVerdict, Range, Severity } from './finding.ts';

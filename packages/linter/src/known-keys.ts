@@ -1,0 +1,13 @@
+import { keys } from '@bmsg/api/keys';
+import { pointerTokens } from './pointer.ts';
+
+/** The keys that the API knows in the object that a JSON Pointer in canonical spelling leads to. */
+export function knownKeys(pointer: string): readonly string[] {
+  let table = keys['MessageRequest'];
+  for (const token of pointerTokens(pointer)) {
+    // An array has the table of its items.
+    if (/^\d+$/.test(token)) continue;
+    table = keys[table?.keys?.[token] ?? table?.others ?? ''];
+  }
+  return Object.keys(table?.keys ?? {});
+}

@@ -1,0 +1,27 @@
+import type { Breach } from './lint.ts';
+
+/**
+ * Joins what the gateway is predicted to answer with the fault that makes it answer so, where another rule has found it:
+ * one fault, one finding. The others stay findings of their own.
+ */
+export function mergeVerdicts(breaches: readonly Breach[]): readonly Breach[] {
+  const merged = breaches.filter(({ problem }) => problem.gateway === undefined);
+  for (const predicted of breaches) {
+    if (predicted.problem.gateway === undefined) continue;
+    const index = merged.findIndex((breach) => breach.rule.severity === 'error' && causes(breach, predicted));
+    const cause = merged[index];
+    if (cause === undefined) merged.push(predicted);
+    else merged[index] = { rule: cause.rule, problem: { ...cause.problem, gateway: predicted.problem.gateway } };
+  }
+  return merged;
+}
+
+function causes(fault: Breach, predicted: Breach): boolean {
+  const about = subjectOf(predicted);
+  const found = subjectOf(fault);
+  return found === about || found.startsWith(`${about}/`);
+}
+
+function subjectOf({ problem: { subject, place } }: Breach): string {
+  return subject ?? place.pointer;
+}

@@ -1,0 +1,20 @@
+/** The reference tokens of a JSON Pointer (RFC 6901), unescaped. */
+export function pointerTokens(pointer: string): readonly string[] {
+  if (pointer === '') return [];
+  return pointer
+    .slice(1)
+    .split('/')
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** `pointer` with one more reference token. */
+export function appendToken(pointer: string, token: string | number): string {
+  return `${pointer}/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+
+/** Whether a JSON Pointer has the form of `pattern`, a pointer in which a token `*` stands for any one token. */
+export function pointerMatches(pointer: string, pattern: string): boolean {
+  const tokens = pointerTokens(pointer);
+  const wanted = pointerTokens(pattern);
+  return tokens.length === wanted.length && wanted.every((token, index) => token === '*' || token === tokens[index]);
+}

@@ -1,0 +1,30 @@
+import { planSegments } from '@bmsg/messaging';
+import type { EncodingWish, SegmentPlan } from '@bmsg/messaging';
+import type { MessageView } from './check.ts';
+import { member } from './members.ts';
+
+/** A text that may go out as a short message. */
+export interface SegmentedText {
+  /** JSON Pointer to it. */
+  readonly pointer: string;
+  readonly content: string;
+  /** How a text would be encoded and cut in its place. */
+  readonly plan: (text: string) => SegmentPlan;
+}
+
+/** The plain texts of the messages that a channel with segments may carry. */
+export function segmentedTexts(messages: readonly MessageView[]): readonly SegmentedText[] {
+  return messages.flatMap(({ channels, message, pointer }) => {
+    const body = member(message, 'body');
+    const content = member(body, 'content');
+    const reachable = channels.length === 0 || channels.some(({ segmentation }) => segmentation !== undefined);
+    if (!reachable || typeof content !== 'string') return [];
+    const wish = wishOf(member(body, 'type'), member(message, 'dcs'));
+    return [{ pointer: `${pointer}/body/content`, content, plan: (text) => planSegments(text, wish) }];
+  });
+}
+
+function wishOf(type: unknown, dcs: unknown): EncodingWish {
+  const known = (['auto', 'text', 'binary'] as const).find((one) => one === type);
+  return { ...(known !== undefined && { type: known }), ...(typeof dcs === 'number' && { dcs }) };
+}
