@@ -1,9 +1,22 @@
 import type { Emitter } from '../model/api.ts';
+import { emitPages } from './docs/pages.ts';
 import { emitOpenapiDocument } from './document/openapi-document.ts';
 import { emitAlphabets } from './typescript/alphabets.ts';
+import { emitCapabilities } from './typescript/capabilities.ts';
+import { emitChannels } from './typescript/channels.ts';
+import { emitErrors } from './typescript/errors.ts';
 import { emitExamples } from './typescript/examples.ts';
 import { emitKeys } from './typescript/keys.ts';
 import { emitLimits } from './typescript/limits.ts';
+import { emitRules } from './typescript/rules.ts';
+import { emitTypes } from './typescript/types.ts';
 
 /** Every emitter, in the order of their output. A new one is a new file and a line here. */
-export const emitters: readonly Emitter[] = [emitOpenapiDocument, emitAlphabets, emitExamples, emitKeys, emitLimits];
+export const emitters: readonly Emitter[] = [
+  emitOpenapiDocument,
+  emitAlphabets,
+  emitExamples,
+  emitKeys,
+  emitLimits,
+  emitTypes,
+];

@@ -1,9 +1,9 @@
 import { Type } from 'typebox';
 import { compare, exportedConst, literal, typescriptFile } from '../../kit/index.ts';
 import type { Emitter } from '../../model/api.ts';
-import type { Json } from '../../model/json-schema.ts';
 import { Capability } from '../../vocabulary/capability.ts';
 import { idOfFile } from './id-of-file.ts';
+import { tableRow } from './table-row.ts';
 import { vocabularyTypes } from './vocabulary-types.ts';
 
 /** `typescript/capabilities.ts`: what a channel may be able to carry. */
@@ -24,7 +24,7 @@ export const emitCapabilities: Emitter = (api) => {
           name: 'capabilities',
           doc: 'Every capability, in the order of lists.',
           type: 'readonly Capability[]',
-          value: literal(capabilities.map(({ id, value }) => ({ id, ...value })) as Json),
+          value: literal(capabilities.map(tableRow)),
         }),
       ],
     }),

@@ -1,9 +1,10 @@
 import { Type } from 'typebox';
 import { compare, exportedConst, literal, typescriptFile } from '../../kit/index.ts';
 import type { Emitter } from '../../model/api.ts';
-import type { Json, SchemaObject } from '../../model/json-schema.ts';
+import type { SchemaObject } from '../../model/json-schema.ts';
 import { Channel } from '../../vocabulary/channel.ts';
 import { idOfFile } from './id-of-file.ts';
+import { tableRow } from './table-row.ts';
 import { vocabularyTypes } from './vocabulary-types.ts';
 
 /** `typescript/channels.ts`: what is known of every channel, and a type of their names. */
@@ -27,7 +28,7 @@ export const emitChannels: Emitter = (api) => {
           name: 'channels',
           doc: 'Every channel, in the order in which a sandbox account tries them.',
           type: 'readonly Channel[]',
-          value: literal(channels.map(({ id, value }) => ({ id, ...value })) as Json),
+          value: literal(channels.map(tableRow)),
         }),
       ],
     }),

@@ -1,9 +1,9 @@
 import { Type } from 'typebox';
 import { exportedConst, literal, typescriptFile } from '../../kit/index.ts';
 import type { Emitter } from '../../model/api.ts';
-import type { Json } from '../../model/json-schema.ts';
 import { Rule } from '../../vocabulary/rule.ts';
 import { idOfFile } from './id-of-file.ts';
+import { tableRow } from './table-row.ts';
 import { vocabularyTypes } from './vocabulary-types.ts';
 
 /** `typescript/rules.ts`: the lint rules; their checks are code elsewhere. */
@@ -19,7 +19,7 @@ export const emitRules: Emitter = (api) => {
           name: 'rules',
           doc: 'Every lint rule, sorted by id.',
           type: 'readonly Rule[]',
-          value: literal(api.data.rules.map(({ id, value }) => ({ id, ...value })) as Json),
+          value: literal(api.data.rules.map(tableRow)),
         }),
       ],
     }),

@@ -44,7 +44,8 @@ function declaration(name: string, doc: string, schema: SchemaObject): Statement
       key,
       optional,
       type: typeOf(part),
-      ...(part.title === undefined && { doc: part.description ?? '' }),
+      // What has a declaration of its own is explained there.
+      doc: part.title === undefined ? (part.description ?? '') : '',
     })),
   });
 }

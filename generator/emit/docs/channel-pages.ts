@@ -1,0 +1,150 @@
+import type { Api, GeneratedFile } from '../../model/api.ts';
+import type { Entry } from '../../model/message-data.ts';
+import type { Cell } from '../../vocabulary/capability-cell.ts';
+import type { Channel } from '../../vocabulary/channel.ts';
+import { inOrder } from './capability-page.ts';
+import { blocks, code, heading, join, link, list, md, nothing, prose, section, table } from './markdown.ts';
+import type { Content, Markdown } from './markdown.ts';
+import { page, relative } from './site.ts';
+import type { Site } from './site.ts';
+import { sourceLine, sources } from './sources.ts';
+
+/** `channels/<id>.md`: everything that is known of one channel. */
+export function channelPages(api: Api, site: Site): GeneratedFile[] {
+  return api.data.channels.map((channel) => channelPage(api, site, channel));
+}
+
+function channelPage(api: Api, site: Site, { id, value }: Entry<Channel>): GeneratedFile {
+  const path = site.channel(id);
+  const { addresses, segmentation, suggestions } = value;
+  return page(
+    site,
+    path,
+    heading(1, value.title),
+    deprecation(api, site, path, value),
+    prose(value.description),
+    md`On the wire it is called ${code(value.name)}${aliases(value)}. Letter case and white space do not matter.`,
+    sourceLine(value.source),
+    section(
+      2,
+      'Addresses',
+      md`Recipients are ${kinds(addresses.recipient)}, senders ${kinds(addresses.sender)}.`,
+      addresses.senderPattern === undefined ? nothing : md`Every sender matches ${code(addresses.senderPattern)}.`,
+      prose(addresses.remark ?? ''),
+      sourceLine(addresses.source),
+    ),
+    section(2, 'Capabilities', capabilities(api, site, path, value)),
+    section(
+      2,
+      'Suggestions',
+      suggestions === undefined
+        ? nothing
+        : md`They stand in ${code(suggestions.place)}. Source: ${sources(suggestions.source)}.`,
+      cells(
+        'Action',
+        Object.entries(suggestions?.actions ?? {}).map(([action, cell]) => [code(action), cell]),
+      ),
+    ),
+    section(
+      2,
+      'Segments',
+      segmentation === undefined
+        ? nothing
+        : md`A long text is cut into segments: at most ${segmentation.maximum}, and no more than ${segmentation.advised} are advised. Source: ${sources(segmentation.source)}.`,
+    ),
+    section(2, 'Limits', limits(value)),
+    section(2, 'Media types', mediaTypes(value)),
+    section(
+      2,
+      'Formatting',
+      table(
+        ['Style', 'Mark', 'Source'],
+        (value.formatting ?? []).map(({ style, mark, source }) => [style, code(mark), sources(source)]),
+      ),
+    ),
+    section(2, 'Traffic', traffic(value)),
+    section(2, 'Notes', list((value.notes ?? []).map(({ text, source }) => md`${text} (${sources(source)})`))),
+  );
+}
+
+function deprecation(api: Api, site: Site, path: string, { deprecated }: Channel): Markdown {
+  if (deprecated === undefined) return nothing;
+  const successor = api.data.channels.find(({ value }) => value.name === deprecated.replacedBy);
+  const instead =
+    successor === undefined
+      ? nothing
+      : md` Use ${link(successor.value.title, relative(path, site.channel(successor.id)))} instead.`;
+  return md`**Deprecated.** ${deprecated.note}${instead} Source: ${sources(deprecated.source)}.`;
+}
+
+function aliases({ aliases: names = [] }: Channel): Markdown {
+  return names.length === 0 ? nothing : md`, also ${join(names.map(code), ' or ')}`;
+}
+
+function kinds(of: readonly string[]): Markdown {
+  return join(of.map(code), ' or ');
+}
+
+function capabilities(api: Api, site: Site, path: string, { capabilities: known }: Channel): Markdown {
+  const listed = inOrder(api);
+  const rows = listed.flatMap(({ id, value }): [Content, Cell][] => {
+    const cell = known[id];
+    return cell === undefined ? [] : [[value.partOf === undefined ? value.title : md`– ${value.title}`, cell]];
+  });
+  const silent = listed.filter(({ id }) => known[id] === undefined).map(({ value }) => value.title);
+  return blocks(
+    cells('Capability', rows),
+    silent.length === 0 ? nothing : md`Nobody says: ${silent.join(', ')}.`,
+    md`Side by side with the others: ${link('capabilities', relative(path, site.capabilities))}.`,
+  );
+}
+
+function cells(title: string, rows: readonly (readonly [Content, Cell])[]): Markdown {
+  return table(
+    [title, 'Is', 'Remark', 'Source'],
+    rows.map(([name, cell]) => [name, cell.is, cell.remark ?? '', sources(cell.source)]),
+  );
+}
+
+function limits({ limits: all }: Channel): Markdown {
+  return table(
+    ['Of', 'Least', 'Most', 'Unit', 'Force', 'Beyond it', 'Remark', 'Source'],
+    all.map(({ of, minimum, maximum, unit, force, effect, remark, source }) => [
+      code(of),
+      minimum ?? '',
+      maximum,
+      code(unit),
+      force,
+      effect ?? '',
+      remark ?? '',
+      sources(source),
+    ]),
+  );
+}
+
+function mediaTypes({ mediaTypes: all = [] }: Channel): Markdown {
+  return table(
+    ['Of', 'Types', 'Remark', 'Source'],
+    all.map(({ capability, mimeTypes, remark, source }) => [
+      capability,
+      join(mimeTypes.map(code)),
+      remark ?? '',
+      sources(source),
+    ]),
+  );
+}
+
+function traffic({ gateways, requires = [], reports, inbound, fallback }: Channel): Markdown {
+  const doors = Object.entries(gateways ?? {}).map(
+    ([door, cell]) => [md`Through the ${door.toUpperCase()} gateway`, cell] as const,
+  );
+  const needs = requires.map(({ field, source }) => md`A message for it needs ${code(field)} (${sources(source)}).`);
+  const facts = cells('What', [
+    ...doors,
+    ['Report of delivery', reports.delivered],
+    ['Report of reading', reports.read],
+    ['Inbound messages', inbound],
+    ['Fallback', fallback],
+  ]);
+  return blocks(facts, list(needs));
+}

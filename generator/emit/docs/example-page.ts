@@ -1,0 +1,74 @@
+import type { Api, GeneratedFile } from '../../model/api.ts';
+import type { Entry } from '../../model/message-data.ts';
+import type { Example } from '../../vocabulary/example.ts';
+import { mended } from '../mended.ts';
+import { blocks, code, codeBlock, heading, link, list, md, nothing, section, table } from './markdown.ts';
+import type { Markdown } from './markdown.ts';
+import { page, relative } from './site.ts';
+import type { Site } from './site.ts';
+import { sources } from './sources.ts';
+
+/** `examples.md`: every documented example as printed, what is wrong with it, and what the gateway answers. */
+export function examplePage(api: Api, site: Site): GeneratedFile[] {
+  const { examples } = api.data;
+  if (examples.length === 0) return [];
+  const overview = table(
+    ['Example', 'Kind', 'Lines', 'Errata', 'Answer'],
+    examples.map(({ id, value }) => [
+      link(value.title, `#${site.example(id)}`),
+      value.kind,
+      sources(value.source),
+      value.errata?.length ?? '',
+      value.expect.httpStatus,
+    ]),
+  );
+  return [
+    page(
+      site,
+      site.examples,
+      heading(1, 'Examples'),
+      md`
+The examples of the documentation, byte for byte. Where one is faulty, the corrected form follows.
+      `,
+      overview,
+      ...examples.map((example) => exampleSection(api, site, example)),
+    ),
+  ];
+}
+
+function exampleSection(api: Api, site: Site, { id, value }: Entry<Example>): Markdown {
+  const corrected = mended(value);
+  const operation = api.operations.find((one) => one.id === value.operation);
+  const belongs =
+    operation === undefined
+      ? code(value.operation)
+      : link(operation.summary || operation.id, relative(site.examples, site.operation(operation)));
+  const { body } = value.expect;
+  return section(
+    2,
+    value.title,
+    // An anchor of our own: every renderer makes others of headings.
+    { markdown: `<a id="${site.example(id)}"></a>` },
+    md`${value.kind} of ${belongs}, ${sources(value.source)}.`,
+    codeBlock(value.printed, languageOf(value)),
+    list((value.errata ?? []).map(({ what, source }) => md`${what} (${sources(source)})`)),
+    corrected === value.printed
+      ? nothing
+      : blocks(
+          md`
+Corrected:
+          `,
+          codeBlock(corrected, languageOf(value)),
+        ),
+    value.at === undefined ? nothing : md`It stands at ${code(value.at)} of a request.`,
+    value.account === undefined ? nothing : md`Sent from an account in the state ${code(value.account)}.`,
+    value.kind === 'response'
+      ? nothing
+      : md`The gateway answers with HTTP status ${value.expect.httpStatus}${body === undefined ? '.' : ':'}`,
+    body === undefined ? nothing : codeBlock(JSON.stringify(body, null, 2), 'json'),
+  );
+}
+
+function languageOf({ mediaType }: Example): string {
+  return /(json|xml)$/.exec(mediaType)?.[1] ?? '';
+}

@@ -1,0 +1,52 @@
+import type { Api, GeneratedFile, Operation } from '../../model/api.ts';
+import { code, heading, link, list, md, nothing, prose, section } from './markdown.ts';
+import type { Markdown } from './markdown.ts';
+import { page } from './site.ts';
+import type { Site } from './site.ts';
+
+/** `index.md`: what there is, with a link to each page. */
+export function indexPage(api: Api, site: Site): GeneratedFile[] {
+  const { channels, capabilities, errors, rules, examples } = api.data;
+  return [
+    page(
+      site,
+      site.index,
+      heading(1, api.title),
+      md`Version ${api.version}`,
+      prose(api.description),
+      section(2, 'Servers', list(api.servers.map(({ url, description }) => md`${code(url)} ${description}`))),
+      section(2, 'Operations', calls(api.operations, site)),
+      section(2, 'Webhooks', calls(api.webhooks, site)),
+      section(
+        2,
+        'Channels',
+        list(
+          channels.map(
+            ({ id, value }) =>
+              md`${link(value.title, site.channel(id))}${value.deprecated === undefined ? '' : ' (deprecated)'}`,
+          ),
+        ),
+        capabilities.length === 0 ? nothing : md`${link('What each of them can carry', site.capabilities)}`,
+      ),
+      section(2, 'Errors', list(errors.map(({ id, value }) => link(value.title, site.errorTable(id))))),
+      section(
+        2,
+        'Lint rules',
+        list(rules.map(({ id, value }) => md`${link(value.title, site.rule(id))} (${value.severity})`)),
+      ),
+      examples.length === 0
+        ? nothing
+        : section(2, 'Examples', md`${link('The examples of the documentation', site.examples)}`),
+      section(2, 'Schemas', list(api.schemas.map((named) => link(named.key, site.schema(named))))),
+    ),
+  ];
+}
+
+function calls(operations: readonly Operation[], site: Site): Markdown {
+  return list(
+    operations.map((operation) => {
+      const { method, path, summary, id } = operation;
+      return md`${link(summary || id, site.operation(operation))}: ${code(`${method.toUpperCase()} ${path}`)}`;
+    }),
+  );
+}
