@@ -6,9 +6,12 @@ import type { Api, NamedSchema } from '../model/api.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { JsonObject, JsonSchema } from '../model/json-schema.ts';
 import type { MessageData } from '../model/message-data.ts';
+import { fillEnums } from './fill-enums.ts';
+import { hoist } from './hoist.ts';
 import { readSecuritySchemes, readServers } from './read-head.ts';
 import { objectAt, textAt } from './read-json.ts';
 import { readOperations } from './read-operations.ts';
+import { translateTo31 } from './translate.ts';
 
 export interface BuildInput {
   readonly document: JsonObject;
@@ -20,7 +23,11 @@ export interface BuildInput {
 
 /** Makes the model of a bundled document: in 3.1, enums filled in, every `$ref` of a schema to a named schema. */
 export function build(input: BuildInput): { api: Api; diagnostics: readonly Diagnostic[] } {
-  const { data, source, packageName, origins, document } = input;
+  const { data, source, packageName, origins } = input;
+  const filled = fillEnums(input.document, data, origins);
+  const hoisted = hoist(filled.document, origins);
+  const is30 = textAt(input.document, 'openapi').startsWith('3.0');
+  const document = is30 ? translateTo31(hoisted.document) : hoisted.document;
   const info = objectAt(document, 'info');
   return {
     api: {
@@ -32,15 +39,15 @@ export function build(input: BuildInput): { api: Api; diagnostics: readonly Diag
       servers: readServers(document),
       securitySchemes: readSecuritySchemes(document),
       ...readOperations(document, origins),
-      schemas: readSchemas(document, origins),
+      schemas: readSchemas(document, origins, hoisted.movedFrom),
       document,
       data,
     },
-    diagnostics: [],
+    diagnostics: [...filled.diagnostics, ...hoisted.diagnostics],
   };
 }
 
-function readSchemas(document: JsonObject, origins: Origins): NamedSchema[] {
+function readSchemas(document: JsonObject, origins: Origins, movedFrom: ReadonlyMap<string, string>): NamedSchema[] {
   const schemas = objectAt(objectAt(document, 'components'), 'schemas');
   const keys = Object.keys(schemas).sort(compare);
   const identifiers = uniqueIdentifiers(keys, 'pascal');
@@ -48,6 +55,6 @@ function readSchemas(document: JsonObject, origins: Origins): NamedSchema[] {
     key,
     identifier: identifiers[index] ?? '',
     schema: schemas[key] as JsonSchema,
-    location: origins(joinPointer('', 'components', 'schemas', key)),
+    location: origins(movedFrom.get(key) ?? joinPointer('/components/schemas', key)),
   }));
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { JsonObject } from '../model/json-schema.ts';
-import { joinPointer, member, pointerOfFragment, pointerTokens, valueAt } from './json-pointer.ts';
+import { directPointer } from './direct-pointer.ts';
 import type { Origins } from './origins.ts';
 import { explain } from './schema-errors.ts';
 import type { SchemaError } from './schema-errors.ts';
@@ -17,28 +17,14 @@ export async function validateStructure(document: JsonObject, origins: Origins):
     if (details === undefined) {
       return [{ severity: 'error', code: 'invalid-openapi', message: firstLine(message), location: origins('') }];
     }
-    const direct = details.map((detail) => ({ ...detail, instancePath: withoutRefs(document, detail.instancePath) }));
+    // The parser looks through every `$ref`; here each part of the document has one pointer.
+    const direct = details.map((detail) => ({ ...detail, instancePath: directPointer(document, detail.instancePath) }));
     return explain(direct, document).map(({ pointer, part, ...finding }) => ({
       severity: 'error',
       ...finding,
       location: origins(pointer, part),
     }));
   }
-}
-
-/** The parser looks through every `$ref`; here each part of the document has one pointer. */
-function withoutRefs(document: JsonObject, pointer: string): string {
-  return pointerTokens(pointer).reduce((direct, token) => {
-    // A member beside a `$ref` belongs to the one who refers.
-    const own = joinPointer(direct, token);
-    const found = valueAt(document, own) === undefined ? joinPointer(behindRefs(document, direct), token) : own;
-    return behindRefs(document, found);
-  }, '');
-}
-
-function behindRefs(document: JsonObject, pointer: string, hops = 0): string {
-  const ref = member(valueAt(document, pointer), '$ref');
-  return typeof ref === 'string' && hops < 100 ? behindRefs(document, pointerOfFragment(ref), hops + 1) : pointer;
 }
 
 function firstLine(text: string): string {
