@@ -15,8 +15,13 @@ import { emitTypes } from './typescript/types.ts';
 export const emitters: readonly Emitter[] = [
   emitOpenapiDocument,
   emitAlphabets,
+  emitCapabilities,
+  emitChannels,
+  emitErrors,
   emitExamples,
   emitKeys,
   emitLimits,
+  emitRules,
   emitTypes,
+  emitPages,
 ];
