@@ -4,9 +4,11 @@
  */
 export { docComment, docs } from './doc-comment.ts';
 export type { DocTag } from './doc-comment.ts';
+export { uniqueFileNames } from './file-name.ts';
 export { identifier, isIdentifier, uniqueIdentifiers } from './identifier.ts';
 export type { IdentifierCase } from './identifier.ts';
-export { literal } from './literal.ts';
+export { literal, Reference } from './literal.ts';
+export type { Expression } from './literal.ts';
 export { compare, sortedBy } from './order.ts';
 export { exportedConst, exportedFunction, exportedInterface, exportedType } from './statements.ts';
 export type { FunctionParameter, Member } from './statements.ts';

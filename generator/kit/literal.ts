@@ -1,15 +1,31 @@
 import type { Json } from '../model/json-schema.ts';
+import { isIdentifier } from './identifier.ts';
 import { propertyName, quote } from './text.ts';
 
 const width = 120;
+
+/** Within a literal: something that is declared or imported under this name. */
+export class Reference {
+  readonly name: string;
+
+  /** `name` is one that `identifier` or `uniqueIdentifiers` made, or one of our own. */
+  constructor(name: string) {
+    if (!isIdentifier(name)) throw new Error(`An emitter refers to ${JSON.stringify(name)}, which no file can declare.`);
+    this.name = name;
+  }
+}
+
+/** JSON that may hold references. Members without a value are left out. */
+export type Expression = Json | Reference | readonly Expression[] | { readonly [key: string]: Expression | undefined };
 
 /**
  * The value as a TypeScript expression, pretty: on one line where that fits, else one entry a line.
  * `indent` is the level (of two spaces) of the line on which the expression begins. Keys keep their order.
  */
-export function literal(value: Json | undefined, indent = 0): string {
+export function literal(value: Expression | undefined, indent = 0): string {
   if (value === undefined) return 'undefined';
   if (typeof value === 'string') return quote(value);
+  if (value instanceof Reference) return value.name;
   if (typeof value !== 'object' || value === null) return Object.is(value, -0) ? '-0' : String(value);
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
   const entries = entriesOf(value, indent + 1);
@@ -22,8 +38,11 @@ export function literal(value: Json | undefined, indent = 0): string {
   return `${open}\n${entries.map((entry) => `${margin}${entry},\n`).join('')}${'  '.repeat(indent)}${close}`;
 }
 
-function entriesOf(value: readonly Json[] | { readonly [key: string]: Json }, indent: number): string[] {
-  if (Array.isArray(value)) return value.map((item: Json) => literal(item, indent));
+function entriesOf(
+  value: readonly Expression[] | { readonly [key: string]: Expression | undefined },
+  indent: number,
+): string[] {
+  if (Array.isArray(value)) return value.map((item: Expression) => literal(item, indent));
   return Object.entries(value)
     .filter(([, member]) => member !== undefined)
     .map(([key, member]) => `${propertyName(key)}: ${literal(member, indent)}`);
