@@ -9,7 +9,11 @@ import { memberLines, typeText } from './type-text.ts';
 import type { NameOf } from './type-text.ts';
 
 /** The declaration of a named schema: an interface for an object, else a type. */
-export function schemaDeclaration({ identifier, key, location, schema }: NamedSchema, world: SchemaWorld, nameOf: NameOf): string {
+export function schemaDeclaration(
+  { identifier, key, location, schema }: NamedSchema,
+  world: SchemaWorld,
+  nameOf: NameOf,
+): string {
   const note = noteOf(schema, key);
   const text = [note?.text, `From ${location.file}.`].filter(Boolean).join('\n\n');
   const node = typeNode(plainFormOf(key, world));
