@@ -1,5 +1,5 @@
 import type { PackageOptions } from './emit/package/package-files.ts';
-import { compare } from './kit/order.ts';
+import { compare } from './base/order.ts';
 import type { GeneratedFile } from './model/api.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 

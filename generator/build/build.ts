@@ -1,6 +1,6 @@
 import { uniqueIdentifiers } from '../kit/identifier.ts';
-import { compare } from '../kit/order.ts';
-import { joinPointer } from '../load/json-pointer.ts';
+import { compare } from '../base/order.ts';
+import { joinPointer } from '../base/json-pointer.ts';
 import type { Origins } from '../load/origins.ts';
 import type { Api, NamedSchema } from '../model/api.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -9,7 +9,7 @@ import type { MessageData } from '../model/message-data.ts';
 import { fillEnums } from './fill-enums.ts';
 import { hoist } from './hoist.ts';
 import { readSecuritySchemes, readServers } from './read-head.ts';
-import { objectAt, textAt } from './read-json.ts';
+import { objectAt, textAt } from '../base/read-json.ts';
 import { readOperations } from './read-operations.ts';
 import { translateTo31 } from './translate.ts';
 

@@ -1,11 +1,11 @@
-import { closest } from '../load/closest.ts';
-import { joinPointer, member } from '../load/json-pointer.ts';
+import { closest } from '../base/closest.ts';
+import { joinPointer, member } from '../base/json-pointer.ts';
 import type { Origins } from '../load/origins.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Json, JsonObject, SchemaObject } from '../model/json-schema.ts';
 import type { MessageData } from '../model/message-data.ts';
-import { listAt } from './read-json.ts';
-import { rewriteSchemas } from './schema-positions.ts';
+import { listAt } from '../base/read-json.ts';
+import { rewriteSchemas } from '../base/schema-walk.ts';
 
 /**
  * Gives schemas with `x-enum-from` their enum: `channels#name` is the `name` of every file in `channels/`, and

@@ -1,12 +1,12 @@
 import { identifier, uniqueIdentifiers } from '../kit/identifier.ts';
-import { compare } from '../kit/order.ts';
-import { directPointer } from '../load/direct-pointer.ts';
-import { joinPointer, pointerOfFragment, pointerTokens, valueAt } from '../load/json-pointer.ts';
+import { compare } from '../base/order.ts';
+import { directPointer } from '../base/direct-pointer.ts';
+import { joinPointer, pointerOfFragment, pointerTokens, valueAt } from '../base/json-pointer.ts';
 import type { Origins } from '../load/origins.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Json, JsonObject, JsonSchema, SchemaObject } from '../model/json-schema.ts';
-import { objectAt } from './read-json.ts';
-import { rewriteSchema, rewriteSchemas } from './schema-positions.ts';
+import { objectAt } from '../base/read-json.ts';
+import { rewriteSchema, rewriteSchemas } from '../base/schema-walk.ts';
 
 export interface Hoisted {
   readonly document: JsonObject;

@@ -1,8 +1,8 @@
-import { member } from '../load/json-pointer.ts';
+import { member } from '../base/json-pointer.ts';
 import type { SecurityScheme, Server } from '../model/api.ts';
 import type { JsonObject } from '../model/json-schema.ts';
-import { sortedBy } from '../kit/order.ts';
-import { dereference, isObject, listAt, objectAt, textAt } from './read-json.ts';
+import { sortedBy } from '../base/order.ts';
+import { dereference, isObject, listAt, objectAt, textAt } from '../base/read-json.ts';
 
 /** The servers, in the order of the document: the first is the default. */
 export function readServers(document: JsonObject): Server[] {

@@ -1,10 +1,10 @@
 import { uniqueIdentifiers } from '../kit/identifier.ts';
-import { compare, sortedBy } from '../kit/order.ts';
-import { joinPointer, member } from '../load/json-pointer.ts';
+import { compare, sortedBy } from '../base/order.ts';
+import { joinPointer, member } from '../base/json-pointer.ts';
 import type { Origins } from '../load/origins.ts';
 import type { Content, Operation, Parameter, RequestBody, Response, ResponseHeader } from '../model/api.ts';
 import type { Json, JsonObject, JsonSchema } from '../model/json-schema.ts';
-import { dereference, flagAt, isObject, listAt, objectAt, textAt } from './read-json.ts';
+import { dereference, flagAt, isObject, listAt, objectAt, textAt } from '../base/read-json.ts';
 
 export const methods = ['delete', 'get', 'head', 'options', 'patch', 'post', 'put', 'trace'];
 

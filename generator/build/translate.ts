@@ -1,5 +1,5 @@
 import type { Json, JsonObject, SchemaObject } from '../model/json-schema.ts';
-import { rewriteSchemas } from './schema-positions.ts';
+import { rewriteSchemas } from '../base/schema-walk.ts';
 
 /** A schema of OpenAPI 3.0: the keywords that mean something else there, or nothing in 3.1. */
 interface Schema30 extends Omit<SchemaObject, 'exclusiveMinimum' | 'exclusiveMaximum'> {

@@ -1,4 +1,4 @@
-import { sortedBy } from '../kit/order.ts';
+import { sortedBy } from '../base/order.ts';
 import type { Api, GeneratedFile } from '../model/api.ts';
 import { emitters } from './emitters.ts';
 import { manifest } from './manifest/manifest.ts';

@@ -1,6 +1,8 @@
 import type { Emitter } from '../model/api.ts';
 import { emitPages } from './docs/pages.ts';
 import { emitOpenapiDocument } from './document/openapi-document.ts';
+import { emitApiSchemas } from './schema/api-schemas.ts';
+import { emitVocabularySchemas } from './schema/vocabulary-schemas.ts';
 import { emitAlphabets } from './typescript/alphabets.ts';
 import { emitCapabilities } from './typescript/capabilities.ts';
 import { emitChannels } from './typescript/channels.ts';
@@ -14,6 +16,8 @@ import { emitTypes } from './typescript/types.ts';
 /** Every emitter, in the order of their output. A new one is a new file and a line here. */
 export const emitters: readonly Emitter[] = [
   emitOpenapiDocument,
+  emitApiSchemas,
+  emitVocabularySchemas,
   emitAlphabets,
   emitCapabilities,
   emitChannels,

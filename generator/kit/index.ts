@@ -9,7 +9,7 @@ export { identifier, isIdentifier, uniqueIdentifiers } from './identifier.ts';
 export type { IdentifierCase } from './identifier.ts';
 export { literal, Reference } from './literal.ts';
 export type { Expression } from './literal.ts';
-export { compare, sortedBy } from './order.ts';
+export { compare, sortedBy } from '../base/order.ts';
 export { exportedConst, exportedFunction, exportedInterface, exportedType } from './statements.ts';
 export type { FunctionParameter, Member } from './statements.ts';
 export { memberOf, oneLine, propertyName, quote } from './text.ts';

@@ -10,7 +10,8 @@ export class Reference {
 
   /** `name` is one that `identifier` or `uniqueIdentifiers` made, or one of our own. */
   constructor(name: string) {
-    if (!isIdentifier(name)) throw new Error(`An emitter refers to ${JSON.stringify(name)}, which no file can declare.`);
+    if (!isIdentifier(name))
+      throw new Error(`An emitter refers to ${JSON.stringify(name)}, which no file can declare.`);
     this.name = name;
   }
 }

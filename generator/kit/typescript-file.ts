@@ -1,7 +1,7 @@
 import { IndentationText, NewLineKind, Project, QuoteKind, StructureKind } from 'ts-morph';
 import type { ImportDeclarationStructure, StatementStructures } from 'ts-morph';
 import type { GeneratedFile } from '../model/api.ts';
-import { compare } from './order.ts';
+import { compare } from '../base/order.ts';
 import { oneLine, quote } from './text.ts';
 
 /** A declaration as a structure (see `statements.ts`), or text that the kit's functions made safe. */

@@ -3,7 +3,7 @@ import { BaseResolver, bundle as bundleWithRedocly, createConfig, ResolveError, 
 import type { Document } from '@redocly/openapi-core';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { JsonObject } from '../model/json-schema.ts';
-import { valueAt } from './json-pointer.ts';
+import { valueAt } from '../base/json-pointer.ts';
 import type { SourceFiles } from './source-files.ts';
 
 /** One document with every outside `$ref` moved into its components, under the name of its file. */

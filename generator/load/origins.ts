@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { SourceLocation } from '../model/diagnostic.ts';
 import type { Json, JsonObject } from '../model/json-schema.ts';
-import { joinPointer, member, pointerOfFragment, pointerTokens, valueAt } from './json-pointer.ts';
+import { joinPointer, member, pointerOfFragment, pointerTokens, valueAt } from '../base/json-pointer.ts';
 import type { SourceFiles } from './source-files.ts';
 
 interface Place {

@@ -2,7 +2,7 @@ import { isAlias, isCollection, isMap, isScalar, isSeq, LineCounter, parseDocume
 import type { Document, Node, Pair } from 'yaml';
 import type { Diagnostic, SourceLocation } from '../model/diagnostic.ts';
 import type { Json } from '../model/json-schema.ts';
-import { pointerTokens } from './json-pointer.ts';
+import { pointerTokens } from '../base/json-pointer.ts';
 
 /** One YAML or JSON file of the spec. */
 export interface SourceFile {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { JsonObject } from '../model/json-schema.ts';
-import { directPointer } from './direct-pointer.ts';
+import { directPointer } from '../base/direct-pointer.ts';
 import type { Origins } from './origins.ts';
 import { explain } from './schema-errors.ts';
 import type { SchemaError } from './schema-errors.ts';

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { compare } from '../kit/order.ts';
+import { compare } from '../base/order.ts';
 import type { GeneratedFile } from '../model/api.ts';
 
 /** How the folder differs from what is generated: paths below the folder, with forward slashes, sorted. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { sortedBy } from '../../kit/order.ts';
+import { sortedBy } from '../../base/order.ts';
 import type { GeneratedFile } from '../../model/api.ts';
 
 /** A file that was read. */

@@ -1,4 +1,4 @@
-import { joinPointer } from '../load/json-pointer.ts';
+import { joinPointer } from './json-pointer.ts';
 import type { Json, JsonObject, JsonSchema } from '../model/json-schema.ts';
 import { isObject } from './read-json.ts';
 

@@ -1,4 +1,4 @@
-import { member, pointerOfFragment, valueAt } from '../load/json-pointer.ts';
+import { member, pointerOfFragment, valueAt } from './json-pointer.ts';
 import type { Json, JsonObject } from '../model/json-schema.ts';
 
 /** Careful access to parts of a document: what is absent or of another type comes back empty. */
