@@ -14,7 +14,7 @@ import { writeRequest } from './write-request.ts';
 export async function call<Answer>(
   client: Client,
   operation: Operation,
-  args: OperationArguments,
+  args: OperationArguments = {},
   options: CallOptions = {},
 ): Promise<Answer> {
   const { url, init, secrets } = writeRequest(client, operation, args);

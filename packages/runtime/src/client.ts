@@ -23,3 +23,11 @@ export interface CallOptions {
   /** In milliseconds; takes the place of the client's. */
   readonly timeout?: number;
 }
+
+/** An address at which an API is served. */
+export interface ApiServer<Id extends string = string> {
+  /** A short name, where the document gives one. */
+  readonly id?: Id;
+  readonly url: string;
+  readonly description: string;
+}

@@ -3,7 +3,7 @@ export type { BodyReader } from './body-readers.ts';
 export { writeBytes, writeForm, writeJson, writeMultipart, writeText } from './body-writers.ts';
 export type { BodyWriter } from './body-writers.ts';
 export { call } from './call.ts';
-export type { CallOptions, Client, Credential, Fetch } from './client.ts';
+export type { ApiServer, CallOptions, Client, Credential, Fetch } from './client.ts';
 export { matchMediaType } from './media-type.ts';
 export type {
   Operation,

@@ -9,7 +9,7 @@ export function inPath(draft: RequestDraft, parameter: OperationParameter, { pat
   if (text === undefined || /^\.{0,2}$/.test(text)) {
     throw new TypeError(`Path parameter ${parameter.name} must not be empty, "." or "..".`);
   }
-  draft.path = draft.path.replace(`{${parameter.name}}`, () => text);
+  draft.path = draft.path.replaceAll(`{${parameter.name}}`, () => text);
 }
 
 /** Adds the parameter to the query, if it has a value. */

@@ -37,7 +37,7 @@ function writeBody(draft: RequestDraft, { body: writers = {} }: Operation, args:
   const write = writers[contentType];
   if (write === undefined) throw new TypeError(`The body must be ${Object.keys(writers).join(' or ')}.`);
   const body = write(args.body);
-  // The boundary of a form is known to fetch alone.
-  if (!(body instanceof FormData)) draft.headers.set('content-type', contentType);
+  // The boundary of a form, and which of a range of types a blob has, are known to fetch alone.
+  if (!(body instanceof FormData || contentType.endsWith('/*'))) draft.headers.set('content-type', contentType);
   return body;
 }
