@@ -4,7 +4,8 @@ import type { Entry } from '../../model/message-data.ts';
 import type { Capability } from '../../vocabulary/capability.ts';
 import type { Cell } from '../../vocabulary/capability-cell.ts';
 import type { Channel } from '../../vocabulary/channel.ts';
-import { code, heading, link, list, md, nothing, section, table } from './markdown.ts';
+import { dataPath } from '../data-path.ts';
+import { code, heading, link, list, line, nothing, section, table } from './markdown.ts';
 import type { Content, Markdown } from './markdown.ts';
 import { page, relative } from './site.ts';
 import type { Site } from './site.ts';
@@ -26,20 +27,11 @@ export function capabilityPage(api: Api, site: Site): GeneratedFile[] {
   const printed = printedChannels.length === 0 ? nothing : matrix(printedRows, printedChannels, printedCell);
   return [
     page(
-      site,
       site.capabilities,
+      dataPath(api, 'capabilities/*.yaml'),
       heading(1, 'Capabilities'),
-      md`
-✓ supported, ✗ not supported, ? nobody says.
-      `,
-      section(
-        2,
-        'As printed',
-        md`
-Every cell of the documentation's matrix, with its source.
-        `,
-        printed,
-      ),
+      line`✓ supported, ✗ not supported, ? nobody says.`,
+      section(2, 'As printed', line`Every cell of the documentation's matrix, with its source.`, printed),
       section(
         2,
         'All channels',
@@ -67,14 +59,14 @@ function matrix(
 ): Markdown {
   if (channels.length === 0) return nothing;
   const rows = capabilities.map(({ id, value }) => [
-    value.partOf === undefined ? value.title : md`– ${value.title}`,
+    value.partOf === undefined ? value.title : line`– ${value.title}`,
     ...channels.map((channel) => show(channel.value.capabilities[id])),
   ]);
   return table(['Capability', ...channels.map(({ value }) => value.title)], rows);
 }
 
 function printedCell(cell: Cell | undefined): Content {
-  return cell === undefined ? '' : md`${marks[cell.is]} ${sources(cell.source)}`;
+  return cell === undefined ? '' : line`${marks[cell.is]} ${sources(cell.source)}`;
 }
 
 function meanings(capabilities: readonly Entry<Capability>[]): Markdown {

@@ -2,8 +2,9 @@ import type { Api, GeneratedFile } from '../../model/api.ts';
 import type { Entry } from '../../model/message-data.ts';
 import type { Cell } from '../../vocabulary/capability-cell.ts';
 import type { Channel } from '../../vocabulary/channel.ts';
+import { dataPath } from '../data-path.ts';
 import { inOrder } from './capability-page.ts';
-import { blocks, code, heading, join, link, list, md, nothing, prose, section, table } from './markdown.ts';
+import { blocks, code, heading, join, link, list, line, nothing, prose, section, table } from './markdown.ts';
 import type { Content, Markdown } from './markdown.ts';
 import { page, relative } from './site.ts';
 import type { Site } from './site.ts';
@@ -18,18 +19,18 @@ function channelPage(api: Api, site: Site, { id, value }: Entry<Channel>): Gener
   const path = site.channel(id);
   const { addresses, segmentation, suggestions } = value;
   return page(
-    site,
     path,
+    dataPath(api, `channels/${id}.yaml`),
     heading(1, value.title),
     deprecation(api, site, path, value),
     prose(value.description),
-    md`On the wire it is called ${code(value.name)}${aliases(value)}. Letter case and white space do not matter.`,
+    line`On the wire it is called ${code(value.name)}${aliases(value)}. Letter case and white space do not matter.`,
     sourceLine(value.source),
     section(
       2,
       'Addresses',
-      md`Recipients are ${kinds(addresses.recipient)}, senders ${kinds(addresses.sender)}.`,
-      addresses.senderPattern === undefined ? nothing : md`Every sender matches ${code(addresses.senderPattern)}.`,
+      line`Recipients are ${kinds(addresses.recipient)}, senders ${kinds(addresses.sender)}.`,
+      addresses.senderPattern === undefined ? nothing : line`Every sender matches ${code(addresses.senderPattern)}.`,
       prose(addresses.remark ?? ''),
       sourceLine(addresses.source),
     ),
@@ -39,7 +40,7 @@ function channelPage(api: Api, site: Site, { id, value }: Entry<Channel>): Gener
       'Suggestions',
       suggestions === undefined
         ? nothing
-        : md`They stand in ${code(suggestions.place)}. Source: ${sources(suggestions.source)}.`,
+        : line`They stand in ${code(suggestions.place)}. Source: ${sources(suggestions.source)}.`,
       cells(
         'Action',
         Object.entries(suggestions?.actions ?? {}).map(([action, cell]) => [code(action), cell]),
@@ -50,7 +51,7 @@ function channelPage(api: Api, site: Site, { id, value }: Entry<Channel>): Gener
       'Segments',
       segmentation === undefined
         ? nothing
-        : md`A long text is cut into segments: at most ${segmentation.maximum}, and no more than ${segmentation.advised} are advised. Source: ${sources(segmentation.source)}.`,
+        : line`A long text is cut into segments: at most ${segmentation.maximum}, and no more than ${segmentation.advised} are advised. Source: ${sources(segmentation.source)}.`,
     ),
     section(2, 'Limits', limits(value)),
     section(2, 'Media types', mediaTypes(value)),
@@ -63,7 +64,7 @@ function channelPage(api: Api, site: Site, { id, value }: Entry<Channel>): Gener
       ),
     ),
     section(2, 'Traffic', traffic(value)),
-    section(2, 'Notes', list((value.notes ?? []).map(({ text, source }) => md`${text} (${sources(source)})`))),
+    section(2, 'Notes', list((value.notes ?? []).map(({ text, source }) => line`${text} (${sources(source)})`))),
   );
 }
 
@@ -73,12 +74,12 @@ function deprecation(api: Api, site: Site, path: string, { deprecated }: Channel
   const instead =
     successor === undefined
       ? nothing
-      : md` Use ${link(successor.value.title, relative(path, site.channel(successor.id)))} instead.`;
-  return md`**Deprecated.** ${deprecated.note}${instead} Source: ${sources(deprecated.source)}.`;
+      : line` Use ${link(successor.value.title, relative(path, site.channel(successor.id)))} instead.`;
+  return line`**Deprecated.** ${deprecated.note}${instead} Source: ${sources(deprecated.source)}.`;
 }
 
 function aliases({ aliases: names = [] }: Channel): Markdown {
-  return names.length === 0 ? nothing : md`, also ${join(names.map(code), ' or ')}`;
+  return names.length === 0 ? nothing : line`, also ${join(names.map(code), ' or ')}`;
 }
 
 function kinds(of: readonly string[]): Markdown {
@@ -89,13 +90,13 @@ function capabilities(api: Api, site: Site, path: string, { capabilities: known 
   const listed = inOrder(api);
   const rows = listed.flatMap(({ id, value }): [Content, Cell][] => {
     const cell = known[id];
-    return cell === undefined ? [] : [[value.partOf === undefined ? value.title : md`– ${value.title}`, cell]];
+    return cell === undefined ? [] : [[value.partOf === undefined ? value.title : line`– ${value.title}`, cell]];
   });
   const silent = listed.filter(({ id }) => known[id] === undefined).map(({ value }) => value.title);
   return blocks(
     cells('Capability', rows),
-    silent.length === 0 ? nothing : md`Nobody says: ${silent.join(', ')}.`,
-    md`Side by side with the others: ${link('capabilities', relative(path, site.capabilities))}.`,
+    silent.length === 0 ? nothing : line`Nobody says: ${silent.join(', ')}.`,
+    line`Side by side with the others: ${link('capabilities', relative(path, site.capabilities))}.`,
   );
 }
 
@@ -136,9 +137,9 @@ function mediaTypes({ mediaTypes: all = [] }: Channel): Markdown {
 
 function traffic({ gateways, requires = [], reports, inbound, fallback }: Channel): Markdown {
   const doors = Object.entries(gateways ?? {}).map(
-    ([door, cell]) => [md`Through the ${door.toUpperCase()} gateway`, cell] as const,
+    ([door, cell]) => [line`Through the ${door.toUpperCase()} gateway`, cell] as const,
   );
-  const needs = requires.map(({ field, source }) => md`A message for it needs ${code(field)} (${sources(source)}).`);
+  const needs = requires.map(({ field, source }) => line`A message for it needs ${code(field)} (${sources(source)}).`);
   const facts = cells('What', [
     ...doors,
     ['Report of delivery', reports.delivered],

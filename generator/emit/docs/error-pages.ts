@@ -1,6 +1,7 @@
 import type { Api, GeneratedFile } from '../../model/api.ts';
 import type { ErrorEntry } from '../../vocabulary/error-table.ts';
-import { blocks, code, codeBlock, heading, md, nothing, prose, section, table } from './markdown.ts';
+import { dataPath } from '../data-path.ts';
+import { blocks, code, codeBlock, heading, line, nothing, prose, section, table } from './markdown.ts';
 import type { Markdown } from './markdown.ts';
 import { page } from './site.ts';
 import type { Site } from './site.ts';
@@ -10,8 +11,8 @@ import { sourceLine, sources } from './sources.ts';
 export function errorPages(api: Api, site: Site): GeneratedFile[] {
   return api.data.errors.map(({ id, value }) =>
     page(
-      site,
       site.errorTable(id),
+      dataPath(api, `errors/${id}.yaml`),
       heading(1, value.title),
       prose(value.description),
       sourceLine(value.source),
@@ -43,22 +44,11 @@ function details(entry: ErrorEntry): Markdown {
     2,
     entry.id,
     entry.text === undefined ? nothing : codeBlock(entry.text, 'text'),
-    entry.textIsOurs
-      ? md`
-The documentation gives no text; this one is ours.
-        `
-      : nothing,
-    entry.printed === undefined
-      ? nothing
-      : blocks(
-          md`
-Printed as
-          `,
-          codeBlock(entry.printed, 'text'),
-        ),
+    entry.textIsOurs ? line`The documentation gives no text; this one is ours.` : nothing,
+    entry.printed === undefined ? nothing : blocks(line`Printed as`, codeBlock(entry.printed, 'text')),
     prose(entry.description),
-    md`**Cause.** ${entry.cause}`,
-    md`**Cure.** ${entry.cure}`,
-    trigger?.account === undefined ? nothing : md`A sandbox account in the state ${code(trigger.account)} draws it.`,
+    line`**Cause.** ${entry.cause}`,
+    line`**Cure.** ${entry.cure}`,
+    trigger?.account === undefined ? nothing : line`A sandbox account in the state ${code(trigger.account)} draws it.`,
   );
 }

@@ -9,21 +9,21 @@ export function escapeProse(line: string): string {
     .split(/(`[^`]+`)/)
     .map((part, index) => (index % 2 === 1 ? codeSpan(part.slice(1, -1)) : escapeText(part)))
     .join('')
-    .replace(/^([#>+=-])/, String.raw`\$1`)
-    .replace(/^(\d{1,9})([.)])/, String.raw`$1\$2`);
+    .replace(/^(#(?=[#\s]|$)|[+-](?=[\s-]|$)|>)/, String.raw`\$1`)
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, String.raw`$1\$2`);
 }
 
 /** Inline code with exactly this text, safe in a table too. */
 export function codeSpan(text: string): string {
   const line = oneLine(text);
   if (line === '') return '`""`';
-  if (!/[`|\\]/.test(line)) return `\`${line}\``;
+  if (!/[`|]/.test(line)) return `\`${line}\``;
   return `<code>${[...line].map(entity).join('')}</code>`;
 }
 
 /** A block of code; its fence is longer than any in the text. */
 export function fenced(text: string, language: string): string {
-  const lines = text.replaceAll(/\r\n?/g, '\n').replaceAll(invisible, '\u{fffd}');
+  const lines = text.replaceAll(/\r\n?/g, '\n').replace(/\n+$/, '').replaceAll(invisible, '\u{fffd}');
   const longest = Math.max(0, ...[...lines.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(Math.max(3, longest + 1));
   return `${fence}${language.replaceAll(/[^a-z0-9]/g, '')}\n${lines}\n${fence}`;
@@ -40,6 +40,7 @@ function escapeText(text: string): string {
     .replaceAll('<', '&lt;');
 }
 
+/** For text within HTML: whatever means something to HTML or to Markdown. */
 function entity(character: string): string {
-  return /[\p{L}\p{N} ]/u.test(character) ? character : `&#${character.codePointAt(0)};`;
+  return /[&<>*_[\]\\`|~$:@]/.test(character) ? `&#${character.codePointAt(0)};` : character;
 }

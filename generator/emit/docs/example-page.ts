@@ -1,8 +1,9 @@
 import type { Api, GeneratedFile } from '../../model/api.ts';
 import type { Entry } from '../../model/message-data.ts';
 import type { Example } from '../../vocabulary/example.ts';
+import { dataPath } from '../data-path.ts';
 import { mended } from '../mended.ts';
-import { blocks, code, codeBlock, heading, link, list, md, nothing, section, table } from './markdown.ts';
+import { blocks, code, codeBlock, heading, link, list, line, nothing, section, table } from './markdown.ts';
 import type { Markdown } from './markdown.ts';
 import { page, relative } from './site.ts';
 import type { Site } from './site.ts';
@@ -24,12 +25,10 @@ export function examplePage(api: Api, site: Site): GeneratedFile[] {
   );
   return [
     page(
-      site,
       site.examples,
+      dataPath(api, 'examples/*.yaml'),
       heading(1, 'Examples'),
-      md`
-The examples of the documentation, byte for byte. Where one is faulty, the corrected form follows.
-      `,
+      line`The examples of the documentation, byte for byte. Where one is faulty, the corrected form follows.`,
       overview,
       ...examples.map((example) => exampleSection(api, site, example)),
     ),
@@ -49,22 +48,15 @@ function exampleSection(api: Api, site: Site, { id, value }: Entry<Example>): Ma
     value.title,
     // An anchor of our own: every renderer makes others of headings.
     { markdown: `<a id="${site.example(id)}"></a>` },
-    md`${value.kind} of ${belongs}, ${sources(value.source)}.`,
+    line`Kind: ${value.kind}. Operation: ${belongs}. Source: ${sources(value.source)}.`,
     codeBlock(value.printed, languageOf(value)),
-    list((value.errata ?? []).map(({ what, source }) => md`${what} (${sources(source)})`)),
-    corrected === value.printed
-      ? nothing
-      : blocks(
-          md`
-Corrected:
-          `,
-          codeBlock(corrected, languageOf(value)),
-        ),
-    value.at === undefined ? nothing : md`It stands at ${code(value.at)} of a request.`,
-    value.account === undefined ? nothing : md`Sent from an account in the state ${code(value.account)}.`,
+    list((value.errata ?? []).map(({ what, source }) => line`${what} (${sources(source)})`)),
+    corrected === value.printed ? nothing : blocks(line`Corrected:`, codeBlock(corrected, languageOf(value))),
+    value.at === undefined ? nothing : line`It stands at ${code(value.at)} of a request.`,
+    value.account === undefined ? nothing : line`Sent from an account in the state ${code(value.account)}.`,
     value.kind === 'response'
       ? nothing
-      : md`The gateway answers with HTTP status ${value.expect.httpStatus}${body === undefined ? '.' : ':'}`,
+      : line`The gateway answers with HTTP status ${value.expect.httpStatus}${body === undefined ? '.' : ':'}`,
     body === undefined ? nothing : codeBlock(JSON.stringify(body, null, 2), 'json'),
   );
 }

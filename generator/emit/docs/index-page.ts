@@ -1,5 +1,5 @@
 import type { Api, GeneratedFile, Operation } from '../../model/api.ts';
-import { code, heading, link, list, md, nothing, prose, section } from './markdown.ts';
+import { code, heading, link, list, line, nothing, prose, section } from './markdown.ts';
 import type { Markdown } from './markdown.ts';
 import { page } from './site.ts';
 import type { Site } from './site.ts';
@@ -9,34 +9,35 @@ export function indexPage(api: Api, site: Site): GeneratedFile[] {
   const { channels, capabilities, errors, rules, examples } = api.data;
   return [
     page(
-      site,
       site.index,
+      api.source,
       heading(1, api.title),
-      md`Version ${api.version}`,
+      line`Version ${api.version}`,
       prose(api.description),
-      section(2, 'Servers', list(api.servers.map(({ url, description }) => md`${code(url)} ${description}`))),
+      section(2, 'Servers', list(api.servers.map(({ url, description }) => line`${code(url)} ${description}`))),
       section(2, 'Operations', calls(api.operations, site)),
       section(2, 'Webhooks', calls(api.webhooks, site)),
       section(
         2,
         'Channels',
         list(
-          channels.map(
-            ({ id, value }) =>
-              md`${link(value.title, site.channel(id))}${value.deprecated === undefined ? '' : ' (deprecated)'}`,
+          channels.map(({ id, value }) =>
+            value.deprecated === undefined
+              ? link(value.title, site.channel(id))
+              : line`${link(value.title, site.channel(id))} (deprecated)`,
           ),
         ),
-        capabilities.length === 0 ? nothing : md`${link('What each of them can carry', site.capabilities)}`,
+        capabilities.length === 0 ? nothing : line`${link('What each of them can carry', site.capabilities)}`,
       ),
       section(2, 'Errors', list(errors.map(({ id, value }) => link(value.title, site.errorTable(id))))),
       section(
         2,
         'Lint rules',
-        list(rules.map(({ id, value }) => md`${link(value.title, site.rule(id))} (${value.severity})`)),
+        list(rules.map(({ id, value }) => line`${link(value.title, site.rule(id))} (${value.severity})`)),
       ),
       examples.length === 0
         ? nothing
-        : section(2, 'Examples', md`${link('The examples of the documentation', site.examples)}`),
+        : section(2, 'Examples', line`${link('The examples of the documentation', site.examples)}`),
       section(2, 'Schemas', list(api.schemas.map((named) => link(named.key, site.schema(named))))),
     ),
   ];
@@ -46,7 +47,7 @@ function calls(operations: readonly Operation[], site: Site): Markdown {
   return list(
     operations.map((operation) => {
       const { method, path, summary, id } = operation;
-      return md`${link(summary || id, site.operation(operation))}: ${code(`${method.toUpperCase()} ${path}`)}`;
+      return line`${link(summary || id, site.operation(operation))}: ${code(`${method.toUpperCase()} ${path}`)}`;
     }),
   );
 }

@@ -1,7 +1,7 @@
 import { oneLine } from '../../kit/index.ts';
 import { codeSpan, escapeProse, fenced } from './escape.ts';
 
-/** Text that is Markdown already. Plain strings are never mistaken for it: `md` escapes them. */
+/** Text that is Markdown already. Plain strings are never mistaken for it: `line` escapes them. */
 export interface Markdown {
   readonly markdown: string;
 }
@@ -10,7 +10,7 @@ export interface Markdown {
 export type Content = Markdown | string | number;
 
 /** The literal parts are Markdown of our own; strings among the values are escaped. */
-export function md(parts: TemplateStringsArray, ...values: readonly Content[]): Markdown {
+export function line(parts: TemplateStringsArray, ...values: readonly Content[]): Markdown {
   return {
     markdown: parts.map((part, index) => (index === 0 ? part : raw(values[index - 1] ?? '') + part)).join(''),
   };
@@ -62,8 +62,8 @@ export function table(head: readonly Content[], rows: readonly (readonly Content
   const cells = rows.map((row) => row.map(cellOf));
   const kept = head.flatMap((_, column) => (cells.some((row) => row[column] !== '') ? [column] : []));
   if (kept.length === 0) return nothing;
-  const line = (row: readonly string[]): string => `| ${kept.map((column) => row[column] ?? '').join(' | ')} |`;
-  return { markdown: [line(head.map(cellOf)), `|${kept.map(() => '---|').join('')}`, ...cells.map(line)].join('\n') };
+  const rowOf = (row: readonly string[]): string => `| ${kept.map((column) => row[column] ?? '').join(' | ')} |`;
+  return { markdown: [rowOf(head.map(cellOf)), `|${kept.map(() => '---|').join('')}`, ...cells.map(rowOf)].join('\n') };
 }
 
 /** Blocks, with an empty line between them. Empty ones are left out. */

@@ -1,6 +1,19 @@
 import { quote } from '../../kit/index.ts';
 import type { Api, Content as Body, GeneratedFile, Operation, Response } from '../../model/api.ts';
-import { blocks, code, codeBlock, heading, join, link, list, md, nothing, prose, section, table } from './markdown.ts';
+import {
+  blocks,
+  code,
+  codeBlock,
+  heading,
+  join,
+  link,
+  list,
+  line,
+  nothing,
+  prose,
+  section,
+  table,
+} from './markdown.ts';
 import type { Markdown } from './markdown.ts';
 import { fieldTable } from './schema-fields.ts';
 import { limitsOf } from './schema-limits.ts';
@@ -14,16 +27,7 @@ import type { Site } from './site.ts';
 export function operationPages(api: Api, site: Site): GeneratedFile[] {
   return [
     ...api.operations.map((operation) => operationPage(api, site, operation, callLine(api, operation))),
-    ...api.webhooks.map((webhook) =>
-      operationPage(
-        api,
-        site,
-        webhook,
-        md`
-The platform makes this call to you.
-        `,
-      ),
-    ),
+    ...api.webhooks.map((webhook) => operationPage(api, site, webhook, line`The platform makes this call to you.`)),
   ];
 }
 
@@ -32,15 +36,11 @@ function operationPage(api: Api, site: Site, operation: Operation, how: Markdown
   const linkSchema = schemaLinks(api, site, path);
   const { requestBody } = operation;
   return page(
-    site,
     path,
+    api.source,
     heading(1, operation.summary || operation.id),
-    operation.deprecated
-      ? md`
-**Deprecated.**
-        `
-      : nothing,
-    md`${code(`${operation.method.toUpperCase()} ${operation.path}`)}`,
+    operation.deprecated ? line`**Deprecated.**` : nothing,
+    line`${code(`${operation.method.toUpperCase()} ${operation.path}`)}`,
     prose(operation.description),
     how,
     section(2, 'Authentication', authentication(api, operation)),
@@ -70,17 +70,11 @@ function authentication(api: Api, { security }: Operation): Markdown {
   const describe = (key: string): Markdown => {
     const scheme = api.securitySchemes.find((one) => one.key === key);
     if (scheme === undefined) return code(key);
-    const where = scheme.type === 'apiKey' ? md` in the ${scheme.in} ${code(scheme.name)}` : nothing;
-    return md`${code(key)}${where}`;
+    const where = scheme.type === 'apiKey' ? line` in the ${scheme.in} ${code(scheme.name)}` : nothing;
+    return line`${code(key)}${where}`;
   };
-  const alternatives = security.map((keys) =>
-    keys.length === 0
-      ? md`
-none
-        `
-      : join(keys.map(describe), ' and '),
-  );
-  return alternatives.length === 0 ? nothing : md`One of: ${join(alternatives, '; or ')}.`;
+  const alternatives = security.map((keys) => (keys.length === 0 ? line`none` : join(keys.map(describe), ' and ')));
+  return alternatives.length === 0 ? nothing : line`One of: ${join(alternatives, '; or ')}.`;
 }
 
 function parameters({ parameters: all }: Operation, linkSchema: LinkSchema): Markdown {
@@ -91,17 +85,17 @@ function parameters({ parameters: all }: Operation, linkSchema: LinkSchema): Mar
       parameter.in,
       typeOf(parameter.schema, linkSchema),
       parameter.required ? 'yes' : '',
-      parameter.deprecated ? md`Deprecated. ${parameter.description}` : parameter.description,
+      parameter.deprecated ? line`Deprecated. ${parameter.description}` : parameter.description,
       limitsOf(parameter.schema),
     ]),
   );
 }
 
 function body(api: Api, { mediaType, schema }: Body, linkSchema: LinkSchema): Markdown {
-  if (schema === undefined) return md`${code(mediaType)}`;
+  if (schema === undefined) return line`${code(mediaType)}`;
   return blocks(
-    md`${code(mediaType)}: ${typeOf(schema, linkSchema)}`,
-    fieldTable(schema, { linkSchema, expand: api.schemas, depth: 3 }),
+    line`${code(mediaType)}: ${typeOf(schema, linkSchema)}`,
+    fieldTable(schema, { linkSchema, schemas: api.schemas, expand: true, depth: 4 }),
   );
 }
 
@@ -113,7 +107,7 @@ function answers(responses: readonly Response[], linkSchema: LinkSchema): Markdo
       description,
       join(
         contents.map(({ mediaType, schema }) =>
-          schema === undefined ? code(mediaType) : md`${code(mediaType)}: ${typeOf(schema, linkSchema)}`,
+          schema === undefined ? code(mediaType) : line`${code(mediaType)}: ${typeOf(schema, linkSchema)}`,
         ),
       ),
     ]),
@@ -123,7 +117,7 @@ function answers(responses: readonly Response[], linkSchema: LinkSchema): Markdo
 function headers({ status, headers: all }: Response, linkSchema: LinkSchema): Markdown {
   return section(
     3,
-    md`Headers of ${status}`,
+    line`Headers of ${status}`,
     table(
       ['Header', 'Type', 'Required', 'Meaning'],
       all.map(({ name, description, required, schema }) => [

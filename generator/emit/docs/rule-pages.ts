@@ -1,7 +1,8 @@
 import type { Api, GeneratedFile } from '../../model/api.ts';
 import type { Entry } from '../../model/message-data.ts';
 import type { Rule } from '../../vocabulary/rule.ts';
-import { blocks, code, codeBlock, heading, join, link, md, prose, section, table } from './markdown.ts';
+import { dataPath } from '../data-path.ts';
+import { blocks, code, codeBlock, heading, join, link, line, prose, section, table } from './markdown.ts';
 import type { Markdown } from './markdown.ts';
 import { page, relative } from './site.ts';
 import type { Site } from './site.ts';
@@ -15,18 +16,18 @@ export function rulePages(api: Api, site: Site): GeneratedFile[] {
 function rulePage(api: Api, site: Site, { id, value }: Entry<Rule>): GeneratedFile {
   const path = site.rule(id);
   return page(
-    site,
     path,
+    dataPath(api, `rules/${id}.yaml`),
     heading(1, value.title),
-    md`${code(id)}, ${value.severity}, ${scope(api, site, path, value)}.`,
+    line`${code(id)}, ${value.severity}, ${scope(api, site, path, value)}.`,
     section(2, 'Why', prose(value.why)),
     section(2, 'What to do', prose(value.fix)),
     section(2, 'Silent on', ...value.good.map((text) => codeBlock(text, 'json'))),
-    section(2, 'Reports', ...value.bad.map(({ text, at }) => blocks(codeBlock(text, 'json'), md`at ${code(at)}`))),
+    section(2, 'Reports', ...value.bad.map(({ text, at }) => blocks(codeBlock(text, 'json'), line`at ${code(at)}`))),
     section(
       2,
       'How it checks',
-      md`The check ${code(value.check)} looks for it.`,
+      line`The check ${code(value.check)} looks for it.`,
       table(
         ['Parameter', 'Value'],
         Object.entries(value.parameters ?? {}).map(([name, given]) => [
@@ -40,13 +41,10 @@ function rulePage(api: Api, site: Site, { id, value }: Entry<Rule>): GeneratedFi
 }
 
 function scope(api: Api, site: Site, path: string, { channels }: Rule): Markdown {
-  if (channels === undefined)
-    return md`
-on every channel
-    `;
+  if (channels === undefined) return line`on every channel`;
   const names = channels.map((name) => {
     const channel = api.data.channels.find(({ value }) => value.name === name);
     return channel === undefined ? name : link(channel.value.title, relative(path, site.channel(channel.id)));
   });
-  return md`on ${join(names)}`;
+  return line`on ${join(names)}`;
 }

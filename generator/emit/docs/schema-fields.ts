@@ -1,7 +1,7 @@
 import type { NamedSchema } from '../../model/api.ts';
 import type { JsonSchema, SchemaObject } from '../../model/json-schema.ts';
 import { keyOfReference } from '../typescript/wire-types/reference.ts';
-import { code, join, md, table } from './markdown.ts';
+import { code, join, line, nothing, table } from './markdown.ts';
 import type { Content, Markdown } from './markdown.ts';
 import { limitsOf } from './schema-limits.ts';
 import { typeOf } from './schema-type.ts';
@@ -11,47 +11,64 @@ import { sources, sourcesOf } from './sources.ts';
 /** How a table of fields is made. */
 export interface FieldOptions {
   readonly linkSchema: LinkSchema;
-  /** Named schemas whose fields are spelled out as well, down to `depth`; none for a page that links to them. */
-  readonly expand: readonly NamedSchema[];
+  readonly schemas: readonly NamedSchema[];
+  /** Whether the fields of named schemas are spelled out too, or only linked. */
+  readonly expand: boolean;
+  /** How many objects deep. */
   readonly depth: number;
 }
 
 /** A table of the members of an object, those of objects and arrays in it as `a.b` and `a[].b`. */
 export function fieldTable(schema: JsonSchema, options: FieldOptions): Markdown {
-  return table(['Field', 'Type', 'Required', 'Meaning', 'Limits', 'Source'], rowsOf(schema, '', options, new Set()));
+  return table(['Field', 'Type', 'Required', 'Meaning', 'Limits', 'Source'], rowsOf(schema, '', 0, options, new Set()));
 }
 
-function rowsOf(schema: JsonSchema, path: string, options: FieldOptions, seen: ReadonlySet<string>): Content[][] {
-  if (typeof schema === 'boolean' || path.split('.').length > options.depth) return [];
-  const { linkSchema } = options;
-  const named = targetOf(schema, options, seen);
-  const known = named === undefined ? seen : new Set([...seen, named.key]);
-  const inherited = [...(named === undefined ? [] : [named.schema]), ...(schema.allOf ?? [])];
-  return [
-    ...inherited.flatMap((part) => rowsOf(part, path, options, known)),
-    ...Object.entries(schema.properties ?? {}).flatMap(([key, member]) => {
-      const place = path === '' ? key : `${path}.${key}`;
-      const own = row(code(place), member, schema.required?.includes(key) ?? false, linkSchema);
-      return [own].concat(rowsOf(...elementOf(member, place), options, known));
-    }),
-    ...Object.entries(schema.patternProperties ?? {}).map(([pattern, member]) =>
-      row(md`${path === '' ? '' : code(`${path}.`)}keys like ${code(pattern)}`, member, false, linkSchema),
-    ),
-    ...(typeof schema.additionalProperties === 'object'
-      ? [row(md`${path === '' ? '' : code(`${path}.`)}other keys`, schema.additionalProperties, false, linkSchema)]
-      : []),
-  ];
+/** `seen` holds the named schemas that are spelled out already: each is spelled out once, so cycles end. */
+function rowsOf(
+  schema: JsonSchema,
+  path: string,
+  depth: number,
+  options: FieldOptions,
+  seen: Set<NamedSchema>,
+): Content[][] {
+  if (typeof schema === 'boolean' || depth >= options.depth) return [];
+  const within = path === '' ? nothing : code(`${path}.`);
+  const rows = inherited(schema, options, seen).flatMap((part) => rowsOf(part, path, depth, options, seen));
+  for (const [key, member] of Object.entries(schema.properties ?? {})) {
+    const place = path === '' ? key : `${path}.${key}`;
+    rows.push(row(code(place), member, schema.required?.includes(key) ?? false, options));
+    const { element, suffix } = elementOf(member);
+    rows.push(...rowsOf(element, place + suffix, depth + 1, options, seen));
+  }
+  for (const [pattern, member] of Object.entries(schema.patternProperties ?? {})) {
+    rows.push(row(line`${within}keys like ${code(pattern)}`, member, false, options));
+  }
+  if (typeof schema.additionalProperties === 'object') {
+    rows.push(row(line`${within}other keys`, schema.additionalProperties, false, options));
+  }
+  return rows;
 }
 
-function row(name: Markdown, schema: JsonSchema, required: boolean, linkSchema: LinkSchema): Content[] {
+/** The schemas whose members an object has beside its own. */
+function inherited({ $ref, allOf = [] }: SchemaObject, options: FieldOptions, seen: Set<NamedSchema>): JsonSchema[] {
+  const named = options.expand ? target($ref, options) : undefined;
+  if (named === undefined || seen.has(named)) return [...allOf];
+  seen.add(named);
+  return [named.schema, ...allOf];
+}
+
+function row(name: Markdown, schema: JsonSchema, required: boolean, options: FieldOptions): Content[] {
   const facts: SchemaObject = typeof schema === 'boolean' ? {} : schema;
+  const named = target(facts.$ref, options)?.schema;
+  const meaning = facts.description ?? (typeof named === 'object' ? named.description : undefined);
+  const limits = [limitsOf(facts), facts.items === undefined ? nothing : each(facts.items)];
   return [
     name,
-    typeOf(schema, linkSchema),
+    typeOf(schema, options.linkSchema),
     required ? 'yes' : '',
-    facts.description ?? '',
+    meaning ?? '',
     join(
-      [limitsOf(facts), facts.items === undefined ? md`` : each(facts.items)].filter(({ markdown }) => markdown !== ''),
+      limits.filter(({ markdown }) => markdown !== ''),
       '; ',
     ),
     sources(sourcesOf(facts)),
@@ -60,17 +77,21 @@ function row(name: Markdown, schema: JsonSchema, required: boolean, linkSchema: 
 
 function each(items: JsonSchema): Markdown {
   const words = limitsOf(items);
-  return words.markdown === '' ? words : md`each: ${words}`;
+  return words.markdown === '' ? nothing : line`each: ${words}`;
 }
 
 /** What the rows below a member are about: the elements of an array, else the member itself. */
-function elementOf(schema: JsonSchema, path: string): [JsonSchema, string] {
-  if (typeof schema === 'object' && schema.items !== undefined) return elementOf(schema.items, `${path}[]`);
-  return [schema, path];
+function elementOf(schema: JsonSchema): { element: JsonSchema; suffix: string } {
+  let element = schema;
+  let suffix = '';
+  while (typeof element === 'object' && element.items !== undefined) {
+    element = element.items;
+    suffix += '[]';
+  }
+  return { element, suffix };
 }
 
-/** The named schema to spell out in place of a `$ref`: one that is meant to be, and that is not being spelled out already. */
-function targetOf(schema: SchemaObject, options: FieldOptions, seen: ReadonlySet<string>): NamedSchema | undefined {
-  const key = schema.$ref === undefined ? undefined : keyOfReference(schema.$ref);
-  return key === undefined || seen.has(key) ? undefined : options.expand.find((named) => named.key === key);
+function target(reference: string | undefined, { schemas }: FieldOptions): NamedSchema | undefined {
+  const key = reference === undefined ? undefined : keyOfReference(reference);
+  return key === undefined ? undefined : schemas.find((named) => named.key === key);
 }

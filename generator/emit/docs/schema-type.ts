@@ -1,5 +1,5 @@
 import type { Json, JsonSchema, SchemaObject } from '../../model/json-schema.ts';
-import { code, join, md } from './markdown.ts';
+import { code, join, line } from './markdown.ts';
 import type { Markdown } from './markdown.ts';
 
 /** Turns a `$ref` into a link to the page of the schema that it names. */
@@ -10,14 +10,8 @@ const maximumDepth = 6;
 
 /** The type of a value in a few words, such as `array of Message`. */
 export function typeOf(schema: JsonSchema, linkSchema: LinkSchema, depth = 0): Markdown {
-  if (schema === true || depth > maximumDepth)
-    return md`
-any
-    `;
-  if (schema === false)
-    return md`
-nothing
-    `;
+  if (schema === true || depth > maximumDepth) return line`any`;
+  if (schema === false) return line`nothing`;
   const inner = (part: JsonSchema): Markdown => typeOf(part, linkSchema, depth + 1);
   if (schema.$ref !== undefined) return linkSchema(schema.$ref);
   if (schema.const !== undefined) return value(schema.const);
@@ -32,15 +26,10 @@ nothing
 }
 
 function typeName(type: string, schema: SchemaObject, inner: (part: JsonSchema) => Markdown): Markdown {
-  if (type === 'array')
-    return schema.items === undefined
-      ? md`
-array
-        `
-      : md`array of ${inner(schema.items)}`;
+  if (type === 'array') return schema.items === undefined ? line`array` : line`array of ${inner(schema.items)}`;
   const values = schema.additionalProperties;
-  if (type === 'object' && !schema.properties && typeof values === 'object') return md`map of ${inner(values)}`;
-  return md`${type}${type === 'string' && schema.format !== undefined ? ` (${schema.format})` : ''}`;
+  if (type === 'object' && !schema.properties && typeof values === 'object') return line`map of ${inner(values)}`;
+  return type === 'string' && schema.format !== undefined ? line`string (${schema.format})` : line`${type}`;
 }
 
 /** The keyword `type`, or what the other keywords let guess. */

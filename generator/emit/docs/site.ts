@@ -1,11 +1,10 @@
-import { header } from '../../kit/index.ts';
+import { header, uniqueFileNames } from '../../kit/index.ts';
 import type { Api, GeneratedFile, NamedSchema, Operation } from '../../model/api.ts';
 import { blocks } from './markdown.ts';
 import type { Markdown } from './markdown.ts';
 
 /** Where every page stands, as a path below the folder of the pages. */
 export interface Site {
-  readonly source: string;
   readonly index: string;
   readonly capabilities: string;
   readonly examples: string;
@@ -22,7 +21,6 @@ export function siteOf(api: Api): Site {
   const { channels, errors, rules, examples } = api.data;
   const ids = (entries: readonly { readonly id: string }[]): string[] => entries.map(({ id }) => id);
   return {
-    source: api.source,
     index: 'index.md',
     capabilities: 'capabilities.md',
     examples: 'examples.md',
@@ -55,28 +53,15 @@ export function relative(from: string, to: string): string {
   return from.includes('/') ? `../${to}` : to;
 }
 
-export function page({ source }: Site, path: string, ...parts: readonly Markdown[]): GeneratedFile {
+/** One page; `source` is the file of the spec that it is about. */
+export function page(path: string, source: string, ...parts: readonly Markdown[]): GeneratedFile {
   const comment = `<!--${header(source, '').replaceAll('--', '')} -->`;
   return { path: `docs/${path}`, content: `${comment}\n\n${blocks(...parts).markdown}\n` };
 }
 
-/** Names for files and anchors: lower case, ASCII, no two alike. */
-export function slugs(names: readonly string[]): string[] {
-  const used = new Set<string>();
-  return names.map((name) => {
-    const base =
-      name
-        .slice(0, 200)
-        .replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '-')
-        .toLowerCase()
-        .replaceAll(/[^a-z0-9]+/g, '-')
-        .slice(0, 60)
-        .replaceAll(/^-+|-+$/g, '') || 'unnamed';
-    let slug = base;
-    for (let number = 2; used.has(slug); number++) slug = `${base}-${number}`;
-    used.add(slug);
-    return slug;
-  });
+/** Names for files and anchors, in kebab case. */
+function slugs(names: readonly string[]): string[] {
+  return uniqueFileNames(names.map((name) => name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase()));
 }
 
 function paths<T>(folder: string, keys: readonly T[], names: readonly string[]): (key: T) => string {

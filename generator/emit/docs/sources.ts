@@ -1,5 +1,5 @@
 import type { Json } from '../../model/json-schema.ts';
-import { join, md, nothing } from './markdown.ts';
+import { join, line, nothing } from './markdown.ts';
 import type { Markdown } from './markdown.ts';
 
 /** Where a fact comes from, for a cell of a table. */
@@ -10,7 +10,7 @@ export function sources(source: string | readonly string[] | undefined): Markdow
 
 /** The same as a line of its own. */
 export function sourceLine(source: string | readonly string[] | undefined): Markdown {
-  return source === undefined ? nothing : md`Source: ${sources(source)}.`;
+  return source === undefined ? nothing : line`Source: ${sources(source)}.`;
 }
 
 /** The sources that an OpenAPI document gives by `x-source`. */

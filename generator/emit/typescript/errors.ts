@@ -2,6 +2,7 @@ import { exportedConst, literal, typescriptFile, uniqueIdentifiers } from '../..
 import type { Emitter } from '../../model/api.ts';
 import type { Json } from '../../model/json-schema.ts';
 import { ErrorEntry } from '../../vocabulary/error-table.ts';
+import { dataPath } from '../data-path.ts';
 import { vocabularyTypes } from './vocabulary-types.ts';
 
 /** `typescript/errors.ts`: one constant for each table of errors, named after its file. */
@@ -14,7 +15,7 @@ export const emitErrors: Emitter = (api) => {
   );
   return [
     typescriptFile('typescript/errors.ts', {
-      source: 'errors/*.yaml',
+      source: dataPath(api, 'errors/*.yaml'),
       statements: [
         ...vocabularyTypes('ErrorEntry', 'One row of a table of errors.', ErrorEntry),
         ...tables.map(({ value }, index) =>

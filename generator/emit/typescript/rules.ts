@@ -4,6 +4,7 @@ import type { Emitter } from '../../model/api.ts';
 import { Rule } from '../../vocabulary/rule.ts';
 import { idOfFile } from './id-of-file.ts';
 import { tableRow } from './table-row.ts';
+import { dataPath } from '../data-path.ts';
 import { vocabularyTypes } from './vocabulary-types.ts';
 
 /** `typescript/rules.ts`: the lint rules; their checks are code elsewhere. */
@@ -12,7 +13,7 @@ export const emitRules: Emitter = (api) => {
   const shape = Type.Object({ id: idOfFile, ...Rule.properties });
   return [
     typescriptFile('typescript/rules.ts', {
-      source: 'rules/*.yaml',
+      source: dataPath(api, 'rules/*.yaml'),
       statements: [
         ...vocabularyTypes('Rule', 'One lint rule; its check is found by name.', shape),
         exportedConst({
