@@ -35,6 +35,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   // The stages bring heavy libraries along: who only wants the help text does not pay for them.
   const { load } = await import('./load/load.ts');
   const { build } = await import('./build/build.ts');
+  const { check } = await import('./check/check.ts');
 
   const loaded = await load({ ...options, workingDirectory: options.workingDirectory ?? process.cwd() });
   const diagnostics = [...loaded.diagnostics];
@@ -53,6 +54,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
     ...(options.package && { packageName: options.package.name }),
   });
   diagnostics.push(...built.diagnostics);
+  diagnostics.push(...check(built.api, { document: loaded.document, locate: loaded.origins }));
   if (hasError(diagnostics)) return result([]);
 
   const { emit } = await import('./emit/emit.ts');

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { TSchema } from 'typebox';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { explain } from './schema-errors.ts';
+import { explain } from '../base/schema-errors.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** The shapes are of our own making, and some of their keywords are for editors alone. */

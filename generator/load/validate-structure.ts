@@ -2,8 +2,8 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { JsonObject } from '../model/json-schema.ts';
 import { directPointer } from '../base/direct-pointer.ts';
 import type { Origins } from './origins.ts';
-import { explain } from './schema-errors.ts';
-import type { SchemaError } from './schema-errors.ts';
+import { explain } from '../base/schema-errors.ts';
+import type { SchemaError } from '../base/schema-errors.ts';
 
 /** Whether the bundled document has the structure that OpenAPI prescribes. */
 export async function validateStructure(document: JsonObject, origins: Origins): Promise<Diagnostic[]> {

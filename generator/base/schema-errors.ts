@@ -1,6 +1,6 @@
 import type { Json } from '../model/json-schema.ts';
-import { closest } from '../base/closest.ts';
-import { joinPointer, valueAt } from '../base/json-pointer.ts';
+import { closest } from './closest.ts';
+import { joinPointer, valueAt } from './json-pointer.ts';
 
 /** What Ajv says, of any version; `parentSchema` is there in verbose mode. */
 export interface SchemaError {

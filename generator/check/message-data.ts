@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { closest } from '../base/closest.ts';
+import { joinPointer } from '../base/json-pointer.ts';
+import type { Api } from '../model/api.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Entry, MessageData } from '../model/message-data.ts';
+
+/** Whether the files of the vocabularies fit each other and the operations. */
+export function checkMessageData(api: Api): Diagnostic[] {
+  const { data } = api;
+  return [
+    ...data.channels.flatMap((entry) => checkChannel(entry, data)),
+    ...duplicateSpellings(data),
+    ...duplicateOrders(data),
+    ...data.capabilities.flatMap((entry) => checkCapability(entry, data)),
+    ...data.errors.flatMap((entry) => checkErrorTable(entry, data)),
+    ...data.rules.flatMap((entry) => checkRule(entry, data)),
+    ...data.examples.flatMap((entry) => checkExample(entry, api)),
+  ];
+}
+
+/** A name that must be one of a list. */
+function unknownName(
+  kind: string,
+  name: string,
+  known: readonly string[],
+  entry: Entry<unknown>,
+  pointer: string,
+): Diagnostic[] {
+  if (known.includes(name)) return [];
+  const guess = closest(name, known);
+  const cure = guess === undefined ? `Known: ${known.join(', ')}.` : `Did you mean ${guess}?`;
+  return [
+    {
+      severity: 'error',
+      code: `unknown-${kind}`,
+      message: `There is no ${kind} ${JSON.stringify(name)}.`,
+      cure,
+      location: entry.locate(pointer),
+    },
+  ];
+}
+
+function checkChannel(entry: MessageData['channels'][number], data: MessageData): Diagnostic[] {
+  const { capabilities, mediaTypes = [], deprecated } = entry.value;
+  const known = data.capabilities.map(({ id }) => id);
+  const replacement = deprecated?.replacedBy;
+  return [
+    ...Object.keys(capabilities).flatMap((name) =>
+      unknownName('capability', name, known, entry, joinPointer('/capabilities', name)),
+    ),
+    ...mediaTypes.flatMap(({ capability }, index) =>
+      unknownName('capability', capability, known, entry, joinPointer('/mediaTypes', index, 'capability')),
+    ),
+    ...(replacement === undefined
+      ? []
+      : unknownName('channel', replacement, channelNames(data), entry, '/deprecated/replacedBy')),
+  ];
+}
+
+/** Names and aliases must differ by more than letter case and white space, which do not matter on the wire. */
+function duplicateSpellings(data: MessageData): Diagnostic[] {
+  const first = new Map<string, Entry<unknown>>();
+  const diagnostics: Diagnostic[] = [];
+  for (const entry of data.channels) {
+    const spellings = [
+      { text: entry.value.name, pointer: '/name' },
+      ...(entry.value.aliases ?? []).map((text, index) => ({ text, pointer: joinPointer('/aliases', index) })),
+    ];
+    for (const { text, pointer } of spellings) {
+      const folded = text.toLowerCase().replaceAll(/\s/g, '');
+      const other = first.get(folded);
+      if (other === undefined) {
+        first.set(folded, entry);
+        continue;
+      }
+      const place = other.locate('/name');
+      diagnostics.push({
+        severity: 'error',
+        code: 'duplicate-channel',
+        message: `${JSON.stringify(text)} is the same as a spelling in ${place.file}: letter case and white space do not matter.`,
+        cure: 'Leave it out, or give it a spelling of its own.',
+        location: entry.locate(pointer),
+      });
+    }
+  }
+  return diagnostics;
+}
+
+/** Two channels in one place would be tried in the order of their file names. */
+function duplicateOrders(data: MessageData): Diagnostic[] {
+  const first = new Map<number, Entry<unknown>>();
+  return data.channels.flatMap((entry) => {
+    const order = entry.value.routingOrder;
+    const other = first.get(order);
+    first.set(order, other ?? entry);
+    if (other === undefined) return [];
+    const message = `${other.locate().file} has the same routingOrder.`;
+    const location = entry.locate('/routingOrder');
+    return [
+      { severity: 'error', code: 'duplicate-routing-order', message, cure: 'Give it a place of its own.', location },
+    ];
+  });
+}
+
+function checkCapability(entry: MessageData['capabilities'][number], data: MessageData): Diagnostic[] {
+  const { partOf } = entry.value;
+  const known = data.capabilities.map(({ id }) => id);
+  return partOf === undefined ? [] : unknownName('capability', partOf, known, entry, '/partOf');
+}
+
+/** The codes of a table `x` are described in a table `x-codes`, where there is one. */
+function checkErrorTable(entry: MessageData['errors'][number], data: MessageData): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const codes = data.errors.find(({ id }) => id === `${entry.id}-codes`);
+  const known = codes && new Set(codes.value.entries.map(({ code }) => code));
+  const ids = new Set<string>();
+  for (const [index, { id, code }] of entry.value.entries.entries()) {
+    if (ids.has(id)) {
+      diagnostics.push({
+        severity: 'error',
+        code: 'duplicate-error-id',
+        message: `Another entry of this table has the id ${JSON.stringify(id)}.`,
+        cure: 'Give each entry an id of its own.',
+        location: entry.locate(joinPointer('/entries', index, 'id')),
+      });
+    }
+    ids.add(id);
+    if (code === undefined || known === undefined || known.has(code)) continue;
+    diagnostics.push({
+      severity: 'error',
+      code: 'undescribed-code',
+      message: `The code ${code} has no row in ${codes?.locate().file ?? ''}.`,
+      cure: 'Add a row there, or correct the code.',
+      location: entry.locate(joinPointer('/entries', index, 'code')),
+    });
+  }
+  return diagnostics;
+}
+
+function checkRule(entry: MessageData['rules'][number], data: MessageData): Diagnostic[] {
+  return (entry.value.channels ?? []).flatMap((name, index) =>
+    unknownName('channel', name, channelNames(data), entry, joinPointer('/channels', index)),
+  );
+}
+
+function checkExample(entry: MessageData['examples'][number], api: Api): Diagnostic[] {
+  const { operation, printed, sha256 } = entry.value;
+  const known = [...api.operations, ...api.webhooks].map(({ id }) => id);
+  const actual = createHash('sha256').update(printed, 'utf8').digest('hex');
+  const unknown = unknownName('operation', operation, known, entry, '/operation');
+  if (actual === sha256) return unknown;
+  return [
+    ...unknown,
+    {
+      severity: 'error',
+      code: 'changed-example',
+      message: 'The printed text is not the one that its sha256 was made of.',
+      cure: `Restore the text, or, if it was wrong before, write sha256: ${actual}`,
+      location: entry.locate('/sha256'),
+    },
+  ];
+}
+
+function channelNames(data: MessageData): string[] {
+  return data.channels.map(({ value }) => value.name);
+}
