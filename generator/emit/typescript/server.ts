@@ -110,9 +110,9 @@ function parameterOf(api: Api, parameter: Parameter): Expression {
   return {
     in: groups[parameter.in],
     name,
-    required,
+    required: required ? true : undefined,
     style: isJson ? 'json' : style,
-    explode: mediaType === undefined && explode,
+    explode: mediaType === undefined && explode ? true : undefined,
     shape: isJson ? 'json' : shapeLiteral(mediaType === undefined ? shapeOf(api, schema) : 'string'),
   };
 }

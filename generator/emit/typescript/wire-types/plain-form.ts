@@ -36,16 +36,22 @@ export function plainFormOf(key: string, world: SchemaWorld): PlainSchema {
  */
 export function plainForm(schema: JsonSchema, world: SchemaWorld, place: Place = anywhere): PlainSchema {
   const facts = factsOf(schema, (key) => world.standIn(place.inside, key, place.position));
-  const otherTypes = typesOfOthers(facts, world);
-  const types = intersect(intersect(place.types, facts.types), otherTypes);
+  const byReference = typesOfOthers({ references: facts.references, unions: [] }, world);
+  const byOthers = typesOfOthers(facts, world);
+  const types = intersect(intersect(place.types, facts.types), byOthers);
   const hasOthers = facts.references.length > 0 || facts.unions.length > 0;
-  const parts = [
-    ...facts.references.map((key) => ({ $ref: referenceTo(key) })),
-    ...facts.unions.map((union) => plainUnion(union, facts, world, { ...place, types })),
-  ];
   const own = ownForm(facts, types, world, { ...place, isAlone: !hasOthers });
-  const addsNothing = hasOthers && isBare(own) && otherTypes.every((type) => facts.types.includes(type));
-  return allOf(addsNothing ? parts : orderedByReading(own, parts));
+  const addsNothing = hasOthers && isBare(own) && byOthers.every((type) => facts.types.includes(type));
+
+  // A member may leave out what is certain without it.
+  let certain = intersect(place.types, addsNothing ? byReference : intersect(facts.types, byReference));
+  const unions = facts.unions.map((union) => {
+    const form = plainUnion(union, facts, world, { ...place, types: certain });
+    certain = intersect(certain, typesOfOthers({ references: [], unions: [union] }, world));
+    return form;
+  });
+  const references = facts.references.map((key) => ({ $ref: referenceTo(key) }));
+  return allOf([...references, ...(addsNothing ? [] : [own]), ...unions]);
 }
 
 /** What the schema says beside its references and unions. */
@@ -82,12 +88,6 @@ function isBare(schema: PlainSchema): boolean {
   if ('anyOf' in schema) return schema.anyOf.every(isBare);
   if (!('type' in schema)) return false;
   return schema.type === 'array' ? schema.items === true && !schema.prefixItems : Object.keys(schema).length === 1;
-}
-
-/** A named type first, then what is added to it. */
-function orderedByReading(own: PlainSchema, parts: readonly PlainSchema[]): PlainSchema[] {
-  const references = parts.filter((part) => typeof part === 'object' && '$ref' in part);
-  return [...references, own, ...parts.filter((part) => typeof part === 'boolean' || !('$ref' in part))];
 }
 
 function plainUnion({ members, discriminator }: Union, facts: Facts, world: SchemaWorld, place: Place): PlainSchema {

@@ -88,7 +88,7 @@ export function typesOf(facts: Facts, world: SchemaWorld, seen: ReadonlySet<stri
 
 /** The same, by references and unions alone. */
 export function typesOfOthers(
-  { references, unions }: Facts,
+  { references, unions }: Pick<Facts, 'references' | 'unions'>,
   world: SchemaWorld,
   seen: ReadonlySet<string> = new Set(),
 ): readonly JsonType[] {
