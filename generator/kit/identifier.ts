@@ -6,13 +6,12 @@ const maximumLength = 100;
 
 const reserved = new Set(
   [
-    // Keywords and names that strict mode, modules or async functions forbid to declare.
-    'arguments as async await break case catch class const continue debugger default delete do else enum eval export extends',
-    'false finally for from function get if implements import in instanceof interface let new null of package private protected',
-    'public return set static super switch this throw true try typeof undefined var void while with yield',
-    // Names that TypeScript forbids for types, or that are confusing as values.
-    'any bigint boolean constructor declare global globalThis infer is keyof module namespace never number object readonly require',
-    'satisfies string symbol type unique unknown Infinity NaN',
+    // Keywords, and names that strict mode, modules or TypeScript forbid to declare.
+    'arguments await break case catch class const continue debugger default delete do else enum eval export extends false',
+    'finally for function if implements import in instanceof interface let new null package private protected public return',
+    'static super switch this throw true try typeof var void while with yield',
+    // Names that could be declared and would then be missed.
+    'Infinity NaN constructor exports globalThis module require undefined',
     // Global types that emitted code relies on: a schema of that name must not shadow them.
     'Array ArrayBuffer AsyncIterable Awaited Blob Exclude Extract File FormData Headers Iterable Map NonNullable Object Omit',
     'Parameters Partial Pick Promise PromiseLike Readonly ReadonlyArray ReadonlyMap ReadonlySet ReadableStream Record Required',
