@@ -88,9 +88,12 @@ function wantedBy({ params }: SchemaError): unknown[] {
   return [params.type ?? params.allowedValues ?? params.allowedValue].flat();
 }
 
+/** Behind a `$ref` the path begins anew; a mismatch of the value as a whole is that of a branch all the same. */
 function branchOf(error: SchemaError, union: SchemaError): string | undefined {
   const prefix = `${union.schemaPath}/`;
-  return error.schemaPath.startsWith(prefix) ? error.schemaPath.slice(prefix.length).split('/')[0] : undefined;
+  if (error.schemaPath.startsWith(prefix)) return error.schemaPath.slice(prefix.length).split('/')[0];
+  const isMismatch = ['type', 'enum', 'const'].includes(error.keyword) && error.instancePath === union.instancePath;
+  return isMismatch ? error.schemaPath : undefined;
 }
 
 function isAtOrBelow(pointer: string, ancestor: string): boolean {

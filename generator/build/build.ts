@@ -55,6 +55,6 @@ function readSchemas(document: JsonObject, origins: Origins, movedFrom: Readonly
     key,
     identifier: identifiers[index] ?? '',
     schema: schemas[key] as JsonSchema,
-    location: origins(movedFrom.get(key) ?? joinPointer('/components/schemas', key)),
+    location: origins(movedFrom.get(key) ?? joinPointer('/components/schemas', key), 'key'),
   }));
 }

@@ -40,7 +40,7 @@ function readPathItems(
       return methods
         .filter((method) => isObject(item[method]))
         .map((method) => {
-          const location = origins(joinPointer('', key, path, method));
+          const location = origins(joinPointer('', key, path, method), 'key');
           return { ...readOperation(document, path, method, item), location };
         });
     });

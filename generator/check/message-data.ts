@@ -26,6 +26,7 @@ function unknownName(
   known: readonly string[],
   entry: Entry<unknown>,
   pointer: string,
+  part?: 'key',
 ): Diagnostic[] {
   if (known.includes(name)) return [];
   const guess = closest(name, known);
@@ -36,7 +37,7 @@ function unknownName(
       code: `unknown-${kind}`,
       message: `There is no ${kind} ${JSON.stringify(name)}.`,
       cure,
-      location: entry.locate(pointer),
+      location: entry.locate(pointer, part),
     },
   ];
 }
@@ -47,7 +48,7 @@ function checkChannel(entry: MessageData['channels'][number], data: MessageData)
   const replacement = deprecated?.replacedBy;
   return [
     ...Object.keys(capabilities).flatMap((name) =>
-      unknownName('capability', name, known, entry, joinPointer('/capabilities', name)),
+      unknownName('capability', name, known, entry, joinPointer('/capabilities', name), 'key'),
     ),
     ...mediaTypes.flatMap(({ capability }, index) =>
       unknownName('capability', capability, known, entry, joinPointer('/mediaTypes', index, 'capability')),

@@ -23,14 +23,15 @@ export async function bundle(
     const path = place?.source.absoluteRef ?? entry;
     const pointer = (place?.pointer ?? '').replace(/^#/, '').replace(/^\/$/, '');
     const file = files.known(path);
-    const ref = file && valueAt(file.value, pointer.endsWith('/$ref') ? pointer : `${pointer}/$ref`);
+    const refPointer = pointer.endsWith('/$ref') ? pointer : `${pointer}/$ref`;
+    const ref = file && valueAt(file.value, refPointer);
     const unresolved = typeof ref === 'string' && problem.message.includes('resolve $ref');
     return {
       severity: problem.severity === 'warn' ? 'warning' : 'error',
       code: unresolved ? 'unresolved-ref' : 'invalid-openapi',
       message: unresolved ? `The $ref '${ref}' leads nowhere.` : problem.message,
       ...(unresolved && { cure: 'Correct the path or the pointer, or add what it names.' }),
-      location: file?.locate(pointer) ?? { file: files.display(path), line: 1, column: 1 },
+      location: file?.locate(unresolved ? refPointer : pointer) ?? { file: files.display(path), line: 1, column: 1 },
     };
   });
   // What was one object in memory becomes two, so that a later step may change one place alone.

@@ -52,7 +52,7 @@ export async function load(options: LoadOptions): Promise<Loaded> {
     source: isBelow ? join(basename(root), name(entry)).split(sep).join('/') : basename(entry),
     inputs: files.all.map(([path, file]) => ({ path: name(path), text: file.text })),
     folders: await files.folders(),
-    diagnostics: [...read.diagnostics, ...messageData.diagnostics],
+    diagnostics: [...files.diagnostics, ...read.diagnostics, ...messageData.diagnostics],
   };
 }
 
@@ -70,7 +70,7 @@ async function readDocument(
   const file = await files.read(entry);
   if (file === undefined)
     return failed('unreadable-file', 'The file cannot be read.', 'Give the path of an OpenAPI document.');
-  if (file.diagnostics.length > 0) return { origins, diagnostics: file.diagnostics };
+  if (file.diagnostics.length > 0) return { origins, diagnostics: [] };
   const version = (file.value as { openapi?: unknown } | null)?.openapi;
   if (typeof version !== 'string' || !/^3\.[01]\.\d+/.test(version)) {
     return failed(
@@ -82,8 +82,7 @@ async function readDocument(
 
   const { document, diagnostics } = await bundle(entry, files);
   // A file that is no YAML makes every $ref to it fail: the cause alone is worth telling.
-  const syntax = files.diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
-  if (syntax.length > 0) return { origins, diagnostics: syntax };
+  if (files.diagnostics.length > 0) return { origins, diagnostics: [] };
   const traced = traceOrigins(document, entry, files);
   const all = diagnostics.some(({ severity }) => severity === 'error')
     ? diagnostics

@@ -7,7 +7,7 @@ import type { SourceFiles } from './source-files.ts';
 
 type Vocabulary = keyof MessageData;
 
-/** Reads the vocabularies below a folder. A file that is not as its vocabulary says is reported and left out. */
+/** Reads the vocabularies below a folder. A file that is not as its vocabulary says is reported and left out, one that is no YAML just left out. */
 export async function readMessageData(
   root: string | undefined,
   files: SourceFiles,
@@ -35,11 +35,11 @@ export async function readMessageData(
       return undefined;
     }
     const file = await files.read(path);
-    if (file === undefined) return undefined;
-    const found = file.diagnostics.length > 0 ? file.diagnostics : checkShape(file, vocabularies[vocabulary]);
+    if (file === undefined || file.diagnostics.length > 0) return undefined;
+    const found = checkShape(file, vocabularies[vocabulary]);
     diagnostics.push(...found);
     if (found.length > 0) return undefined;
-    return { id: name.slice(0, -extension.length), value: file.value as T, locate: (pointer) => file.locate(pointer) };
+    return { id: name.slice(0, -extension.length), value: file.value as T, locate: file.locate };
   };
 
   const [alphabets, capabilities, channels, errors, examples, rules] = await Promise.all([

@@ -28,11 +28,15 @@ export function parseSourceFile(file: string, text: string): SourceFile {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const diagnostics: Diagnostic[] = [...document.errors, ...document.warnings].map((problem) => ({
+  const problems = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  const duplicates = problems.filter(({ code }) => code === 'DUPLICATE_KEY');
+  // Most syntax errors behind the first are only its echoes.
+  const syntaxErrors = problems.filter(({ code }) => code !== 'DUPLICATE_KEY').slice(0, 1);
+  const diagnostics: Diagnostic[] = [...syntaxErrors, ...duplicates].map(({ code, message, pos }) => ({
     severity: 'error',
-    code: problem.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'invalid-yaml',
-    message: problem.message,
-    location: at(problem.pos[0]),
+    code: code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'invalid-yaml',
+    message: `${message}.`,
+    location: at(pos[0]),
   }));
   const complain = (message: string): void => {
     diagnostics.push({ severity: 'error', code: 'invalid-yaml', message, location: at(0) });

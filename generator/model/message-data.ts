@@ -10,8 +10,8 @@ import type { SourceLocation } from './diagnostic.ts';
 export interface Entry<T> {
   readonly id: string;
   readonly value: T;
-  /** Where a JSON Pointer into `value` stands in the file; the nearest ancestor if the pointer leads nowhere. */
-  readonly locate: (pointer?: string) => SourceLocation;
+  /** Where a JSON Pointer into `value` (or the key of it) stands in the file; the nearest ancestor if it leads nowhere. */
+  readonly locate: (pointer?: string, part?: 'key') => SourceLocation;
 }
 
 /** What the spec says beside the OpenAPI document. Each list is sorted by id. */
