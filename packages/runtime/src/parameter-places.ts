@@ -30,9 +30,12 @@ export function inCookie(draft: RequestDraft, parameter: OperationParameter, { c
   if (text) putCookie(draft, text);
 }
 
+type Values = Readonly<Record<string, unknown>>;
+
 function written(parameter: OperationParameter, values: object = {}): string | undefined {
-  const value = (values as Readonly<Record<string, unknown>>)[parameter.name] ?? undefined;
-  if (value === undefined || isEmpty(value)) return undefined;
+  // A parameter may have the name of something that every object inherits.
+  const value = Object.hasOwn(values, parameter.name) ? (values as Values)[parameter.name] : undefined;
+  if (value === undefined || value === null || isEmpty(value)) return undefined;
   return parameter.write(parameter.name, value, parameter.explode ?? false, parameter.encode ?? percentEncode);
 }
 

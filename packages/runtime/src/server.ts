@@ -21,10 +21,10 @@ export interface Route<Name extends string = string> {
 export interface RouteParameter {
   readonly in: 'path' | 'query' | 'headers' | 'cookies';
   readonly name: string;
-  readonly required: boolean;
+  readonly required?: boolean;
   /** A style of the OpenAPI specification, or `json` for a value that is written as JSON. */
   readonly style: 'simple' | 'label' | 'matrix' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject' | 'json';
-  readonly explode: boolean;
+  readonly explode?: boolean;
   readonly shape: Shape;
 }
 

@@ -70,7 +70,7 @@ export function createApp(
 ): App {
   const router = new Router<Map<string, Endpoint>>();
   for (const route of routes) {
-    const handler = handlers[route.handler] as AnyHandler | undefined;
+    const handler = Object.hasOwn(handlers, route.handler) ? (handlers[route.handler] as AnyHandler) : undefined;
     if (handler === undefined)
       throw new Error(`There is no handler ${route.handler} for ${route.method} ${route.path}.`);
     router
@@ -130,16 +130,16 @@ async function readBody(
   if (content === undefined && request.header('content-type') !== undefined) throw refuseContentType(route);
   const bytes = await request.readBytes(bodyOctets, bodyTimeout);
   if (content !== undefined && (route.body?.contents.length ?? 0) > 1) args['contentType'] = content.mediaType;
+  if (content === undefined && bytes.length > 0) throw refuseContentType(route);
   if (typeof handler === 'object') {
     args['body'] = handler.body === 'text' ? decodeUtf8(bytes) : bytes;
     return;
   }
-  if (bytes.length === 0 && content?.kind !== 'text' && content?.kind !== 'bytes') {
+  if (content === undefined || (bytes.length === 0 && content.kind !== 'text' && content.kind !== 'bytes')) {
     if (route.body?.required) throw new Refusal('missing-body', 'The body is missing.');
     delete args['contentType'];
     return;
   }
-  if (content === undefined) throw refuseContentType(route);
   const body = await parseBody(content, bytes, request.header('content-type') ?? content.mediaType);
   const result = validators?.[route.handler]?.(body);
   if (result?.ok === false) {

@@ -9,7 +9,11 @@ export type Decode = (text: string) => string;
 export type NamedText = readonly [name: string, text: string];
 
 /** `simple` and `label`: a text that stands without a name. */
-export function decodeUnnamed(text: string, { style, explode, shape }: RouteParameter, decode: Decode): Structure {
+export function decodeUnnamed(
+  text: string,
+  { style, explode = false, shape }: RouteParameter,
+  decode: Decode,
+): Structure {
   if (style !== 'label') return split(text, ',', explode, shape, decode);
   if (!text.startsWith('.')) throw new Mismatch('does not begin with a full stop');
   return split(text.slice(1), explode ? '.' : ',', explode, shape, decode);
@@ -31,7 +35,7 @@ export function decodeMatrix(text: string, parameter: RouteParameter, decode: De
 /** `form`, in a query or in cookies: undefined if the name does not stand there. */
 export function decodeForm(
   texts: readonly NamedText[],
-  { name, explode, shape }: RouteParameter,
+  { name, explode = false, shape }: RouteParameter,
   decode: Decode,
 ): Structure | undefined {
   const own = texts.filter(([other]) => other === name).map(([, text]) => text);

@@ -66,7 +66,7 @@ function decodeText(text: string, shape: Shape): unknown {
     case 'bytes':
       return text;
     case 'number':
-      if (number.test(text)) return Number(text);
+      if (number.test(text) && Number.isFinite(Number(text))) return Number(text);
       throw new Mismatch('is not a number');
     case 'boolean':
       if (text === 'true' || text === 'false') return text === 'true';

@@ -4,7 +4,7 @@ import type { ServerAnswer } from './server-answer.ts';
 import type { App, TransportRequest } from './transport.ts';
 
 /** How long the rest of a body that nobody wants is taken in and thrown away, so that the caller can read its answer. */
-const lingerMilliseconds = 2000;
+const lingerMilliseconds = 1000;
 
 /** A listener for `http.createServer` and `https.createServer`. */
 export function toNodeListener(app: App): (incoming: IncomingMessage, outgoing: ServerResponse) => void {

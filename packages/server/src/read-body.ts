@@ -1,5 +1,5 @@
 import { matchMediaType } from '@bmsg/runtime';
-import type { Route, RouteContent, ServerRequest } from '@bmsg/runtime/server';
+import type { Route, RouteContent, ServerRequest, Shape } from '@bmsg/runtime/server';
 import { decodePairs, Mismatch } from './decode-value.ts';
 import { Refusal } from './problem.ts';
 
@@ -93,10 +93,10 @@ async function parseMultipart(
   return { ...readFields(content, texts), ...groupFiles(content, files) };
 }
 
-function readFields(
-  { shape = { members: {}, others: 'string' } }: RouteContent,
-  pairs: readonly [string, string][],
-): object {
+/** Of a form whose schema says nothing. */
+const anyFields: Shape = { members: {}, others: { oneOf: [{ list: 'string' }, 'string'] } };
+
+function readFields({ shape = anyFields }: RouteContent, pairs: readonly [string, string][]): object {
   try {
     return decodePairs(pairs, shape);
   } catch (error) {
