@@ -12,6 +12,7 @@ import { emitKeys } from './typescript/keys.ts';
 import { emitLimits } from './typescript/limits.ts';
 import { emitRules } from './typescript/rules.ts';
 import { emitTypes } from './typescript/types.ts';
+import { emitValidators } from './validators/validators.ts';
 
 /** Every emitter, in the order of their output. A new one is a new file and a line here. */
 export const emitters: readonly Emitter[] = [
@@ -27,5 +28,6 @@ export const emitters: readonly Emitter[] = [
   emitLimits,
   emitRules,
   emitTypes,
+  emitValidators,
   emitPages,
 ];

@@ -1,0 +1,136 @@
+import { literal, quote } from '../../kit/index.ts';
+import type { Json } from '../../model/json-schema.ts';
+import type { CompiledFunction, Meaning } from './compile.ts';
+import { MaskedCode } from './masked-code.ts';
+
+/** What the functions of one module have in common. */
+export interface Shared {
+  /** The name of a constant with the value of an expression. */
+  constant(prefix: string, expression: string): string;
+  /** The name of a function of the runtime, by the subpath that exports it. */
+  imported(from: 'checks' | 'formats', name: string): string;
+}
+
+/** Prints a function that Ajv compiled in the form that `packages/runtime` describes: it returns what failed, or null. */
+export function functionText(compiled: CompiledFunction, shared: Shared): string {
+  const code = new MaskedCode(compiled.code);
+  replaceNames(code, compiled, shared);
+  replaceReports(code, compiled.path, shared);
+  replaceCalls(code, shared);
+  replaceFrame(code);
+  const leftover = code.find(/\.errors\b|vErrors\.|rootData|require\(|parentData|schema\d/);
+  if (leftover !== undefined) throw new Error(`Ajv printed ${leftover} in a way that is not known here.`);
+  const text = indented(code.unmasked(quote));
+  return compiled.evaluated === undefined ? text : `${text}\n${compiled.name}.evaluated = ${compiled.evaluated};`;
+}
+
+function replaceNames(code: MaskedCode, { names }: CompiledFunction, shared: Shared): void {
+  for (const [name, meaning] of names) {
+    if (meaning.kind === 'schema') replaceValues(code, name, meaning.schema as Json, shared);
+  }
+  // All in one go, since a new name may be what Ajv calls something else.
+  const words = [...names.keys()].map((name) => name.replace('.', String.raw`\.`)).join('|');
+  code.replace(
+    new RegExp(String.raw`(?<![\w$.])(${words})(?:(\.call\()|(?:\.validate)?(?![\w$]))`, 'g'),
+    (name = '', member = '') => {
+      const meaning = names.get(name);
+      if (meaning === undefined || meaning.kind === 'schema') return name;
+      return member === '.call(' ? 'Object.hasOwn(' : expression(meaning, shared);
+    },
+  );
+}
+
+/** What the code looks up in its schema becomes a constant. */
+function replaceValues(code: MaskedCode, name: string, schema: Json, shared: Shared): void {
+  const path = String.raw`(?<![\w$.])${name}((?:\.[A-Za-z_$][\w$]*|\[(?:\d+|‹\d+›)\])+)`;
+  const valueAt = (tokens: string): Json =>
+    tokens
+      .split(/[.[\]]+/)
+      .filter((token) => token !== '')
+      .map((token) => (token.startsWith('‹') ? code.literal(token) : token))
+      .reduce((parent, token) => (parent as Readonly<Record<string, Json>>)[token] as Json, schema);
+  code.replace(new RegExp(String.raw`\w+\.call\(${path}, (\w+)\)`, 'g'), (tokens = '', key = '') => {
+    const keys = literal(Object.keys(valueAt(tokens) as object));
+    return `${shared.constant('keys', `/* @__PURE__ */ new Set(${keys})`)}.has(${key})`;
+  });
+  code.replace(new RegExp(path, 'g'), (tokens = '') => shared.constant('values', literal(valueAt(tokens))));
+}
+
+function expression(meaning: Exclude<Meaning, { kind: 'schema' }>, shared: Shared): string {
+  if (meaning.kind === 'function') return meaning.name;
+  if (meaning.kind === 'format') return shared.imported('formats', meaning.check);
+  if (meaning.code.startsWith('new RegExp(')) {
+    return shared.constant('pattern', `/* @__PURE__ */ ${new MaskedCode(meaning.code).unmasked(quote)}`);
+  }
+  return shared.imported('checks', meaning.code.includes('runtime/equal') ? 'equal' : meaning.code);
+}
+
+/** Ajv records an error in seven lines, and forgets some in eight. */
+function replaceReports(code: MaskedCode, path: string, shared: Shared): void {
+  const record = String.raw`\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}\nerrors\+\+;`;
+  // Under `not` and `if` an error is only counted.
+  code.replace(new RegExp(String.raw`const (err\d+) = \{\};${record}`, 'g'), 'errors++;');
+  code.replace(
+    new RegExp(
+      String.raw`const (err\d+) = \{instancePath(?::(.*))?,schemaPath:(‹\d+›),keyword:.*?,params:([^]*?)\};${record}`,
+      'g',
+    ),
+    (_name, instancePath = 'instancePath', schemaPath = '', params = '') => {
+      const place = code.masked(path + code.literal(schemaPath).slice(1));
+      const about = params.replaceAll(/\s+/g, ' ');
+      return `vErrors = ${shared.imported('checks', 'add')}(vErrors, ${instancePath}, ${place}, ${about});\nerrors++;`;
+    },
+  );
+  code.replace(
+    /if\(vErrors !== null\)\{\nif\((\w+)\)\{\nvErrors\.length = \1;\n\}\nelse \{\nvErrors = null;\n\}\n\}/g,
+    (count = '') => `vErrors = ${shared.imported('checks', 'keep')}(vErrors, ${count});`,
+  );
+  code.replace(
+    /(\w+)\.replace\(\/~\/g, ‹\d+›\)\.replace\(\/\\\/\/g, ‹\d+›\)/g,
+    (key = '') => `${shared.imported('checks', 'pointerToken')}(${key})`,
+  );
+}
+
+/** Instead of leaving its errors on itself, a function returns them. */
+function replaceCalls(code: MaskedCode, shared: Shared): void {
+  let count = 0;
+  code.replace(
+    /\{instancePath(?::([^{}]*))?,parentData(?::[^{}]*)?,parentDataProperty(?::[^{}]*)?,rootData(,dynamicAnchors)?\}/g,
+    (path = 'instancePath', anchors = '') => path + anchors,
+  );
+  code.replace(
+    /^if\(!\(([\w$]+)\((.*)\)\)\)\{\nvErrors = vErrors === null \? \1\.errors : vErrors\.concat\(\1\.errors\);\nerrors = vErrors\.length;$/gm,
+    (name = '', args = '') => {
+      const failed = `more${count++}`;
+      const joined = `${shared.imported('checks', 'join')}(vErrors, ${failed})`;
+      return `const ${failed} = ${name}(${args});\nif(${failed} !== null){\nvErrors = ${joined};\nerrors += ${failed}.length;`;
+    },
+  );
+}
+
+function replaceFrame(code: MaskedCode): void {
+  code.replace(
+    /^function ([\w$]+)\(data, \{.*?rootData=data(, dynamicAnchors=\{\})?\}=\{\}\)\{/g,
+    (name = '', anchors = '') => `function ${name}(data, instancePath${anchors}){`,
+  );
+  code.replace(/[\w$]+\.errors = vErrors;\nreturn errors === 0;/g, 'return vErrors;');
+  code.replace(/[\w$]+\.errors = null;\nreturn true;/g, 'return null;');
+  code.replace(/^\/\*# sourceURL=.*\n/gm, '');
+  code.replace(/(?<![\w$.])vErrors(?![\w$])/g, 'failed');
+  code.replace(/(?<![\w$.])errors(?![\w$])/g, 'count');
+  code.replace(/instancePath\+/g, 'instancePath + ');
+  code.replace(/\}\nelse /g, '} else ');
+  code.replace(/\b(if|for)\(/g, '$1 (');
+  code.replace(/\)\{$/gm, ') {');
+}
+
+function indented(code: string): string {
+  let depth = 0;
+  const lines = code.split('\n').map((line) => {
+    if (line.startsWith('}')) depth--;
+    const result = '  '.repeat(depth) + line;
+    if (line.endsWith('{')) depth++;
+    return result;
+  });
+  return lines.filter((line) => line.trim() !== '').join('\n');
+}

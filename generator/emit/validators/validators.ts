@@ -1,0 +1,92 @@
+import { exportedFunction, header, quote, sortedBy, typescriptFile } from '../../kit/index.ts';
+import type { Api, Emitter, GeneratedFile, NamedSchema } from '../../model/api.ts';
+import { compile } from './compile.ts';
+import { functionText } from './function-text.ts';
+import type { Shared } from './function-text.ts';
+import type { Reading } from './schema-for-ajv.ts';
+
+const runtime = '@bmsg/runtime';
+
+/**
+ * Functions `isX` and `validateX` for every named schema X, as JavaScript with declarations: once for the schemas as
+ * written, and once with unknown keys ignored.
+ */
+export const emitValidators: Emitter = (api) => [
+  ...pair(api, 'validators', 'closed'),
+  ...pair(api, 'open-validators', 'open'),
+];
+
+function pair(api: Api, name: string, reading: Reading): GeneratedFile[] {
+  return [
+    { path: `typescript/${name}.js`, content: validatorModule(api, reading) },
+    declarations(api, `typescript/${name}.d.ts`, reading),
+  ];
+}
+
+/** The text of the module for one reading. */
+export function validatorModule(api: Api, reading: Reading): string {
+  const constants = new Map<string, string>();
+  const counts = new Map<string, number>();
+  const imports = new Map<string, Set<string>>();
+  const shared: Shared = {
+    constant(prefix, expression) {
+      const known = constants.get(expression);
+      if (known !== undefined) return known;
+      const number = (counts.get(prefix) ?? 0) + 1;
+      counts.set(prefix, number);
+      constants.set(expression, `${prefix}${number}`);
+      return `${prefix}${number}`;
+    },
+    imported(from, name) {
+      imports.set(from, (imports.get(from) ?? new Set()).add(name));
+      return name;
+    },
+  };
+  const functions = compile(api.schemas, reading);
+  const blocks = api.schemas.map(({ identifier }) => [
+    `export function is${identifier}(value) {\n  return accepts(check${identifier}, value);\n}`,
+    `export function validate${identifier}(value, options) {\n  return validate(check${identifier}, value, options);\n}`,
+    ...functions.filter((one) => one.identifier === identifier).map((one) => functionText(one, shared)),
+  ]);
+  imports.set('validation', new Set(['accepts', 'validate']));
+  return `${[
+    header(api.source),
+    sortedBy([...imports], ([from]) => from)
+      .map(([from, names]) => `import { ${[...names].sort().join(', ')} } from ${quote(`${runtime}/${from}`)};`)
+      .join('\n'),
+    ...(constants.size === 0 ? [] : [[...constants].map(([value, name]) => `const ${name} = ${value};`).join('\n')]),
+    ...blocks.flat(),
+  ].join('\n\n')}\n`;
+}
+
+function declarations(api: Api, path: string, reading: Reading): GeneratedFile {
+  return typescriptFile(path, {
+    source: api.source,
+    imports: [
+      { from: `${runtime}/validation`, types: ['ValidateOptions', 'ValidationResult'] },
+      { from: './types.ts', types: api.schemas.map(({ identifier }) => identifier) },
+    ],
+    statements: api.schemas.flatMap((named) => declarationsOf(named, reading)),
+  });
+}
+
+function declarationsOf({ identifier, key }: NamedSchema, reading: Reading): ReturnType<typeof exportedFunction>[] {
+  const value = { name: 'value', type: 'unknown' };
+  const remark = reading === 'open' ? ' Unknown keys are ignored.' : '';
+  return [
+    exportedFunction({
+      declare: true,
+      name: `is${identifier}`,
+      doc: `Whether a value is as the schema ${key} says.${remark}`,
+      parameters: [value],
+      returns: `value is ${identifier}`,
+    }),
+    exportedFunction({
+      declare: true,
+      name: `validate${identifier}`,
+      doc: `The value, typed, or what is wrong with it by the schema ${key}.${remark}`,
+      parameters: [value, { name: 'options', type: 'ValidateOptions', optional: true }],
+      returns: `ValidationResult<${identifier}>`,
+    }),
+  ];
+}

@@ -1,0 +1,42 @@
+/** A keyword of a schema that a value fails, as emitted checks record it. */
+export interface FailedKeyword {
+  /** JSON Pointer to the object, array or plain value that the keyword was applied to. */
+  readonly instancePath: string;
+  /** The name of a schema, and the JSON Pointer from there to the keyword: `Message/properties/from/type`. */
+  readonly schemaPath: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** No more than this is kept, so that a hostile value cannot fill the memory. */
+const capacity = 1000;
+
+/** Records one more. */
+export function add(
+  failed: FailedKeyword[] | null,
+  instancePath: string,
+  schemaPath: string,
+  params: FailedKeyword['params'],
+): FailedKeyword[] {
+  if (failed === null) return [{ instancePath, schemaPath, params }];
+  if (failed.length < capacity) failed.push({ instancePath, schemaPath, params });
+  return failed;
+}
+
+/** Records those of a schema that was referred to. */
+export function join(failed: FailedKeyword[] | null, more: FailedKeyword[]): FailedKeyword[] {
+  if (failed === null) return more;
+  for (const one of more) if (failed.length < capacity) failed.push(one);
+  return failed;
+}
+
+/** Forgets all but the first `count`: what failed in an alternative does not matter once another one passes. */
+export function keep(failed: FailedKeyword[] | null, count: number): FailedKeyword[] | null {
+  if (failed === null || count === 0) return null;
+  if (failed.length > count) failed.length = count;
+  return failed;
+}
+
+/** A key as a token of a JSON Pointer. */
+export function pointerToken(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}

@@ -1,0 +1,65 @@
+import * as checks from '@bmsg/runtime/checks';
+import * as formats from '@bmsg/runtime/formats';
+import * as validation from '@bmsg/runtime/validation';
+import type { ValidateOptions, ValidationResult } from '@bmsg/runtime/validation';
+import { validatorModule } from '../../generator/emit/validators/validators.ts';
+import type { Api } from '../../generator/model/api.ts';
+import type { JsonSchema } from '../../generator/model/json-schema.ts';
+
+export interface Validators {
+  readonly is: (name: string, value: unknown) => boolean;
+  readonly validate: (name: string, value: unknown, options?: ValidateOptions) => ValidationResult<unknown>;
+}
+
+const modules: Readonly<Record<string, object>> = {
+  '@bmsg/runtime/checks': checks,
+  '@bmsg/runtime/formats': formats,
+  '@bmsg/runtime/validation': validation,
+};
+
+/** A model with nothing but named schemas; their keys must be identifiers. */
+export function apiOf(schemas: Readonly<Record<string, JsonSchema>>): Api {
+  return {
+    source: 'test.yaml',
+    title: '',
+    version: '',
+    description: '',
+    servers: [],
+    securitySchemes: [],
+    operations: [],
+    webhooks: [],
+    schemas: Object.keys(schemas)
+      .sort()
+      .map((key) => ({
+        key,
+        identifier: key,
+        schema: schemas[key] ?? true,
+        location: { file: 'test.yaml', line: 1, column: 1 },
+      })),
+    document: {},
+    data: { channels: [], capabilities: [], errors: [], rules: [], alphabets: [], examples: [] },
+  };
+}
+
+/** Emits validators for named schemas and runs them, with the runtime's sources for what they import. */
+export function emittedValidators(
+  schemas: Readonly<Record<string, JsonSchema>>,
+  reading: 'closed' | 'open' = 'closed',
+): Validators {
+  const exported: string[] = [];
+  const body = validatorModule(apiOf(schemas), reading)
+    .replaceAll(/^import \{(.*)\} from ('.*');$/gm, 'const {$1} = modules[$2];')
+    .replaceAll(/^export function ([\w$]+)/gm, (_, name: string) => `function ${exported.push(name) && name}`);
+  // oxlint-disable-next-line no-new-func -- the text is what the emitter under test has just printed
+  const run = new Function('modules', `'use strict'; ${body}\nreturn { ${exported.join(', ')} };`);
+  const functions = run(modules) as Readonly<Record<string, (value: unknown, options?: ValidateOptions) => never>>;
+  const call = (name: string, value: unknown, options?: ValidateOptions): never => {
+    const found = functions[name];
+    if (found === undefined) throw new Error(`${name} was not emitted.`);
+    return found(value, options);
+  };
+  return {
+    is: (name, value) => call(`is${name}`, value),
+    validate: (name, value, options) => call(`validate${name}`, value, options),
+  };
+}
