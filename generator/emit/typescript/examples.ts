@@ -4,8 +4,10 @@ import type { Emitter } from '../../model/api.ts';
 import type { Json } from '../../model/json-schema.ts';
 import type { Entry } from '../../model/message-data.ts';
 import { Example } from '../../vocabulary/example.ts';
+import { dataPath } from '../data-path.ts';
 import { mended } from '../mended.ts';
 import { idOfFile } from './id-of-file.ts';
+import { tableRow } from './table-row.ts';
 import { vocabularyTypes } from './vocabulary-types.ts';
 
 const shape = Type.Object({
@@ -19,21 +21,22 @@ export const emitExamples: Emitter = (api) => {
   if (api.data.examples.length === 0) return [];
   return [
     typescriptFile('typescript/examples.ts', {
-      source: 'examples/*.yaml',
+      source: dataPath(api, 'examples/*.yaml'),
       statements: [
         ...vocabularyTypes('Example', 'One example of the documentation.', shape),
         exportedConst({
           name: 'examples',
           doc: 'Every documented example, sorted by id.',
           type: 'readonly Example[]',
-          value: literal(api.data.examples.map(tableRow)),
+          value: literal(api.data.examples.map(row)),
         }),
       ],
     }),
   ];
 };
 
-function tableRow({ id, value }: Entry<Example>): Json {
-  const corrected = mended(value);
-  return { id, ...(value as Readonly<Record<string, Json>>), ...(corrected !== value.printed && { corrected }) };
+function row(entry: Entry<Example>): Json {
+  const corrected = mended(entry.value);
+  if (corrected === entry.value.printed) return tableRow(entry);
+  return tableRow({ id: entry.id, value: { ...entry.value, corrected } });
 }
