@@ -6,7 +6,7 @@ import type { Markdown } from './markdown.ts';
 import { fieldTable } from './schema-fields.ts';
 import type { FieldOptions } from './schema-fields.ts';
 import { limitsOf } from './schema-limits.ts';
-import { typeOf, value } from './schema-type.ts';
+import { saysType, typeOf, value } from './schema-type.ts';
 import type { LinkSchema } from './schema-type.ts';
 import { page, relative } from './site.ts';
 import type { Site } from './site.ts';
@@ -53,7 +53,7 @@ function schemaPage(api: Api, site: Site, named: NamedSchema): GeneratedFile {
 function kind(schema: JsonSchema, linkSchema: LinkSchema): Markdown {
   const { enum: values, oneOf, anyOf }: SchemaObject = typeof schema === 'boolean' ? {} : schema;
   if (values) return blocks(line`One of:`, list(values.map(value)));
-  return oneOf || anyOf ? nothing : line`Type: ${typeOf(schema, linkSchema)}.`;
+  return (oneOf ?? anyOf)?.some(saysType) ? nothing : line`Type: ${typeOf(schema, linkSchema)}.`;
 }
 
 function closedness({ additionalProperties, unevaluatedProperties }: SchemaObject): Markdown {
