@@ -175,9 +175,9 @@ it('has the standard delivery errors as printed', () => {
     String(entry.code),
     { temporary: 'Temporary', permanent: 'Permanent', unknown: '' }[entry.permanence ?? ''],
     entry.text,
-    cites(entry, 1625 + index),
+    cites(entry, 1625 + index) ? 'cited' : 'not cited',
   ]);
-  expect(found).toEqual(standard.map((row) => [...row, true]));
+  expect(found).toEqual(standard.map((row) => row.concat('cited')));
 });
 
 it('has the states of a status report', () => {

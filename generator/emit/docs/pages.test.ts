@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Api, GeneratedFile, Operation } from '../../model/api.ts';
 import type { JsonSchema } from '../../model/json-schema.ts';
