@@ -32,7 +32,7 @@ function rowsOf(
   seen: Set<NamedSchema>,
 ): Content[][] {
   if (typeof schema === 'boolean' || depth >= options.depth) return [];
-  const within = path === '' ? nothing : code(`${path}.`);
+  const of = path === '' ? nothing : line` of ${code(path)}`;
   const rows = inherited(schema, options, seen).flatMap((part) => rowsOf(part, path, depth, options, seen));
   for (const [key, member] of Object.entries(schema.properties ?? {})) {
     const place = path === '' ? key : `${path}.${key}`;
@@ -41,10 +41,10 @@ function rowsOf(
     rows.push(...rowsOf(element, place + suffix, depth + 1, options, seen));
   }
   for (const [pattern, member] of Object.entries(schema.patternProperties ?? {})) {
-    rows.push(row(line`${within}keys like ${code(pattern)}`, member, false, options));
+    rows.push(row(line`keys like ${code(pattern)}${of}`, member, false, options));
   }
   if (typeof schema.additionalProperties === 'object') {
-    rows.push(row(line`${within}other keys`, schema.additionalProperties, false, options));
+    rows.push(row(line`other keys${of}`, schema.additionalProperties, false, options));
   }
   return rows;
 }
