@@ -44,37 +44,67 @@ class NodeRequest implements TransportRequest {
 }
 
 function readBytes(incoming: IncomingMessage, limit: number, timeout: number): Promise<Uint8Array> {
+  const { headers } = incoming;
+  const octets = headers['content-length'];
+  if (octets === undefined && headers['transfer-encoding'] === undefined) return Promise.resolve(new Uint8Array());
+  if (Number(octets ?? 0) > limit) return Promise.reject(tooLarge(limit));
   return new Promise((resolve, reject) => {
-    if (Number(incoming.headers['content-length'] ?? 0) > limit) {
-      reject(tooLarge(limit));
-      return;
-    }
-    const chunks: Uint8Array[] = [];
-    let octets = 0;
-    const refuse = (refusal: Refusal): void => {
-      clearTimeout(timer);
-      incoming.off('data', take);
-      reject(refusal);
-    };
-    const take = (chunk: Uint8Array): void => {
-      octets += chunk.length;
-      chunks.push(chunk);
-      if (octets > limit) refuse(tooLarge(limit));
-    };
-    const timer = setTimeout(
-      () => refuse(new Refusal('body-timeout', `The body took longer than ${timeout} ms.`)),
-      timeout,
-    );
-    incoming.on('data', take);
-    incoming.once('end', () => {
-      clearTimeout(timer);
-      const [first] = chunks;
-      resolve(chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks, octets));
-    });
-    incoming.once('close', () => {
-      if (!incoming.complete) refuse(new Refusal('truncated-body', 'The body broke off.'));
-    });
+    const reader = new BodyReader(incoming, limit, timeout, resolve, reject);
+    incoming.on('data', (chunk: Uint8Array) => reader.take(chunk));
+    incoming.on('end', () => reader.end());
+    incoming.on('close', () => reader.close());
   });
+}
+
+/** Collects the pieces of one body; they are put together once, and not at all if there is only one. */
+class BodyReader {
+  readonly #incoming: IncomingMessage;
+  readonly #limit: number;
+  readonly #resolve: (bytes: Uint8Array) => void;
+  readonly #reject: (refusal: Refusal) => void;
+  readonly #timer: NodeJS.Timeout;
+  readonly #chunks: Uint8Array[] = [];
+  #octets = 0;
+
+  constructor(
+    incoming: IncomingMessage,
+    limit: number,
+    timeout: number,
+    resolve: (bytes: Uint8Array) => void,
+    reject: (refusal: Refusal) => void,
+  ) {
+    this.#incoming = incoming;
+    this.#limit = limit;
+    this.#resolve = resolve;
+    this.#reject = reject;
+    this.#timer = setTimeout(() => {
+      this.#refuse(new Refusal('body-timeout', `The body took longer than ${timeout} ms.`));
+    }, timeout);
+  }
+
+  take(chunk: Uint8Array): void {
+    this.#octets += chunk.length;
+    if (this.#octets > this.#limit) this.#refuse(tooLarge(this.#limit));
+    else this.#chunks.push(chunk);
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+    const [first] = this.#chunks;
+    this.#resolve(this.#chunks.length === 1 && first !== undefined ? first : Buffer.concat(this.#chunks, this.#octets));
+  }
+
+  close(): void {
+    if (!this.#incoming.complete) this.#refuse(new Refusal('truncated-body', 'The body broke off.'));
+  }
+
+  /** Lets go of what has come; what is still to come is left to `discardRest`. */
+  #refuse(refusal: Refusal): void {
+    clearTimeout(this.#timer);
+    this.#incoming.removeAllListeners('data');
+    this.#chunks.length = 0;
+    this.#reject(refusal);
+  }
 }
 
 function tooLarge(limit: number): Refusal {
