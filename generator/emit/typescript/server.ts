@@ -11,7 +11,7 @@ export const emitServer: Emitter = (api) => {
   const names = operationTypeNames(api);
   const types = [...api.operations, ...api.webhooks].flatMap((operation) => {
     const own = names.get(operation);
-    return own === undefined ? [] : [own.arguments, own.answer];
+    return own === undefined ? [] : [own.arguments, own.reply];
   });
   return [
     typescriptFile('typescript/server.ts', {
@@ -68,7 +68,7 @@ function side(
           const types = names.get(operation);
           return {
             key: operation.identifier,
-            type: `Handler<${types?.arguments ?? 'never'}, ${types?.answer ?? 'never'}, Context>`,
+            type: `Handler<${types?.arguments ?? 'never'}, ${types?.reply ?? 'never'}, Context>`,
             doc: oneLine(operation.summary) || oneLine(`${operation.method.toUpperCase()} ${operation.path}`),
           };
         }),

@@ -32,6 +32,12 @@ const objectKeywords = [
 ] as const;
 const arrayKeywords = ['items', 'prefixItems', 'minItems', 'maxItems', 'unevaluatedItems'] as const;
 
+/** Whether a part of the schema that is not followed up may evaluate a property or an item, so that `unevaluated…` means others. */
+export function evaluatesElsewhere(schema: SchemaObject): boolean {
+  const { $ref, allOf, anyOf, oneOf, if: condition, dependentSchemas } = schema;
+  return [$ref, allOf, anyOf, oneOf, condition, dependentSchemas].some((part) => part !== undefined);
+}
+
 /** Stands in for a named schema where a reference to it would never end; undefined for every other reference. */
 export type StandIn = (key: string) => JsonSchema | undefined;
 

@@ -1,4 +1,5 @@
 import type { JsonSchema, SchemaObject } from '../../../model/json-schema.ts';
+import { evaluatesElsewhere } from './facts.ts';
 import type { Facts } from './facts.ts';
 import type { PlainArray, PlainSchema } from './plain-schema.ts';
 
@@ -15,7 +16,7 @@ export function plainArray(facts: Facts, plain: (schema: JsonSchema) => PlainSch
   const maxItems = Math.min(...arrays.map((array) => array.maxItems ?? Infinity));
   const isFixed = minItems === maxItems && maxItems <= longestFixed;
   const declared = Math.max(...arrays.map(({ prefixItems = [] }) => prefixItems.length));
-  const at = (index: number): PlainSchema => plain({ allOf: arrays.map((array) => itemAt(array, index, facts)) });
+  const at = (index: number): PlainSchema => plain({ allOf: arrays.map((array) => itemAt(array, index)) });
 
   const prefix: PlainSchema[] = [];
   for (let index = 0; index < (isFixed ? maxItems : Math.min(declared, maxItems)); index++) prefix.push(at(index));
@@ -26,9 +27,8 @@ export function plainArray(facts: Facts, plain: (schema: JsonSchema) => PlainSch
   return { type: 'array', prefixItems, items, minItems: Math.min(minItems, prefixItems.length) };
 }
 
-function itemAt(array: SchemaObject, index: number, { references, unions }: Facts): JsonSchema {
+function itemAt(array: SchemaObject, index: number): JsonSchema {
   const { prefixItems = [], items, unevaluatedItems } = array;
-  // Which items are evaluated elsewhere is not followed up.
-  const isWhole = references.length === 0 && unions.length === 0 && array.contains === undefined;
-  return prefixItems[index] ?? items ?? (isWhole ? unevaluatedItems : undefined) ?? true;
+  const isOpen = array.contains !== undefined || evaluatesElsewhere(array);
+  return prefixItems[index] ?? items ?? (isOpen ? undefined : unevaluatedItems) ?? true;
 }

@@ -1,5 +1,5 @@
 import type { JsonSchema, SchemaObject } from '../../../model/json-schema.ts';
-import { factsOf } from './facts.ts';
+import { evaluatesElsewhere, factsOf } from './facts.ts';
 import type { Facts } from './facts.ts';
 import { keyTemplate, matchesKey } from './key-pattern.ts';
 import { noteOf } from './note.ts';
@@ -32,7 +32,7 @@ export function plainObject(facts: Facts, { isFree, around, world, plain }: Obje
     const elsewhere = declared.has(key) ? [] : [facts, ...around].flatMap((one) => findProperty(key, one, world));
     return [key, plain({ allOf: [...saidOf(key, facts), ...elsewhere] })];
   });
-  const isClosed = names !== undefined || objects.some((object) => additionalOf(object, facts) === false);
+  const isClosed = names !== undefined || objects.some((object) => additionalOf(object) === false);
   const index = names === undefined ? indexOf(facts, isClosed, plain) : {};
   const isSilent = declared.size === 0 && Object.keys(index).length === 0;
   const notes = [...declared].flatMap((key): [string, Note][] => {
@@ -60,16 +60,16 @@ function saidOf(key: string, facts: Facts): JsonSchema[] {
     const said = [...(property === undefined ? [] : [property]), ...patterns.map(([, schema]) => schema)];
     if (said.length > 0) return said;
     // A closed schema beside one that has the property forbids it; the open reading of the same schema does not.
-    return additionalOf(object, facts) || [];
+    return additionalOf(object) || [];
   });
 }
 
 /** What is said of keys that a schema does not mention: `false` if it has none, undefined if nothing is said. */
-function additionalOf(object: SchemaObject, { references, unions }: Facts): JsonSchema | undefined {
+function additionalOf(object: SchemaObject): JsonSchema | undefined {
   const { additionalProperties, unevaluatedProperties } = object;
   if (additionalProperties !== undefined || unevaluatedProperties === undefined) return additionalProperties;
-  // Which keys are evaluated elsewhere is not followed up.
-  return references.length === 0 && unions.length === 0 ? unevaluatedProperties : unevaluatedProperties !== false;
+  if (!evaluatesElsewhere(object)) return unevaluatedProperties;
+  return unevaluatedProperties === false ? undefined : true;
 }
 
 /** The keys that `propertyNames` lists. */
@@ -90,7 +90,7 @@ function indexOf(facts: Facts, isClosed: boolean, plain: Plain): Index {
       byPattern.set(pattern, [...(byPattern.get(pattern) ?? []), schema]);
     }
   }
-  const said = objects.map((object) => additionalOf(object, facts)).filter((schema) => schema !== undefined);
+  const said = objects.map((object) => additionalOf(object)).filter((schema) => schema !== undefined);
   const rest = isClosed || said.length === 0 ? undefined : plain({ allOf: said });
   const patterns = [...byPattern].map(([pattern, schemas]): [string, PlainSchema] => [
     pattern,

@@ -16,6 +16,7 @@ export type PlainSchema =
   | { readonly type: 'string' | 'number' | 'boolean' | 'null' }
   | PlainArray
   | PlainObject
+  | PlainName
   | { readonly allOf: readonly PlainSchema[] }
   | { readonly anyOf: readonly PlainSchema[] };
 
@@ -44,6 +45,12 @@ export interface Note {
   readonly text: string;
   readonly tags: readonly DocTag[];
   readonly readOnly: boolean;
+}
+
+/** A type that no schema describes: one of the platform (`Blob`), or one that is declared beside. */
+export interface PlainName {
+  readonly type: 'name';
+  readonly name: string;
 }
 
 export function isObject(schema: PlainSchema): schema is PlainObject {

@@ -24,10 +24,9 @@ export function schemaWorld(named: readonly NamedSchema[]): SchemaWorld {
   const conjuncts = new Map<string, Set<string>>();
   const members = new Map<string, Set<string>>();
   for (const [key, schema] of schemas) {
-    const found = { conjuncts: new Set<string>(), members: new Set<string>() };
-    collect(schema, found.conjuncts, found.members);
-    conjuncts.set(key, found.conjuncts);
-    members.set(key, found.members);
+    const { references, unions } = factsOf(schema);
+    conjuncts.set(key, new Set(references));
+    members.set(key, new Set(unions.flatMap((union) => union.members.flatMap(referencesOf))));
   }
   const endless = edgesOnCycles(conjuncts, [conjuncts, members]);
   const kept = new Map([...conjuncts].map(([key, targets]) => [key, without(targets, endless.get(key))]));
@@ -43,11 +42,10 @@ export function schemaWorld(named: readonly NamedSchema[]): SchemaWorld {
   };
 }
 
-/** The references of a schema that speak of the value itself, apart by whether all hold or one of several. */
-function collect(schema: JsonSchema, conjuncts: Set<string>, members: Set<string>): void {
-  const facts = factsOf(schema);
-  for (const key of facts.references) conjuncts.add(key);
-  for (const union of facts.unions) for (const member of union.members) collect(member, members, members);
+/** The references of a schema that speak of the value itself, and not of a part of it. */
+function referencesOf(schema: JsonSchema): string[] {
+  const { references, unions } = factsOf(schema);
+  return [...references, ...unions.flatMap(({ members }) => members.flatMap(referencesOf))];
 }
 
 function edgesOnCycles(edges: Edges, graph: readonly Edges[]): Edges {
@@ -75,8 +73,8 @@ function without(targets: ReadonlySet<string>, removed: ReadonlySet<string> = ne
 /** What the schema says itself, without what it says by reference or by choice. */
 function withoutReferences(schema: JsonSchema): JsonSchema {
   if (typeof schema === 'boolean') return schema;
-  const { $ref, allOf, anyOf, oneOf, if: condition, then, else: alternative, ...own } = schema;
-  return own as SchemaObject;
+  const parts = new Set(['$ref', 'allOf', 'anyOf', 'oneOf', 'if']);
+  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => !parts.has(keyword))) as SchemaObject;
 }
 
 /** The types that a value of the schema can have; rather too many than too few. */

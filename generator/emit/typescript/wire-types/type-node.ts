@@ -1,13 +1,4 @@
-import {
-  NULL,
-  STRING,
-  tsLiteral,
-  tsRecord,
-  tsUnion,
-  transformSchemaObject,
-  NEVER,
-  UNDEFINED,
-} from 'openapi-typescript';
+import { STRING, tsRecord, tsUnion, transformSchemaObject, NEVER, UNDEFINED } from 'openapi-typescript';
 import type { GlobalContext, SchemaObject } from 'openapi-typescript';
 import ts from 'typescript';
 import { keyTemplate, matchesKey } from './key-pattern.ts';
@@ -52,10 +43,15 @@ const made = new WeakMap<object, ts.TypeNode>();
 /** The library asks twice for each property; an answer is made once. */
 function nodeOf(schema: PlainSchema): ts.TypeNode | undefined {
   if (typeof schema === 'boolean' || !('type' in schema)) return undefined;
-  if (schema.type !== 'array' && schema.type !== 'object') return undefined;
-  const node = made.get(schema) ?? (schema.type === 'array' ? arrayNode(schema) : objectNode(schema));
-  made.set(schema, node);
+  const node = made.get(schema) ?? ownNode(schema);
+  if (node !== undefined) made.set(schema, node);
   return node;
+}
+
+function ownNode(schema: Extract<PlainSchema, { type: string }>): ts.TypeNode | undefined {
+  if (schema.type === 'array') return arrayNode(schema);
+  if (schema.type === 'object') return objectNode(schema);
+  return schema.type === 'name' ? ts.factory.createTypeReferenceNode(schema.name) : undefined;
 }
 
 function arrayNode({ prefixItems = [], items, minItems = 0 }: PlainArray): ts.TypeNode {

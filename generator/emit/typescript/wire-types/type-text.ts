@@ -25,8 +25,8 @@ export function typeText(node: ts.TypeNode, nameOf: NameOf, level = 0): string {
     return `\`${node.head.text}\${string}${node.templateSpans[0]?.literal.text ?? ''}\``;
   }
   if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName)) {
-    const operands = (node.typeArguments ?? []).map((type) => typeText(type, nameOf, level));
-    return `${node.typeName.text}<${operands.join(', ')}>`;
+    const operands = (node.typeArguments ?? []).map((type) => typeText(type, nameOf, level)).join(', ');
+    return operands === '' ? node.typeName.text : `${node.typeName.text}<${operands}>`;
   }
   return leafText(node);
 }
@@ -67,7 +67,23 @@ function unionText(node: ts.UnionTypeNode, nameOf: NameOf, level: number): strin
   const isLong = line.split('\n').some((text, index) => text.length + (index === 0 ? 2 * level : 0) > width);
   const isMixed = line.includes('\n') && node.types.filter((type) => ts.isTypeLiteralNode(type)).length > 1;
   if (!isLong && !isMixed) return line;
+  if (node.types.every(isNumber)) return filled(line.split(' | '), margin);
   return node.types.map((type) => margin + typeText(type, nameOf, level + 2)).join('');
+}
+
+function isNumber(node: ts.TypeNode): boolean {
+  return ts.isLiteralTypeNode(node) && ts.isNumericLiteral(node.literal);
+}
+
+/** Many short members, as many on a line as fit. */
+function filled(members: readonly string[], margin: string): string {
+  const lines: string[] = [];
+  for (const member of members) {
+    const line = lines.at(-1);
+    if (line === undefined || line.length + member.length + 3 > width) lines.push(margin + member);
+    else lines[lines.length - 1] = `${line} | ${member}`;
+  }
+  return lines.join('');
 }
 
 function tupleText(node: ts.TupleTypeNode, nameOf: NameOf, level: number): string {
