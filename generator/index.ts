@@ -1,3 +1,4 @@
+import { relative, sep } from 'node:path';
 import type { PackageOptions } from './emit/package/package-files.ts';
 import { compare } from './base/order.ts';
 import type { GeneratedFile } from './model/api.ts';
@@ -37,10 +38,14 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const { build } = await import('./build/build.ts');
   const { check } = await import('./check/check.ts');
 
-  const loaded = await load({ ...options, workingDirectory: options.workingDirectory ?? process.cwd() });
+  const workingDirectory = options.workingDirectory ?? process.cwd();
+  const loaded = await load({ ...options, workingDirectory });
   const diagnostics = [...loaded.diagnostics];
   const result = (files: readonly GeneratedFile[]): GenerateResult => ({
-    diagnostics: diagnostics.sort(compareDiagnostics),
+    diagnostics: diagnostics.sort(compareDiagnostics).map((diagnostic) => {
+      const file = relative(workingDirectory, loaded.pathOf(diagnostic.location.file)).split(sep).join('/');
+      return { ...diagnostic, location: { ...diagnostic.location, file } };
+    }),
     files,
     folders: loaded.folders,
   });

@@ -101,7 +101,7 @@ export function hoist(document: JsonObject, origins: Origins): Hoisted {
 }
 
 function rewriteRefs(
-  { $defs, definitions, $id, ...schema }: SchemaObject & { readonly definitions?: unknown },
+  { $defs: _defs, definitions: _definitions, $id: _id, ...schema }: SchemaObject & { readonly definitions?: unknown },
   target: (ref: string) => string | undefined,
   refTo: (pointer: string) => string,
 ): SchemaObject {

@@ -31,7 +31,7 @@ export async function bundle(
       code: unresolved ? 'unresolved-ref' : 'invalid-openapi',
       message: unresolved ? `The $ref '${ref}' leads nowhere.` : problem.message,
       ...(unresolved && { cure: 'Correct the path or the pointer, or add what it names.' }),
-      location: file?.locate(unresolved ? refPointer : pointer) ?? { file: files.display(path), line: 1, column: 1 },
+      location: file?.locate(unresolved ? refPointer : pointer) ?? { file: files.name(path), line: 1, column: 1 },
     };
   });
   // What was one object in memory becomes two, so that a later step may change one place alone.

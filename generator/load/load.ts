@@ -1,4 +1,4 @@
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { JsonObject } from '../model/json-schema.ts';
 import type { MessageData } from '../model/message-data.ts';
@@ -17,7 +17,7 @@ export interface LoadOptions {
   readonly workingDirectory: string;
 }
 
-/** A file that was read; `path` has forward slashes and is the same wherever the spec lies. */
+/** A file that was read; `path` is its name, the same wherever the spec lies. */
 export interface Input {
   readonly path: string;
   readonly text: string;
@@ -28,7 +28,10 @@ export interface Loaded {
   readonly document?: JsonObject;
   readonly origins: Origins;
   readonly data: MessageData;
+  /** The name of the entry document. */
   readonly source: string;
+  /** The absolute path of a file, from its name. */
+  readonly pathOf: (name: string) => string;
   readonly inputs: readonly Input[];
   /** The absolute paths of the folders that were looked into, for whoever watches them. */
   readonly folders: readonly string[];
@@ -37,20 +40,19 @@ export interface Loaded {
 
 /** Reads all there is to read, and says what cannot be understood. */
 export async function load(options: LoadOptions): Promise<Loaded> {
-  const files = new SourceFiles(options.workingDirectory);
   const entry = resolve(options.workingDirectory, options.entry);
   const root = options.data === undefined ? undefined : resolve(options.workingDirectory, options.data);
+  const base = dirname(root ?? entry);
+  const files = new SourceFiles(base);
   const messageData = await readMessageData(root, files);
   const read = await readDocument(entry, files);
 
-  const base = root ?? dirname(entry);
-  const name = (path: string): string => relative(base, path).split(sep).join('/');
-  const isBelow = root !== undefined && !name(entry).startsWith('..');
   return {
     ...read,
     data: messageData.data,
-    source: isBelow ? join(basename(root), name(entry)).split(sep).join('/') : basename(entry),
-    inputs: files.all.map(([path, file]) => ({ path: name(path), text: file.text })),
+    source: files.name(entry),
+    pathOf: (name) => resolve(base, name),
+    inputs: files.all.map(([path, file]) => ({ path: files.name(path), text: file.text })),
     folders: await files.folders(),
     diagnostics: [...files.diagnostics, ...read.diagnostics, ...messageData.diagnostics],
   };
@@ -60,7 +62,7 @@ async function readDocument(
   entry: string,
   files: SourceFiles,
 ): Promise<Pick<Loaded, 'document' | 'origins' | 'diagnostics'>> {
-  const location = { file: files.display(entry), line: 1, column: 1 };
+  const location = { file: files.name(entry), line: 1, column: 1 };
   const origins: Origins = () => location;
   const failed = (code: string, message: string, cure: string): Pick<Loaded, 'origins' | 'diagnostics'> => ({
     origins,

@@ -30,7 +30,7 @@ export async function readMessageData(
         code: 'wrong-extension',
         message: `Only .yaml files are read in ${vocabulary}/.`,
         cure: `Rename it to ${name.slice(0, -extension.length)}.yaml.`,
-        location: { file: files.display(path), line: 1, column: 1 },
+        location: { file: files.name(path), line: 1, column: 1 },
       });
       return undefined;
     }

@@ -73,6 +73,6 @@ export function traceOrigins(document: JsonObject, entry: string, files: SourceF
       const file = place && files.known(place.path);
       if (place && file) return file.locate(joinPointer(place.pointer, ...tokens.slice(length)), part);
     }
-    return { file: files.display(entry), line: 1, column: 1 };
+    return { file: files.name(entry), line: 1, column: 1 };
   };
 }

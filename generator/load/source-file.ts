@@ -6,7 +6,7 @@ import { pointerTokens } from '../base/json-pointer.ts';
 
 /** One YAML or JSON file of the spec. */
 export interface SourceFile {
-  /** The path as diagnostics print it. */
+  /** Its name, as its locations give it. */
   readonly file: string;
   readonly text: string;
   readonly value: Json;

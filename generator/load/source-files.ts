@@ -9,10 +9,11 @@ export class SourceFiles {
   readonly #files = new Map<string, Promise<SourceFile | undefined>>();
   readonly #read = new Map<string, SourceFile>();
   readonly #folders = new Set<string>();
-  readonly #workingDirectory: string;
+  readonly #base: string;
 
-  constructor(workingDirectory: string) {
-    this.#workingDirectory = workingDirectory;
+  /** `base` is the folder that the names of the files start from. */
+  constructor(base: string) {
+    this.#base = base;
   }
 
   /** The file of an absolute path, or undefined if it cannot be read. */
@@ -38,10 +39,9 @@ export class SourceFiles {
       .sort();
   }
 
-  /** As the user would type it. */
-  display(path: string): string {
-    const short = relative(this.#workingDirectory, path);
-    return (short === '' ? '.' : short).split(sep).join('/');
+  /** What the spec itself would call a file: the same wherever the spec lies, with forward slashes. */
+  name(path: string): string {
+    return relative(this.#base, path).split(sep).join('/');
   }
 
   /** Every file that was read, by absolute path, sorted. */
@@ -70,7 +70,7 @@ export class SourceFiles {
     } catch {
       return undefined;
     }
-    const file = parseSourceFile(this.display(path), text);
+    const file = parseSourceFile(this.name(path), text);
     this.#read.set(path, file);
     return file;
   }

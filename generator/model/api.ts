@@ -4,7 +4,7 @@ import type { MessageData } from './message-data.ts';
 
 /** Everything the emitters may know: the one contract between reading a spec and printing files. */
 export interface Api {
-  /** The entry document, for the headers of emitted files: its path from the folder of the data, or its bare name. */
+  /** The entry document, for the headers of emitted files; spelled as in locations. */
   readonly source: string;
   /** The npm name of the output, if it is to be a package: how pages and examples import it. */
   readonly packageName?: string;
@@ -34,7 +34,13 @@ export interface Server {
 }
 
 export type SecurityScheme =
-  | { readonly key: string; readonly type: 'apiKey'; readonly in: 'header' | 'query' | 'cookie'; readonly name: string; readonly description: string }
+  | {
+      readonly key: string;
+      readonly type: 'apiKey';
+      readonly in: 'header' | 'query' | 'cookie';
+      readonly name: string;
+      readonly description: string;
+    }
   | { readonly key: string; readonly type: 'http'; readonly scheme: string; readonly description: string }
   | { readonly key: string; readonly type: 'oauth2' | 'openIdConnect' | 'mutualTLS'; readonly description: string };
 

@@ -1,6 +1,10 @@
 /** Where something stands in a file of the spec. Lines and columns count from 1; columns count UTF-16 code units. */
 export interface SourceLocation {
-  /** Path as the user would type it: relative to the working directory, with forward slashes. */
+  /**
+   * Path with forward slashes. In the model it starts at the folder that holds the folder of the data, else at that of the
+   * entry document: the same wherever the spec lies, so that it may be printed. In results it starts at the working
+   * directory: as the user would type it.
+   */
   readonly file: string;
   readonly line: number;
   readonly column: number;
