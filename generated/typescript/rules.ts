@@ -196,12 +196,13 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'key-spelling',
-    title: 'Keys are spelled as in the documentation',
+    title: 'Keys have their usual spelling',
     severity: 'info',
     why: 'The gateway takes any letter case, but people, searches and stricter tools do not.',
-    fix: 'Spell the key as the documentation does.',
+    fix: 'Spell the key in the usual way.',
     check: 'key-spelling',
-    source: ['doc L1476', 'wire 1.1'],
+    parameters: { alsoDocumented: ['producttoken', 'listpicker', 'PhoneNumber'] },
+    source: ['doc L1476', 'doc L63', 'doc L295', 'doc L1051', 'wire 1.1'],
     good: [
       '{"messages": {"msg": [{"from": "CM Telecom", "to": [{"number": "00447911123456"}], "body": {"type": "auto", "content": "Hello"}, "customGrouping3": "spring"}]}}\n',
     ],

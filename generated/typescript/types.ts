@@ -1095,7 +1095,7 @@ export type SendMessageAnswer =
       /** The method was neither GET nor POST. The body is empty. */
       readonly status: 405;
       readonly headers: Headers;
-      readonly body?: undefined;
+      readonly body: undefined;
     }
   | {
       /** Something went wrong inside the gateway. */
@@ -1113,24 +1113,24 @@ export type SendMessageReply =
   | {
       /** At least one recipient was accepted. The verdicts say which. */
       readonly status: 200;
-      readonly headers?: { [key: string]: unknown };
+      readonly headers?: { [key: string]: string | number | readonly string[] };
       readonly body: MessageResponse;
     }
   | {
       /** Nothing was accepted. The code and the verdicts say why. */
       readonly status: 400;
-      readonly headers?: { [key: string]: unknown };
+      readonly headers?: { [key: string]: string | number | readonly string[] };
       readonly body: MessageResponse;
     }
   | {
       /** The method was neither GET nor POST. The body is empty. */
       readonly status: 405;
-      readonly headers?: { [key: string]: unknown };
+      readonly headers?: { [key: string]: string | number | readonly string[] };
       readonly body?: undefined;
     }
   | {
       /** Something went wrong inside the gateway. */
       readonly status: 500;
-      readonly headers?: { [key: string]: unknown };
+      readonly headers?: { [key: string]: string | number | readonly string[] };
       readonly body: MessageResponse;
     };
