@@ -7,15 +7,12 @@ import { emitAlphabets } from './typescript/alphabets.ts';
 import { emitCapabilities } from './typescript/capabilities.ts';
 import { emitChannels } from './typescript/channels.ts';
 import { emitClient } from './typescript/client.ts';
-import { emitClient } from './typescript/client.ts';
 import { emitErrors } from './typescript/errors.ts';
 import { emitExamples } from './typescript/examples.ts';
 import { emitKeys } from './typescript/keys.ts';
 import { emitLimits } from './typescript/limits.ts';
 import { emitOperations } from './typescript/operations.ts';
-import { emitOperations } from './typescript/operations.ts';
 import { emitRules } from './typescript/rules.ts';
-import { emitServer } from './typescript/server.ts';
 import { emitServer } from './typescript/server.ts';
 import { emitTypes } from './typescript/types.ts';
 import { emitValidators } from './validators/validators.ts';
@@ -37,9 +34,6 @@ export const emitters: readonly Emitter[] = [
   emitRules,
   emitServer,
   emitTypes,
-  emitOperations,
-  emitClient,
-  emitServer,
   emitValidators,
   emitPages,
 ];
