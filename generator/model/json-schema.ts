@@ -43,6 +43,8 @@ export interface SchemaObject {
   readonly items?: JsonSchema;
   readonly prefixItems?: readonly JsonSchema[];
   readonly contains?: JsonSchema;
+  readonly minContains?: number;
+  readonly maxContains?: number;
   readonly unevaluatedItems?: JsonSchema;
   readonly minItems?: number;
   readonly maxItems?: number;

@@ -18,7 +18,7 @@ export function functionText(compiled: CompiledFunction, shared: Shared): string
   replaceReports(code, compiled.path, shared);
   replaceCalls(code, shared);
   replaceFrame(code);
-  const leftover = code.find(/\.errors\b|vErrors\.|rootData|require\(|parentData|schema\d/);
+  const leftover = code.find(/(?<![.\w$])(?:rootData|parentData|schema\d+|require\(|failed\.|[\w$]+\.errors = )/);
   if (leftover !== undefined) throw new Error(`Ajv printed ${leftover} in a way that is not known here.`);
   const text = indented(code.unmasked(quote));
   return compiled.evaluated === undefined ? text : `${text}\n${compiled.name}.evaluated = ${compiled.evaluated};`;

@@ -45,5 +45,10 @@ function wordsOf(schema: SchemaObject | undefined, propertyName: string): readon
   const property = Object.hasOwn(properties, propertyName) ? properties[propertyName] : undefined;
   if (typeof property !== 'object') return [];
   const words = property.const === undefined ? (property.enum ?? []) : [property.const];
-  return words.every((word) => typeof word === 'string' && word !== '') ? words.map(String) : [];
+  return words.every(isTagWord) ? words.map(String) : [];
+}
+
+/** Ajv takes an empty word for none, and one that every object inherits for one that it has seen before. */
+function isTagWord(word: unknown): boolean {
+  return typeof word === 'string' && word !== '' && !(word in Object.prototype);
 }

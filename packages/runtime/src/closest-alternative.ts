@@ -11,7 +11,7 @@ export function closestAlternative(union: Finding, alternatives: readonly Altern
   let candidates = alternatives.filter((alternative) => alternative.length > 0);
   // A value of another type was not meant for the alternative, nor was one that another tag was written on.
   candidates = unlessAll(candidates, ({ error }) => error.keyword === 'type' && error.instancePath === path);
-  candidates = unlessAll(candidates, ({ error }) => isTagLike(error, path));
+  candidates = unlessAll(candidates, (one) => isTagLike(one, path));
   const [only, ...others] = fewest(candidates, path);
   if (only === undefined) return [withParams(union, { alternatives: alternatives.map(() => []) })];
   if (others.length === 0) return only;
@@ -26,9 +26,8 @@ function unlessAll(alternatives: Alternative[], isForeign: (finding: Finding) =>
   return rest.length === 0 ? alternatives : rest;
 }
 
-function isTagLike({ keyword, instancePath }: ValidationError, path: string): boolean {
-  const isWord = keyword === 'const' || keyword === 'enum';
-  return isWord && instancePath.startsWith(path) && !instancePath.slice(path.length + 1).includes('/');
+function isTagLike(finding: Finding, path: string): boolean {
+  return kindOf(finding) === 'enum' && !finding.error.instancePath.slice(path.length + 1).includes('/');
 }
 
 /** Those with the fewest findings about the value itself; among them, those with the fewest in all. */
@@ -42,32 +41,32 @@ function fewest(alternatives: readonly Alternative[], path: string): Alternative
 function merged(alternatives: readonly Alternative[]): Finding | undefined {
   const [first] = alternatives[0] ?? [];
   if (first === undefined) return undefined;
-  const { keyword, instancePath } = first.error;
+  const kind = kindOf(first);
   const all = alternatives.flat();
-  if (!all.every(({ error }) => error.keyword === keyword && error.instancePath === instancePath)) return undefined;
-  if (keyword === 'required') {
+  if (!all.every((one) => kindOf(one) === kind && one.error.instancePath === first.error.instancePath))
+    return undefined;
+  if (kind === 'required') {
     const missing = alternatives.map((one) => one.map(({ error }) => error.params['missingProperty']));
     return withParams(first, { missingProperties: missing });
   }
   if (alternatives.some(({ length }) => length > 1)) return undefined;
-  if (keyword === 'type')
+  if (kind === 'type') {
     return withParams(first, { type: [...new Set(all.flatMap(({ error }) => error.params['type']))] });
-  if (keyword === 'enum' || keyword === 'const') {
-    const words = all.flatMap(({ error }) => error.params['allowedValues'] ?? [error.params['allowedValue']]);
-    return {
-      ...first,
-      error: { ...first.error, keyword: 'enum', ...told('enum', { allowedValues: [...new Set(words)] }) },
-    };
+  }
+  if (kind === 'enum') {
+    const words = all.flatMap(({ error: { params } }) => params['allowedValues'] ?? [params['allowedValue']]);
+    return withParams({ ...first, error: { ...first.error, keyword: kind } }, { allowedValues: [...new Set(words)] });
   }
   return undefined;
 }
 
-function withParams(finding: Finding, params: ValidationError['params']): Finding {
-  return { ...finding, error: { ...finding.error, ...told(finding.error.keyword, params) } };
+/** One word is a short list of words. */
+function kindOf({ error: { keyword } }: Finding): string {
+  return keyword === 'const' ? 'enum' : keyword;
 }
 
-function told(keyword: string, params: ValidationError['params']): Pick<ValidationError, 'message' | 'params'> {
-  return { message: message(keyword, params), params };
+function withParams(finding: Finding, params: ValidationError['params']): Finding {
+  return { ...finding, error: { ...finding.error, message: message(finding.error.keyword, params), params } };
 }
 
 function without({ error }: Finding, name: string): ValidationError['params'] {
