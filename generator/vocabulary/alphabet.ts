@@ -12,7 +12,9 @@ export const Alphabet = Type.Object(
     perSegment: Type.Integer({ description: 'Units in each segment of a concatenated message.' }),
     basic: Type.Optional(Type.String({ description: 'The characters that cost one unit, in code order.' })),
     extension: Type.Optional(
-      Type.Record(Type.String(), Type.Integer(), { description: 'Characters that cost two units, with the code after the escape.' }),
+      Type.Record(Type.String(), Type.Integer(), {
+        description: 'Characters that cost two units, with the code after the escape.',
+      }),
     ),
     nearEquivalents: Type.Optional(
       Type.Record(Type.String(), Type.String(), {

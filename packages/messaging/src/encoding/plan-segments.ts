@@ -1,7 +1,7 @@
 import { gsm7, octets, ucs2 } from '@bmsg/api/alphabets';
 import { culpritAt } from './culprits.ts';
 import type { Culprit } from './culprits.ts';
-import { gsm7Cost } from './gsm7-costs.ts';
+import { gsm7Cost, isPlainAscii } from './gsm7-costs.ts';
 
 /** What a message says about the encoding of its text; absent members are `undefined`. */
 export interface EncodingWish {
@@ -57,6 +57,9 @@ function encodingOf(dcs: number): SegmentPlan['encoding'] {
 }
 
 function planGsm7(text: string, mayChange: boolean): SegmentPlan {
+  if (text.length <= gsm7.single && isPlainAscii(text)) {
+    return { encoding: 'gsm7', septets: text.length, segmentCount: 1 };
+  }
   let septets = 0;
   let first: Culprit | undefined;
   for (let index = 0; index < text.length; index++) {

@@ -1,0 +1,17 @@
+export { acceptJson, answerJson } from './acceptance/accept-json.ts';
+export type { Acceptance, Account, AccountDirectory, JsonAnswer, JsonCall } from './acceptance/accept-json.ts';
+export { accountStates } from './acceptance/answer-table.ts';
+export type { AcceptedMessage } from './acceptance/judge-message.ts';
+export { listCulprits } from './encoding/culprits.ts';
+export type { Culprit } from './encoding/culprits.ts';
+export { planSegments } from './encoding/plan-segments.ts';
+export type { EncodingWish, SegmentPlan } from './encoding/plan-segments.ts';
+export { canonicalise } from './keys/canonicalise.ts';
+export type { DuplicateKey, Respelling, SpellingReport } from './keys/canonicalise.ts';
+export { foldAscii } from './keys/fold-ascii.ts';
+export { keyReaders } from './keys/key-reader.ts';
+export type { KeyReader, MemberReader } from './keys/key-reader.ts';
+export { readMobileNumber } from './numbers/mobile-number.ts';
+export type { MobileNumber, NumberForm } from './numbers/mobile-number.ts';
+export { readValidity } from './validity/read-validity.ts';
+export type { Validity } from './validity/read-validity.ts';
