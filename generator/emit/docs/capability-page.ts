@@ -4,7 +4,7 @@ import type { Entry } from '../../model/message-data.ts';
 import type { Capability } from '../../vocabulary/capability.ts';
 import type { Cell } from '../../vocabulary/capability-cell.ts';
 import type { Channel } from '../../vocabulary/channel.ts';
-import { dataPath } from '../data-path.ts';
+import { filesOf } from '../files-of.ts';
 import { code, heading, link, list, line, nothing, section, table } from './markdown.ts';
 import type { Content, Markdown } from './markdown.ts';
 import { page, relative } from './site.ts';
@@ -28,7 +28,7 @@ export function capabilityPage(api: Api, site: Site): GeneratedFile[] {
   return [
     page(
       site.capabilities,
-      dataPath(api, 'capabilities/*.yaml'),
+      filesOf(api.data.capabilities),
       heading(1, 'Capabilities'),
       line`✓ supported, ✗ not supported, ? nobody says.`,
       section(2, 'As printed', line`Every cell of the documentation's matrix, with its source.`, printed),

@@ -2,7 +2,6 @@ import type { Api, GeneratedFile } from '../../model/api.ts';
 import type { Entry } from '../../model/message-data.ts';
 import type { Cell } from '../../vocabulary/capability-cell.ts';
 import type { Channel } from '../../vocabulary/channel.ts';
-import { dataPath } from '../data-path.ts';
 import { inOrder } from './capability-page.ts';
 import { blocks, code, heading, join, link, list, line, nothing, prose, section, table } from './markdown.ts';
 import type { Content, Markdown } from './markdown.ts';
@@ -15,12 +14,12 @@ export function channelPages(api: Api, site: Site): GeneratedFile[] {
   return api.data.channels.map((channel) => channelPage(api, site, channel));
 }
 
-function channelPage(api: Api, site: Site, { id, value }: Entry<Channel>): GeneratedFile {
+function channelPage(api: Api, site: Site, { id, value, locate }: Entry<Channel>): GeneratedFile {
   const path = site.channel(id);
   const { addresses, segmentation, suggestions } = value;
   return page(
     path,
-    dataPath(api, `channels/${id}.yaml`),
+    locate().file,
     heading(1, value.title),
     deprecation(api, site, path, value),
     prose(value.description),

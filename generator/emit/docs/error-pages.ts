@@ -1,6 +1,5 @@
 import type { Api, GeneratedFile } from '../../model/api.ts';
 import type { ErrorEntry } from '../../vocabulary/error-table.ts';
-import { dataPath } from '../data-path.ts';
 import { blocks, code, codeBlock, heading, line, nothing, prose, section, table } from './markdown.ts';
 import type { Markdown } from './markdown.ts';
 import { page } from './site.ts';
@@ -9,10 +8,10 @@ import { sourceLine, sources } from './sources.ts';
 
 /** `errors/<id>.md`: one table of errors; first all rows, then each with cause and cure. */
 export function errorPages(api: Api, site: Site): GeneratedFile[] {
-  return api.data.errors.map(({ id, value }) =>
+  return api.data.errors.map(({ id, value, locate }) =>
     page(
       site.errorTable(id),
-      dataPath(api, `errors/${id}.yaml`),
+      locate().file,
       heading(1, value.title),
       prose(value.description),
       sourceLine(value.source),

@@ -1,7 +1,7 @@
 import type { Api, GeneratedFile } from '../../model/api.ts';
 import type { Entry } from '../../model/message-data.ts';
 import type { Example } from '../../vocabulary/example.ts';
-import { dataPath } from '../data-path.ts';
+import { filesOf } from '../files-of.ts';
 import { mended } from '../mended.ts';
 import { blocks, code, codeBlock, heading, link, list, line, nothing, section, table } from './markdown.ts';
 import type { Markdown } from './markdown.ts';
@@ -26,7 +26,7 @@ export function examplePage(api: Api, site: Site): GeneratedFile[] {
   return [
     page(
       site.examples,
-      dataPath(api, 'examples/*.yaml'),
+      filesOf(api.data.examples),
       heading(1, 'Examples'),
       line`The examples of the documentation, byte for byte. Where one is faulty, the corrected form follows.`,
       overview,

@@ -1,7 +1,6 @@
 import type { Api, GeneratedFile } from '../../model/api.ts';
 import type { Entry } from '../../model/message-data.ts';
 import type { Rule } from '../../vocabulary/rule.ts';
-import { dataPath } from '../data-path.ts';
 import { blocks, code, codeBlock, heading, join, link, line, prose, section, table } from './markdown.ts';
 import type { Markdown } from './markdown.ts';
 import { page, relative } from './site.ts';
@@ -13,11 +12,11 @@ export function rulePages(api: Api, site: Site): GeneratedFile[] {
   return api.data.rules.map((rule) => rulePage(api, site, rule));
 }
 
-function rulePage(api: Api, site: Site, { id, value }: Entry<Rule>): GeneratedFile {
+function rulePage(api: Api, site: Site, { id, value, locate }: Entry<Rule>): GeneratedFile {
   const path = site.rule(id);
   return page(
     path,
-    dataPath(api, `rules/${id}.yaml`),
+    locate().file,
     heading(1, value.title),
     line`${code(id)}, ${value.severity}, ${scope(api, site, path, value)}.`,
     section(2, 'Why', prose(value.why)),

@@ -4,7 +4,7 @@ import type { Emitter } from '../../model/api.ts';
 import { Capability } from '../../vocabulary/capability.ts';
 import { idOfFile } from './id-of-file.ts';
 import { tableRow } from './table-row.ts';
-import { dataPath } from '../data-path.ts';
+import { filesOf } from '../files-of.ts';
 import { vocabularyTypes } from './vocabulary-types.ts';
 
 /** `typescript/capabilities.ts`: what a channel may be able to carry. */
@@ -14,7 +14,7 @@ export const emitCapabilities: Emitter = (api) => {
   const shape = Type.Object({ id: idOfFile, ...Capability.properties });
   return [
     typescriptFile('typescript/capabilities.ts', {
-      source: dataPath(api, 'capabilities/*.yaml'),
+      source: filesOf(api.data.capabilities),
       statements: [
         ...vocabularyTypes(
           'Capability',

@@ -5,7 +5,7 @@ import type { SchemaObject } from '../../model/json-schema.ts';
 import { Channel } from '../../vocabulary/channel.ts';
 import { idOfFile } from './id-of-file.ts';
 import { tableRow } from './table-row.ts';
-import { dataPath } from '../data-path.ts';
+import { filesOf } from '../files-of.ts';
 import { vocabularyTypes } from './vocabulary-types.ts';
 
 /** `typescript/channels.ts`: what is known of every channel, and a type of their names. */
@@ -22,7 +22,7 @@ export const emitChannels: Emitter = (api) => {
   const shape = Type.Object({ id: idOfFile, ...Channel.properties, name: Type.Unsafe<string>(name) });
   return [
     typescriptFile('typescript/channels.ts', {
-      source: dataPath(api, 'channels/*.yaml'),
+      source: filesOf(api.data.channels),
       statements: [
         ...vocabularyTypes('Channel', 'One channel, and what is documented of it.', shape),
         exportedConst({

@@ -2,7 +2,7 @@ import { exportedConst, literal, typescriptFile, uniqueIdentifiers } from '../..
 import type { Emitter } from '../../model/api.ts';
 import type { Json } from '../../model/json-schema.ts';
 import { ErrorEntry } from '../../vocabulary/error-table.ts';
-import { dataPath } from '../data-path.ts';
+import { filesOf } from '../files-of.ts';
 import { vocabularyTypes } from './vocabulary-types.ts';
 
 /** `typescript/errors.ts`: one constant for each table of errors, named after its file. */
@@ -15,7 +15,7 @@ export const emitErrors: Emitter = (api) => {
   );
   return [
     typescriptFile('typescript/errors.ts', {
-      source: dataPath(api, 'errors/*.yaml'),
+      source: filesOf(api.data.errors),
       statements: [
         ...vocabularyTypes('ErrorEntry', 'One row of a table of errors.', ErrorEntry),
         ...tables.map(({ value }, index) =>

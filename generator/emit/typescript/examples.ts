@@ -4,7 +4,7 @@ import type { Emitter } from '../../model/api.ts';
 import type { Json } from '../../model/json-schema.ts';
 import type { Entry } from '../../model/message-data.ts';
 import { Example } from '../../vocabulary/example.ts';
-import { dataPath } from '../data-path.ts';
+import { filesOf } from '../files-of.ts';
 import { mended } from '../mended.ts';
 import { idOfFile } from './id-of-file.ts';
 import { tableRow } from './table-row.ts';
@@ -21,7 +21,7 @@ export const emitExamples: Emitter = (api) => {
   if (api.data.examples.length === 0) return [];
   return [
     typescriptFile('typescript/examples.ts', {
-      source: dataPath(api, 'examples/*.yaml'),
+      source: filesOf(api.data.examples),
       statements: [
         ...vocabularyTypes('Example', 'One example of the documentation.', shape),
         exportedConst({

@@ -4,7 +4,7 @@ import type { Emitter } from '../../model/api.ts';
 import { Rule } from '../../vocabulary/rule.ts';
 import { idOfFile } from './id-of-file.ts';
 import { tableRow } from './table-row.ts';
-import { dataPath } from '../data-path.ts';
+import { filesOf } from '../files-of.ts';
 import { vocabularyTypes } from './vocabulary-types.ts';
 
 /** `typescript/rules.ts`: the lint rules; their checks are code elsewhere. */
@@ -13,7 +13,7 @@ export const emitRules: Emitter = (api) => {
   const shape = Type.Object({ id: idOfFile, ...Rule.properties });
   return [
     typescriptFile('typescript/rules.ts', {
-      source: dataPath(api, 'rules/*.yaml'),
+      source: filesOf(api.data.rules),
       statements: [
         ...vocabularyTypes('Rule', 'One lint rule; its check is found by name.', shape),
         exportedConst({

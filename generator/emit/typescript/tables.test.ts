@@ -24,7 +24,7 @@ const api = (data: Partial<MessageData>): Api => ({
 const entry = <T>(id: string, value: T): Entry<T> => ({
   id,
   value,
-  locate: () => ({ file: `${id}.yaml`, line: 1, column: 1 }),
+  locate: () => ({ file: `spec/channels/${id}.yaml`, line: 1, column: 1 }),
 });
 
 function channel(id: string, name: string, routingOrder: number): Entry<Channel> {
