@@ -44,7 +44,9 @@ Help on one command: bmsg help <command>
 /** The command line. Only the module of the command that `args` ask for is loaded: the others are names in the help. */
 export async function createProgram(args: readonly string[]): Promise<Command> {
   const program = new Command('bmsg')
-    .description('Lint, send and try out messages of the Business Messaging API, and generate code from its description.')
+    .description(
+      'Lint, send and try out messages of the Business Messaging API, and generate code from its description.',
+    )
     .version(readVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')

@@ -1,5 +1,6 @@
 import type { Channel } from '@bmsg/api/channels';
 import type { Rule } from '@bmsg/api/rules';
+import type { Respelling } from '@bmsg/messaging';
 import type { ValidationError } from '@bmsg/runtime/validation';
 import type { Document } from './document.ts';
 import type { PredictedVerdict } from './finding.ts';
@@ -36,6 +37,8 @@ export interface Request {
   readonly locate: Locator;
   /** In canonical spelling, nulls left out. */
   readonly value: unknown;
+  /** What was not in canonical spelling. */
+  readonly respellings: readonly Respelling[];
   readonly messages: readonly MessageView[];
   /** Where its structure departs from the schema. */
   readonly structure: readonly ValidationError[];

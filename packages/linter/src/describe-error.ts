@@ -46,7 +46,11 @@ export function describeError(error: ValidationError, request: Request): Problem
       };
     }
     default:
-      return { place: locate.value(instancePath), subject: instancePath, message: `${nameOf(instancePath)} ${message}.` };
+      return {
+        place: locate.value(instancePath),
+        subject: instancePath,
+        message: `${nameOf(instancePath)} ${message}.`,
+      };
   }
 }
 

@@ -30,7 +30,13 @@ export function readDocument(text: string): Document {
   let body = text;
   if (text.startsWith('\uFEFF')) {
     body = ` ${text.slice(1)}`;
-    faults.push({ offset: 0, length: 1, harmless: true, message: 'The text begins with a byte order mark.', fix: 'Save it as UTF-8 without one.' });
+    faults.push({
+      offset: 0,
+      length: 1,
+      harmless: true,
+      message: 'The text begins with a byte order mark.',
+      fix: 'Save it as UTF-8 without one.',
+    });
   }
 
   const { trailingCommas, tooDeepAt } = survey(body);
@@ -65,7 +71,11 @@ function survey(text: string): { trailingCommas: ReadonlyMap<number, number>; to
 }
 
 /** The parser's errors as faults: every harmless one, and of the others the first, because the rest follow from it. */
-function describeErrors(errors: readonly ParseError[], text: string, trailingCommas: ReadonlyMap<number, number>): SyntaxFault[] {
+function describeErrors(
+  errors: readonly ParseError[],
+  text: string,
+  trailingCommas: ReadonlyMap<number, number>,
+): SyntaxFault[] {
   const faults = new Map<number, SyntaxFault>();
   for (const error of errors) {
     const commaAt = trailingCommas.get(error.offset);

@@ -58,5 +58,8 @@ export function lint(text: string, { rules = allRules }: LintOptions = {}): Find
 function about({ channels }: Rule, request: Request): Request {
   if (channels === undefined) return request;
   const concerned = new Set(channels);
-  return { ...request, messages: request.messages.filter((view) => view.channels.some(({ name }) => concerned.has(name))) };
+  return {
+    ...request,
+    messages: request.messages.filter((view) => view.channels.some(({ name }) => concerned.has(name))),
+  };
 }

@@ -1,3 +1,4 @@
+import { foldAscii } from '@bmsg/messaging';
 import type { Node } from 'jsonc-parser';
 import { appendToken, pointerTokens } from './pointer.ts';
 
@@ -63,18 +64,13 @@ function step(from: Found, token: string): Found | undefined {
     const item = node.children?.[Number(token)];
     return item && { node: item, key: undefined, pointer: appendToken(pointer, token) };
   }
-  const wanted = foldCase(token);
+  const wanted = foldAscii(token);
   for (const property of [...(node.type === 'object' ? (node.children ?? []) : [])].reverse()) {
     const [key, value] = property.children ?? [];
-    if (key === undefined || value === undefined || foldCase(String(key.value)) !== wanted) continue;
+    if (key === undefined || value === undefined || foldAscii(String(key.value)) !== wanted) continue;
     return { node: value, key, pointer: appendToken(pointer, String(key.value)) };
   }
   return undefined;
-}
-
-/** ASCII letters only: the Kelvin sign is no `k`. */
-export function foldCase(key: string): string {
-  return key.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 /** Where the code unit `index` of a decoded string stands in the text; `start` is the offset of its opening quote. */

@@ -18,7 +18,10 @@ const wordings: Readonly<Record<string, Wording>> = {
   PropertyNameExpected: (found) => ({ message: `Expected a key in double quotes, found ${found}.` }),
   ValueExpected: (found) => ({ message: `Expected a value, found ${found}.` }),
   ColonExpected: (found) => ({ message: `Expected ":" after the key, found ${found}.` }),
-  CommaExpected: (found) => ({ message: `Expected "," before ${found}.`, fix: 'Separate members and items with a comma.' }),
+  CommaExpected: (found) => ({
+    message: `Expected "," before ${found}.`,
+    fix: 'Separate members and items with a comma.',
+  }),
   CloseBraceExpected: (found) => ({ message: `Expected "}", found ${found}.`, fix: 'Close every "{" with a "}".' }),
   CloseBracketExpected: (found) => ({ message: `Expected "]", found ${found}.`, fix: 'Close every "[" with a "]".' }),
   EndOfFileExpected: (found) => ({
@@ -56,10 +59,14 @@ const wrongSymbol: Wording = (found, text, offset) => {
   if (/^['\u2018\u2019\u201C\u201D\u201E\u00AB]/.test(rest)) {
     return { message: 'Strings and keys stand in straight double quotes.', fix: 'Write " before and after.' };
   }
-  if (/^[\w$]+\s*:/.test(rest)) return { message: `The key ${found} is not in quotes.`, fix: 'Write " before and after it.' };
+  if (/^[\w$]+\s*:/.test(rest))
+    return { message: `The key ${found} is not in quotes.`, fix: 'Write " before and after it.' };
   const literal = /^(true|false|null|none|nil|undefined|nan|infinity)\b/i.exec(rest)?.[0];
   if (literal !== undefined) {
-    return { message: `${literal} is no JSON value.`, fix: 'The words that JSON knows are true, false and null, in lower case.' };
+    return {
+      message: `${literal} is no JSON value.`,
+      fix: 'The words that JSON knows are true, false and null, in lower case.',
+    };
   }
   return { message: `Did not expect ${found}.` };
 };

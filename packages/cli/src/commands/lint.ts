@@ -31,7 +31,9 @@ export function lintCommand(): Command {
   return new Command('lint')
     .description('Find what is wrong in message files: JSON as it is posted to the gateway.')
     .argument('<file...>', 'files to check; - is standard input')
-    .addOption(new Option('-f, --format <format>', 'how findings are printed').choices(Object.keys(formats)).default('pretty'))
+    .addOption(
+      new Option('-f, --format <format>', 'how findings are printed').choices(Object.keys(formats)).default('pretty'),
+    )
     .addHelpText('after', help)
     .action(async (paths: readonly string[], options: LintOptions) => {
       process.exitCode = await runLint(paths, options, processTerminal());

@@ -1,4 +1,6 @@
 import type { Range } from '@bmsg/linter';
+import { redactTokens } from '@bmsg/linter';
+import { displayWidth, printable } from '../printable.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** As much of a line as is shown, in code units; a minified file is one line of thousands. */
@@ -6,9 +8,9 @@ const widest = 100;
 /** How much of a cropped line stands before the mark. */
 const lead = 40;
 
-/** The line that a range starts on and the line before, with the range marked below. */
+/** The line that a range starts on and the line before, with the range marked below. Product tokens are blotted out. */
 export function codeFrame(text: string, range: Range, colors: Terminal['colors']): string {
-  const lines = text.split(/\r\n|\n|\r/);
+  const lines = redactTokens(text).split(/\r\n|\n|\r/);
   const { line, column } = range.start;
   const source = lines[line - 1] ?? '';
   const lastColumn = range.end.line === line ? range.end.column : source.length + 1;
@@ -28,26 +30,11 @@ export function codeFrame(text: string, range: Range, colors: Terminal['colors']
   if (!cropped && previous !== undefined && previous.length <= widest) {
     rows.push(colors.dim(`  ${String(line - 1).padStart(gutter)} | ${printable(previous)}`.trimEnd()));
   }
-  rows.push(`${colors.red('>')} ${colors.dim(`${line} |`)} ${openMark}${before}${colors.bold(marked)}${after}${closeMark}`);
+  rows.push(
+    `${colors.red('>')} ${colors.dim(`${line} |`)} ${openMark}${before}${colors.bold(marked)}${after}${closeMark}`,
+  );
   const carets = '^'.repeat(Math.max(1, displayWidth(marked)));
   const indent = ' '.repeat(displayWidth(openMark + before));
   rows.push(`${' '.repeat(gutter + 3)}${colors.dim('|')} ${indent}${colors.red(carets)}`);
   return rows.join('\n');
-}
-
-/** Control characters as their pictures, so that a file cannot steer the terminal; a tab as two spaces. */
-function printable(text: string): string {
-  return text
-    .replaceAll('\t', '  ')
-    .replace(/[\u0000-\u001F]/g, (character) => String.fromCharCode(0x2400 + character.charCodeAt(0)))
-    .replace(/[\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '\uFFFD');
-}
-
-const wide = /^(\p{Emoji_Presentation}|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6])$/u;
-
-/** Columns that a text takes up on a terminal, near enough to put a caret below it. */
-function displayWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += wide.test(character) ? 2 : 1;
-  return width;
 }

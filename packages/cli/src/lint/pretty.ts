@@ -14,7 +14,10 @@ const mostShown = 50;
 
 /** Findings for a person: what, where, why, and what to do. */
 export function formatPretty(files: readonly LintedFile[], colors: Terminal['colors']): string {
-  const blocks = files.flatMap((file) => file.findings.slice(0, mostShown).map((finding) => block(file, finding, colors)));
+  if (files.length === 0) return '';
+  const blocks = files.flatMap((file) =>
+    file.findings.slice(0, mostShown).map((finding) => block(file, finding, colors)),
+  );
   for (const { name, findings } of files) {
     const hidden = findings.length - mostShown;
     if (hidden > 0) blocks.push(colors.dim(`${name}: ${hidden} more findings; --format compact prints all.`));
@@ -34,7 +37,7 @@ function block(file: LintedFile, finding: Finding, colors: Terminal['colors']): 
     `  ${colors.dim('why')}  ${finding.why}`,
     `  ${colors.dim('fix')}  ${finding.fix}`,
   ];
-  if (finding.gateway !== undefined) {
+  if (finding.gateway !== undefined && !finding.message.includes(finding.gateway.text)) {
     const { code, text } = finding.gateway;
     rows.push(`  ${colors.dim('gateway answers')}  ${code} ${text}`);
   }

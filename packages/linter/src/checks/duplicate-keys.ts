@@ -1,14 +1,18 @@
+import { foldAscii } from '@bmsg/messaging';
 import type { Node } from 'jsonc-parser';
 import type { Problem, RequestCheck } from '../check.ts';
-import { foldCase } from '../place.ts';
 import { appendToken } from '../pointer.ts';
 
 /** Keys that stand in one object more than once, letter case aside. */
-export const duplicateKeys: RequestCheck = ({ root }) => duplicatesBelow(root, '');
+export const duplicateKeys: RequestCheck = ({ root }) => {
+  const problems: Problem[] = [];
+  collect(root, '', problems);
+  return problems;
+};
 
-function* duplicatesBelow(node: Node, pointer: string): Generator<Problem> {
+function collect(node: Node, pointer: string, problems: Problem[]): void {
   if (node.type === 'array') {
-    for (const [index, item] of (node.children ?? []).entries()) yield* duplicatesBelow(item, appendToken(pointer, index));
+    for (const [index, item] of (node.children ?? []).entries()) collect(item, appendToken(pointer, index), problems);
   }
   if (node.type !== 'object') return;
   const earlier = new Map<string, string>();
@@ -16,14 +20,18 @@ function* duplicatesBelow(node: Node, pointer: string): Generator<Problem> {
     const [key, value] = property.children ?? [];
     if (key === undefined) continue;
     const name = String(key.value);
-    const before = earlier.get(foldCase(name));
+    const folded = foldAscii(name);
+    const before = earlier.get(folded);
+    earlier.set(folded, name);
     const place = { pointer: appendToken(pointer, name), offset: key.offset, length: key.length };
     if (before === name) {
-      yield { place, message: `"${name}" stands in this object before; only the last one counts.` };
+      problems.push({ place, message: `"${name}" stands in this object before; only the last one counts.` });
     } else if (before !== undefined) {
-      yield { place, message: `"${name}" and "${before}" are one key to the gateway; only the last one counts.` };
+      problems.push({
+        place,
+        message: `"${name}" and "${before}" are one key to the gateway; only the last one counts.`,
+      });
     }
-    earlier.set(foldCase(name), name);
-    if (value !== undefined) yield* duplicatesBelow(value, place.pointer);
+    if (value !== undefined) collect(value, place.pointer, problems);
   }
 }

@@ -1,21 +1,14 @@
-import type { Problem, RequestCheck, Request } from '../check.ts';
-import type { Member } from '../members.ts';
-import { appendToken, pointerTokens } from '../pointer.ts';
+import type { RequestCheck } from '../check.ts';
+import { list } from '../rule-parameters.ts';
 
-/** Keys in another letter case than the documentation's. */
-export const keySpelling: RequestCheck = (request) => misspeltBelow({ pointer: '', value: request.value }, request);
-
-function* misspeltBelow({ pointer, value }: Member, request: Request): Generator<Problem> {
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, child] of Object.entries(value)) {
-    const path = appendToken(pointer, key);
-    if (!Array.isArray(value)) {
-      const place = request.locate.holder(path);
-      const written = pointerTokens(place.pointer).at(-1);
-      if (written !== undefined && written !== key) {
-        yield { place, message: `"${written}" is spelled "${key}" in the documentation.`, fix: `Write "${key}".` };
-      }
-    }
-    yield* misspeltBelow({ pointer: path, value: child }, request);
+/**
+ * Keys in another letter case than the usual one. Parameter: `alsoDocumented`, spellings that the documentation uses as
+ * well.
+ */
+export const keySpelling: RequestCheck = function* ({ locate, respellings }, rule) {
+  const alsoDocumented = list(rule, 'alsoDocumented');
+  for (const { what, path, from, to } of respellings) {
+    if (what !== 'key' || alsoDocumented.includes(from)) continue;
+    yield { place: locate.holder(path), message: `The usual spelling of "${from}" is "${to}".`, fix: `Write "${to}".` };
   }
-}
+};

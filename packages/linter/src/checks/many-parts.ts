@@ -5,12 +5,17 @@ import { select } from '../members.ts';
 /** Messages that may be cut into more segments than is advised. */
 export const manyParts: RequestCheck = function* ({ messages, locate }) {
   for (const { channels, message, pointer } of messages) {
-    const segmented = (channels.length === 0 ? allChannels : channels).flatMap(({ segmentation }) => segmentation ?? []);
+    const segmented = (channels.length === 0 ? allChannels : channels).flatMap(
+      ({ segmentation }) => segmentation ?? [],
+    );
     if (segmented.length === 0) continue;
     const advised = Math.min(...segmented.map(({ advised }) => advised));
     for (const { pointer: at, value } of select({ pointer, value: message }, '/maximumNumberOfMessageParts')) {
       if (typeof value !== 'number' || value <= advised) continue;
-      yield { place: locate.value(at), message: `Up to ${value} parts are allowed; no more than ${advised} are advised.` };
+      yield {
+        place: locate.value(at),
+        message: `Up to ${value} parts are allowed; no more than ${advised} are advised.`,
+      };
     }
   }
 };

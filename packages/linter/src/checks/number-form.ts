@@ -7,7 +7,8 @@ export const numberForm: RequestCheck = function* ({ messages, locate }) {
     const takesOnlyNumbers =
       channels.length > 0 &&
       channels.every(({ addresses }) => addresses.recipient.every((kind) => kind === 'msisdn' || kind === 'shortCode'));
-    const mayTakeNumbers = channels.length === 0 || channels.some(({ addresses }) => addresses.recipient.includes('msisdn'));
+    const mayTakeNumbers =
+      channels.length === 0 || channels.some(({ addresses }) => addresses.recipient.includes('msisdn'));
     if (!mayTakeNumbers) continue;
     for (const { pointer: at, value } of select({ pointer, value: message }, '/to/*/number')) {
       const found = typeof value === 'string' ? departure(value, takesOnlyNumbers) : undefined;
@@ -22,7 +23,10 @@ function departure(number: string, takesOnlyNumbers: boolean): { message: string
   if (/^0[1-9]\d+$/.test(number)) return { message: 'The number has no country code.' };
   // Short codes have no country code.
   if (takesOnlyNumbers && /^[1-9]\d{7,}$/.test(number)) {
-    return { message: 'The number does not begin with 00.', fix: `Write "00${number}", if it begins with a country code.` };
+    return {
+      message: 'The number does not begin with 00.',
+      fix: `Write "00${number}", if it begins with a country code.`,
+    };
   }
   return undefined;
 }

@@ -10,7 +10,9 @@ export const overLimit: RequestCheck = function* ({ messages, locate }, rule) {
     const limits = channels.flatMap(({ name, limits }) => limits.map((limit) => ({ channel: name, ...limit })));
     for (const { channel, of, unit, maximum, force } of limits) {
       if (force === 'advice' || !(unit in unitWords)) continue;
-      for (const { pointer: at, value } of list(rule, of).flatMap((pattern) => select({ pointer, value: message }, pattern))) {
+      for (const { pointer: at, value } of list(rule, of).flatMap((pattern) =>
+        select({ pointer, value: message }, pattern),
+      )) {
         const measured = measure(value, unit);
         if (measured === undefined || measured <= maximum) continue;
         const word = unitWords[unit as keyof typeof unitWords];

@@ -5,15 +5,16 @@ import { number } from '../rule-parameters.ts';
 import { segmentedTexts } from '../segmented-texts.ts';
 
 /**
- * Texts that a few characters turn into Unicode and so into more segments. Parameter: `strayPercent`, the share of such
- * characters up to which they count as strays.
+ * Texts that a few characters turn into Unicode and so into more segments. Parameter: `strayPercent`, the share of the
+ * text up to which letters outside the alphabet count as strays; other characters, such as quotes, always do.
  */
 export const unicodeCost: RequestCheck = function* ({ messages, locate }, rule) {
   for (const { pointer, content, plan } of segmentedTexts(messages)) {
     if (plan(content).encoding !== 'ucs2') continue;
     const culprits = listCulprits(content);
     const first = culprits[0];
-    if (first === undefined || culprits.length * 100 > content.length * number(rule, 'strayPercent')) continue;
+    const letters = culprits.filter(({ character }) => /\p{L}/u.test(character)).length;
+    if (first === undefined || letters * 100 > content.length * number(rule, 'strayPercent')) continue;
     const before = plan(content).segmentCount;
     const after = plan(replace(content, culprits)).segmentCount;
     if (after >= before) continue;
@@ -38,9 +39,20 @@ function replace(text: string, culprits: readonly Culprit[]): string {
 }
 
 function nameOf({ character }: Culprit): string {
-  return `${character} (U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')})`;
+  return isVisible(character) ? `${character} (${codeOf(character)})` : codeOf(character);
 }
 
 function cureOf({ character, nearEquivalent }: Culprit): string {
-  return nearEquivalent ? `Write ${nearEquivalent} for ${character}.` : `Leave out ${character}.`;
+  const name = isVisible(character) ? character : codeOf(character);
+  if (nearEquivalent === undefined || nearEquivalent === '') return `Leave out ${name}.`;
+  return `Write ${isVisible(nearEquivalent) ? nearEquivalent : 'a space'} for ${name}.`;
+}
+
+function codeOf(character: string): string {
+  return `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** Whether a character can be seen in a sentence: neither white space nor a control character. */
+function isVisible(character: string): boolean {
+  return !/^[\p{C}\p{Z}]*$/u.test(character);
 }

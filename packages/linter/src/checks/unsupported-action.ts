@@ -8,10 +8,13 @@ import { suggestionPlaces } from '../suggestion-places.ts';
 export const unsupportedAction: RequestCheck = function* ({ messages, locate }) {
   for (const { channels, message, pointer } of messages) {
     if (channels.length === 0) continue;
-    const actions = Object.values(suggestionPlaces).flatMap((place) => select({ pointer, value: message }, `${place}/*/action`));
+    const actions = Object.values(suggestionPlaces).flatMap((place) =>
+      select({ pointer, value: message }, `${place}/*/action`),
+    );
     for (const action of actions) {
-      const name = String(action.value);
-      if (!channels.every((channel) => supportOf(channel, name) === 'unsupported')) continue;
+      const name = action.value;
+      if (typeof name !== 'string' || !channels.every((channel) => supportOf(channel, name) === 'unsupported'))
+        continue;
       const offered = [...new Set(channels.flatMap(actionsOf))];
       yield {
         place: locate.value(action.pointer),

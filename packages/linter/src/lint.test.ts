@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import * as fc from 'fast-check';
+import { lint } from './lint.ts';
+
+/** A request with one message; the members given stand in the place of these. */
+function request(members: Readonly<Record<string, string>> = {}): string {
+  const all = {
+    from: '"Sender"',
+    to: '[{"number":"0031612345678"}]',
+    body: '{"type":"auto","content":"Text"}',
+    ...members,
+  };
+  const message = Object.entries(all).map(([key, value]) => `${key.startsWith('«') ? key : `"${key}"`}:${value}`);
+  return `{"messages":{"msg":[{${message.join(',')}}]}}`;
+}
+
+/** Takes the marks « » out of a text; they say where a finding is expected. */
+function unmark(marked: string): { readonly text: string; readonly start: number; readonly end: number } {
+  return { text: marked.replace(/[«»]/g, ''), start: marked.indexOf('«'), end: marked.indexOf('»') - 1 };
+}
+
+describe('findings stand where the fault is', () => {
+  it.each<{ rule: string; given: string; want: RegExp }>([
+    {
+      rule: 'unknown-key',
+      given: request({ '«"refrence"»': '"a"' }),
+      want: /Unknown key "refrence".*Did you mean "reference"\?/,
+    },
+    { rule: 'unknown-key', given: request({ body: '{"content":"Text",«"x"»:1}' }), want: /One of: content, type\./ },
+    {
+      rule: 'wrong-type',
+      given: request({ to: '«{"number":"0031612345678"}»' }),
+      want: /"to" must be array, not object/,
+    },
+    { rule: 'wrong-type', given: request({ from: '«7»' }), want: /"from" must be string, not number/ },
+    { rule: 'wrong-type', given: '{"messages":{"msg":[«7»]}}', want: /An item of "msg" must be object, not number/ },
+    { rule: 'wrong-type', given: '«[]»', want: /The request must be object, not array/ },
+    {
+      rule: 'missing-field',
+      given: request({ '«"body"»': '{"type":"auto"}' }).replace('"body":{"type":"auto","content":"Text"},', ''),
+      want: /"content"/,
+    },
+    { rule: 'missing-field', given: request({ from: 'null' }).replace('[{"from"', '[«{»"from"'), want: /"from"/ },
+    { rule: 'missing-field', given: '«{»}', want: /"messages"/ },
+    {
+      rule: 'invalid-value',
+      given: request({ body: '{"type":«"autp"»,"content":"Text"}' }),
+      want: /cannot be "autp".*Did you mean "auto"\?/,
+    },
+    {
+      rule: 'unknown-channel',
+      given: request({ ALLOWEDCHANNELS: '["sms",«"Wiber"»]' }),
+      want: /Did you mean "Viber"\?/,
+    },
+    { rule: 'duplicate-key', given: request({ '«"FROM"»': '"Other"' }), want: /"FROM" and "from" are one key/ },
+    {
+      rule: 'key-spelling',
+      given: request({ '«"RichContent"»': '{"conversation":[{"text":"a"}]}' }),
+      want: /Write "richContent"/,
+    },
+    {
+      rule: 'gateway-rejects',
+      given: request({ to: '[{"number":«"12a"»}]', allowedChannels: '["SMS"]' }),
+      want: /303: Gsm '12a' is not a number/,
+    },
+    { rule: 'gateway-rejects', given: request({ validity: '«"soon"»' }), want: /305: validity/ },
+    { rule: 'gateway-rejects', given: request({ body: '{"content":«""»}' }), want: /304: A body without content/ },
+    {
+      rule: 'gateway-rejects',
+      given: request({ from: '«"Much too long for a name"»', allowedChannels: '["SMS"]' }),
+      want: /301: FROM/,
+    },
+    {
+      rule: 'unicode-raises-parts',
+      given: request({ body: `{"type":"auto","content":"\\n\\u0041${'a'.repeat(120)} it«\\u2019»s"}` }),
+      want: /’ \(U\+2019\) is not .* 2 parts instead of 1\. Write ' for ’\./,
+    },
+    {
+      rule: 'unicode-raises-parts',
+      given: request({ body: `{"type":"auto","content":"${'a'.repeat(120)} «😀»"}` }),
+      want: /Leave out 😀\./,
+    },
+    {
+      rule: 'unicode-raises-parts',
+      given: request({ body: `{"type":"auto","content":"${'a'.repeat(120)}«\\t»a\\u00a0"}` }),
+      want: /U\+0009, U\+00A0 are not/,
+    },
+    { rule: 'characters-lost', given: request({ body: '{"content":"a «я» b"}' }), want: /я: sent as \?/ },
+    {
+      rule: 'channel-cannot-carry',
+      given: request({ allowedChannels: '["SMS"]', '«"richContent"»': '{"conversation":[{"text":"a"}]}' }),
+      want: /SMS/,
+    },
+    { rule: 'number-form', given: request({ to: '[{"number":«"+31612345678"»}]' }), want: /Write "0031612345678"/ },
+    { rule: 'json-syntax', given: request({ from: '"a" «/* b */»' }), want: /no comments/ },
+    {
+      rule: 'json-syntax',
+      given: request({ to: '[{"number":"0031612345678"«,»}]' }),
+      want: /comma before the closing \}/,
+    },
+  ])('$rule: $given', ({ rule, given, want }) => {
+    const { text, start, end } = unmark(given);
+    const found = lint(text).filter((finding) => finding.rule === rule);
+    expect(found.map(({ range }) => [range.start.offset, range.end.offset])).toEqual([[start, end]]);
+    expect(`${found[0]?.message} ${found[0]?.fix}`).toMatch(want);
+  });
+
+  it('in lines and columns from 1, with a pointer in the spelling of the file', () => {
+    const text = '{\n  "Messages": {"Msg": [\n    {"From": 7}\n  ]}\n}';
+    const finding = lint(text).find(({ rule }) => rule === 'wrong-type');
+    expect(finding?.range).toEqual({
+      start: { offset: 39, line: 3, column: 14 },
+      end: { offset: 40, line: 3, column: 15 },
+    });
+    expect(finding?.pointer).toBe('/Messages/Msg/0/From');
+  });
+});
+
+describe('the predicted answer of the gateway', () => {
+  it('joins the finding of the fault that causes it', () => {
+    const found = lint(request({ to: '"0031612345678"' }));
+    expect(found.map(({ rule, gateway }) => [rule, gateway])).toEqual([
+      ['wrong-type', { scope: 'recipient', code: 302, text: 'to object is an invalid type, must be an array' }],
+    ]);
+  });
+
+  it.each<{ given: string; want: string }>([
+    { given: '5', want: 'Invalid JSON' },
+    { given: '{"messages":[]}', want: 'Invalid JSON' },
+    { given: '{}', want: 'A MESSAGES object requires at least one MSG object' },
+    { given: '{"messages":{"msg":[]}}', want: 'A MESSAGES object requires at least one MSG object' },
+  ])('is one for the whole call $given', ({ given, want }) => {
+    expect(lint(given).map(({ gateway }) => gateway)).toEqual([
+      expect.objectContaining({ scope: 'request', text: want }),
+    ]);
+  });
+
+  it('is told once for a fault that costs many recipients', () => {
+    const to = JSON.stringify(Array.from({ length: 50 }, () => ({ number: '0031612345678' })));
+    expect(lint(request({ to, body: '{"content":""}' })).map(({ rule }) => rule)).toEqual(['gateway-rejects']);
+  });
+
+  it('does not depend on the token, which may be a placeholder', () => {
+    const text = request().replace('"msg"', '"authentication":{"productToken":"your product token"},"msg"');
+    expect(lint(text).map(({ rule, severity }) => [rule, severity])).toEqual([['token-placeholder', 'info']]);
+  });
+});
+
+describe('what a text may not do', () => {
+  it('bring a real token into a finding', () => {
+    const token = '5c7d3b1e-9f42-4a68-b0d3-26e81fa97c54';
+    const texts = [
+      request({ from: `"${token}" "${token}"` }),
+      request({ [token]: '1', allowedChannels: `["${token}"]`, to: `[{"number":"${token}"}]` }),
+      request({ reference: `"${token}"` }).replace('"msg"', `"authentication":{"productToken":"${token}"},"msg"`),
+    ];
+    for (const text of texts) {
+      for (const { pointer: _, ...finding } of lint(text)) expect(JSON.stringify(finding)).not.toContain(token);
+    }
+  });
+
+  it('make the linter throw, whatever it is', () => {
+    fc.assert(fc.property(fc.oneof(fc.json(), fc.string(), fc.string({ unit: 'binary' })), (text) => void lint(text)));
+  });
+
+  it('make the linter throw, when it is nearly a request', () => {
+    const value = fc.jsonValue({ maxDepth: 2 });
+    const members = fc.record(
+      {
+        from: value,
+        to: fc.oneof(value, fc.array(fc.record({ number: value }))),
+        body: fc.oneof(value, fc.record({ type: fc.constantFrom('auto', 'AUTO', 5), content: value })),
+        allowedChannels: fc.oneof(value, fc.array(fc.constantFrom('SMS', 'viber', 'RCS', 'x', 5))),
+        richContent: fc.oneof(
+          value,
+          fc.record({ conversation: fc.array(value), suggestions: fc.array(fc.record({ action: value })) }),
+        ),
+        reference: value,
+        ['__proto__']: value,
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(fc.array(members), (msg) => void lint(JSON.stringify({ messages: { msg } }))),
+      { numRuns: 300 },
+    );
+  });
+
+  it('hide what stands after a comment', () => {
+    const text = request({ from: '7 // seven\n' });
+    expect(lint(text).map(({ rule }) => rule)).toEqual(['wrong-type', 'json-syntax']);
+  });
+});

@@ -1,0 +1,32 @@
+import type { SandboxMessage } from './inbox.ts';
+
+/** An accepted message as `GET /sandbox/messages` shows it. */
+export interface InspectedMessage {
+  readonly acceptedAt: Date;
+  /** The recipient as the request spelled it, and as it is delivered to. */
+  readonly to: string;
+  readonly address: string;
+  readonly encoding: string;
+  readonly segmentCount: number;
+  readonly message: unknown;
+}
+
+/** Without the list of recipients: it is the same for all of them, and may be long. */
+export function inspect({ acceptedAt, address, message, plan, to }: SandboxMessage): InspectedMessage {
+  const { to: _recipients, ...rest } = message;
+  return {
+    acceptedAt,
+    to,
+    address,
+    encoding: plan.encoding,
+    segmentCount: plan.segmentCount,
+    message: withoutTokens(rest),
+  };
+}
+
+/** Keys that the gateway does not know are kept, and somebody may have put the token under one of them. */
+function withoutTokens(message: object): unknown {
+  return JSON.parse(
+    JSON.stringify(message, (key, value: unknown) => (/^(x-cm-)?product_?token$/i.test(key) ? undefined : value)),
+  );
+}
