@@ -209,7 +209,7 @@ describe('bmsg sandbox', () => {
     expect(code).toBe(0);
     for (const part of [goodToken, ...goodToken.split('-')]) expect(output).not.toContain(part);
     expect(largestMemory).toBeGreaterThan(0);
-    expect(largestMemory).toBeLessThan(600 * megabyte);
+    expect(largestMemory).toBeLessThan(512 * megabyte);
   });
 });
 
