@@ -19,7 +19,13 @@ export function checkSchemas({ document, locate }: Written): Diagnostic[] {
   // What OpenAPI 3.0 allows in a schema has been checked with its structure.
   if (textAt(document, 'openapi').startsWith('3.0')) return diagnostics;
 
-  const ajv = new Ajv2020({ allErrors: true, strict: false, logger: false, validateFormats: false });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: false,
+    logger: false,
+    validateFormats: false,
+    code: { optimize: false },
+  });
   const all = new Set(pointers);
   for (const pointer of pointers.filter((candidate) => !hasAncestorIn(candidate, all))) {
     const schema = valueAt(document, pointer) as SchemaObject | boolean;

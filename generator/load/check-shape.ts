@@ -4,8 +4,15 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { explain } from '../base/schema-errors.ts';
 import type { SourceFile } from './source-file.ts';
 
-/** The shapes are of our own making, and some of their keywords are for editors alone. */
-const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false });
+/** The shapes are of our own making: neither worth checking themselves, nor used often enough to be optimised. */
+const ajv = new Ajv2020({
+  allErrors: true,
+  verbose: true,
+  strict: false,
+  meta: false,
+  validateSchema: false,
+  code: { optimize: false },
+});
 
 /** Compares a file with the shape of its vocabulary. */
 export function checkShape(file: SourceFile, shape: TSchema): Diagnostic[] {
