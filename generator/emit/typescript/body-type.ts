@@ -36,19 +36,30 @@ function textType(schema: JsonSchema | undefined, world: SchemaWorld): PlainSche
   return plainForm(schema, world);
 }
 
+/** References within references within alternatives of a form are not followed further than this. */
+const deepest = 8;
+
 /** The fields of a form. A file is a string for JSON Schema and octets here, so a form with files is not its named schema. */
-function formType(schema: JsonSchema, world: SchemaWorld, hasFiles: boolean): PlainSchema {
-  const seen = new Set<string>();
+function formType(
+  schema: JsonSchema,
+  world: SchemaWorld,
+  hasFiles: boolean,
+  outer: ReadonlySet<string> = new Set(),
+): PlainSchema {
+  const seen = new Set(outer);
   const inlined = factsOf(schema, (key) => {
-    if (seen.has(key)) return true;
+    if (seen.has(key) || seen.size > deepest) return true;
     seen.add(key);
     return world.schemas.get(key) ?? true;
   });
   const isFile = (key: string): boolean => findProperty(key, inlined, world).some((field) => isBinary(field, world));
   const files = inlined.objects.flatMap(({ properties = {} }) => Object.keys(properties).filter(isFile));
   if (!hasFiles || (files.length === 0 && inlined.unions.length === 0)) return plainForm(schema, world);
+  const unions = inlined.unions.map(({ members }) =>
+    anyOf(members.map((member) => formType(member, world, true, seen))),
+  );
+  if (inlined.objects.length === 0) return allOf(unions);
   const fields = plainForm({ type: 'object', allOf: inlined.objects }, world);
-  const unions = inlined.unions.map(({ members }) => anyOf(members.map((member) => formType(member, world, true))));
   if (!isObject(fields)) return allOf([fields, ...unions]);
   const properties = Object.entries(fields.properties ?? {}).map(([key, field]): [string, PlainSchema] => [
     key,

@@ -9,6 +9,8 @@ import type { JsonType } from './json-type.ts';
 /** The named schemas, and what has to be known of them together. */
 export interface SchemaWorld {
   readonly schemas: ReadonlyMap<string, JsonSchema>;
+  /** The types that a value of a named schema can have. */
+  readonly typesOf: (key: string) => readonly JsonType[];
   /** What stands, in the type of `inside`, for a reference to `key` that leads back to it without an object or array between. */
   readonly standIn: (
     inside: string | undefined,
@@ -31,8 +33,18 @@ export function schemaWorld(named: readonly NamedSchema[]): SchemaWorld {
   const endless = edgesOnCycles(conjuncts, [conjuncts, members]);
   const kept = new Map([...conjuncts].map(([key, targets]) => [key, without(targets, endless.get(key))]));
   const endlessMembers = edgesOnCycles(members, [kept, members]);
-  return {
+  const types = new Map<string, readonly JsonType[]>();
+  const world: SchemaWorld = {
     schemas,
+    typesOf: (key) => {
+      const known = types.get(key);
+      if (known !== undefined) return known;
+      // The answer for a schema that asks for itself.
+      types.set(key, allTypes);
+      const found = typesOf(factsOf(schemas.get(key) ?? true), world);
+      types.set(key, found);
+      return found;
+    },
     standIn: (inside, key, position) => {
       if (inside === undefined) return undefined;
       if (position === 'conjunct' && endless.get(inside)?.has(key)) return withoutReferences(schemas.get(key) ?? true);
@@ -40,6 +52,7 @@ export function schemaWorld(named: readonly NamedSchema[]): SchemaWorld {
       return undefined;
     },
   };
+  return world;
 }
 
 /** The references of a schema that speak of the value itself, and not of a part of it. */
@@ -78,26 +91,21 @@ function withoutReferences(schema: JsonSchema): JsonSchema {
 }
 
 /** The types that a value of the schema can have; rather too many than too few. */
-export function typesOf(facts: Facts, world: SchemaWorld, seen: ReadonlySet<string> = new Set()): readonly JsonType[] {
+export function typesOf(facts: Facts, world: SchemaWorld): readonly JsonType[] {
   const literals = facts.literals && new Set(facts.literals.map(typeOfValue));
   const own = literals ? facts.types.filter((type) => literals.has(type)) : facts.types;
-  return intersect(own, typesOfOthers(facts, world, seen));
+  return intersect(own, typesOfOthers(facts, world));
 }
 
 /** The same, by references and unions alone. */
 export function typesOfOthers(
   { references, unions }: Pick<Facts, 'references' | 'unions'>,
   world: SchemaWorld,
-  seen: ReadonlySet<string> = new Set(),
 ): readonly JsonType[] {
   let types = allTypes;
-  for (const key of references) {
-    if (seen.has(key)) continue;
-    const target = factsOf(world.schemas.get(key) ?? true);
-    types = intersect(types, typesOf(target, world, new Set([...seen, key])));
-  }
+  for (const key of references) types = intersect(types, world.typesOf(key));
   for (const { members } of unions) {
-    const possible = new Set(members.flatMap((member) => typesOf(factsOf(member), world, seen)));
+    const possible = new Set(members.flatMap((member) => typesOf(factsOf(member), world)));
     types = types.filter((type) => possible.has(type));
   }
   return types;
