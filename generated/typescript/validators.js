@@ -91,28 +91,28 @@ export function validateAuthentication(value, options) {
   return validate(checkAuthentication, value, options);
 }
 
-function checkAuthentication(data, instancePath) {
+function checkAuthentication(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.productToken === undefined) || (!(Object.hasOwn(data, 'productToken')))) {
-      failed = add(failed, instancePath, 'Authentication/required', {missingProperty: 'productToken'});
+    if (data.productToken === undefined) {
+      failed = add(failed, '', 'Authentication/required', {missingProperty: 'productToken'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!(key0 === 'productToken')) {
-        failed = add(failed, instancePath, 'Authentication/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!(key0 === 'productToken') && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'Authentication/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.productToken !== undefined && Object.hasOwn(data, 'productToken')) {
+    if (data.productToken !== undefined) {
       if (typeof data.productToken !== 'string') {
-        failed = add(failed, instancePath + '/productToken', 'Authentication/properties/productToken/type', {type: 'string'});
+        failed = add(failed, '/productToken', 'Authentication/properties/productToken/type', {type: 'string'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'Authentication/type', {type: 'object'});
+    failed = add(failed, '', 'Authentication/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -126,35 +126,35 @@ export function validateBody(value, options) {
   return validate(checkBody, value, options);
 }
 
-function checkBody(data, instancePath) {
+function checkBody(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.content === undefined) || (!(Object.hasOwn(data, 'content')))) {
-      failed = add(failed, instancePath, 'Body/required', {missingProperty: 'content'});
+    if (data.content === undefined) {
+      failed = add(failed, '', 'Body/required', {missingProperty: 'content'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!((key0 === 'content') || (key0 === 'type'))) {
-        failed = add(failed, instancePath, 'Body/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!((key0 === 'content') || (key0 === 'type')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'Body/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.content !== undefined && Object.hasOwn(data, 'content')) {
+    if (data.content !== undefined) {
       if (typeof data.content !== 'string') {
-        failed = add(failed, instancePath + '/content', 'Body/properties/content/type', {type: 'string'});
+        failed = add(failed, '/content', 'Body/properties/content/type', {type: 'string'});
         count++;
       }
     }
-    if (data.type !== undefined && Object.hasOwn(data, 'type')) {
-      const more0 = checkBodyType(data.type, instancePath + '/type');
+    if (data.type !== undefined) {
+      const more0 = checkBodyType(data.type);
       if (more0 !== null) {
-        failed = join(failed, more0);
+        failed = join(failed, more0, '/type');
         count += more0.length;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'Body/type', {type: 'object'});
+    failed = add(failed, '', 'Body/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -168,44 +168,44 @@ export function validateBodyComponent(value, options) {
   return validate(checkBodyComponent, value, options);
 }
 
-function checkBodyComponent(data, instancePath) {
+function checkBodyComponent(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.type === undefined) || (!(Object.hasOwn(data, 'type')))) {
-      failed = add(failed, instancePath, 'BodyComponent/required', {missingProperty: 'type'});
+    if (data.type === undefined) {
+      failed = add(failed, '', 'BodyComponent/required', {missingProperty: 'type'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!((key0 === 'type') || (key0 === 'parameters'))) {
-        failed = add(failed, instancePath, 'BodyComponent/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!((key0 === 'type') || (key0 === 'parameters')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'BodyComponent/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.type !== undefined && Object.hasOwn(data, 'type')) {
+    if (data.type !== undefined) {
       if ('body' !== data.type) {
-        failed = add(failed, instancePath + '/type', 'BodyComponent/properties/type/const', {allowedValue: 'body'});
+        failed = add(failed, '/type', 'BodyComponent/properties/type/const', {allowedValue: 'body'});
         count++;
       }
     }
-    if (data.parameters !== undefined && Object.hasOwn(data, 'parameters')) {
+    if (data.parameters !== undefined) {
       let data1 = data.parameters;
       if (Array.isArray(data1)) {
         const len0 = data1.length;
         for (let i0=0; i0<len0; i0++) {
-          const more0 = checkTemplateParameter(data1[i0], instancePath + '/parameters/' + i0);
+          const more0 = checkTemplateParameter(data1[i0]);
           if (more0 !== null) {
-            failed = join(failed, more0);
+            failed = join(failed, more0, '/parameters/' + i0);
             count += more0.length;
           }
         }
       } else {
-        failed = add(failed, instancePath + '/parameters', 'BodyComponent/properties/parameters/type', {type: 'array'});
+        failed = add(failed, '/parameters', 'BodyComponent/properties/parameters/type', {type: 'array'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'BodyComponent/type', {type: 'object'});
+    failed = add(failed, '', 'BodyComponent/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -219,15 +219,15 @@ export function validateBodyType(value, options) {
   return validate(checkBodyType, value, options);
 }
 
-function checkBodyType(data, instancePath) {
+function checkBodyType(data) {
   let failed = null;
   let count = 0;
   if (typeof data !== 'string') {
-    failed = add(failed, instancePath, 'BodyType/type', {type: 'string'});
+    failed = add(failed, '', 'BodyType/type', {type: 'string'});
     count++;
   }
   if (!(((data === 'auto') || (data === 'text')) || (data === 'binary'))) {
-    failed = add(failed, instancePath, 'BodyType/enum', {allowedValues: values1});
+    failed = add(failed, '', 'BodyType/enum', {allowedValues: values1});
     count++;
   }
   return failed;
@@ -241,74 +241,74 @@ export function validateButtonComponent(value, options) {
   return validate(checkButtonComponent, value, options);
 }
 
-function checkButtonComponent(data, instancePath) {
+function checkButtonComponent(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.type === undefined) || (!(Object.hasOwn(data, 'type')))) {
-      failed = add(failed, instancePath, 'ButtonComponent/required', {missingProperty: 'type'});
+    if (data.type === undefined) {
+      failed = add(failed, '', 'ButtonComponent/required', {missingProperty: 'type'});
       count++;
     }
-    if ((data.sub_type === undefined) || (!(Object.hasOwn(data, 'sub_type')))) {
-      failed = add(failed, instancePath, 'ButtonComponent/required', {missingProperty: 'sub_type'});
+    if (data.sub_type === undefined) {
+      failed = add(failed, '', 'ButtonComponent/required', {missingProperty: 'sub_type'});
       count++;
     }
-    if ((data.index === undefined) || (!(Object.hasOwn(data, 'index')))) {
-      failed = add(failed, instancePath, 'ButtonComponent/required', {missingProperty: 'index'});
+    if (data.index === undefined) {
+      failed = add(failed, '', 'ButtonComponent/required', {missingProperty: 'index'});
       count++;
     }
-    if ((data.parameters === undefined) || (!(Object.hasOwn(data, 'parameters')))) {
-      failed = add(failed, instancePath, 'ButtonComponent/required', {missingProperty: 'parameters'});
+    if (data.parameters === undefined) {
+      failed = add(failed, '', 'ButtonComponent/required', {missingProperty: 'parameters'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!((((key0 === 'type') || (key0 === 'sub_type')) || (key0 === 'index')) || (key0 === 'parameters'))) {
-        failed = add(failed, instancePath, 'ButtonComponent/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!((((key0 === 'type') || (key0 === 'sub_type')) || (key0 === 'index')) || (key0 === 'parameters')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'ButtonComponent/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.type !== undefined && Object.hasOwn(data, 'type')) {
+    if (data.type !== undefined) {
       if ('button' !== data.type) {
-        failed = add(failed, instancePath + '/type', 'ButtonComponent/properties/type/const', {allowedValue: 'button'});
+        failed = add(failed, '/type', 'ButtonComponent/properties/type/const', {allowedValue: 'button'});
         count++;
       }
     }
-    if (data.sub_type !== undefined && Object.hasOwn(data, 'sub_type')) {
+    if (data.sub_type !== undefined) {
       let data1 = data.sub_type;
       if (typeof data1 !== 'string') {
-        failed = add(failed, instancePath + '/sub_type', 'ButtonComponent/properties/sub_type/type', {type: 'string'});
+        failed = add(failed, '/sub_type', 'ButtonComponent/properties/sub_type/type', {type: 'string'});
         count++;
       }
       if (!((data1 === 'quick_reply') || (data1 === 'url'))) {
-        failed = add(failed, instancePath + '/sub_type', 'ButtonComponent/properties/sub_type/enum', {allowedValues: values2});
+        failed = add(failed, '/sub_type', 'ButtonComponent/properties/sub_type/enum', {allowedValues: values2});
         count++;
       }
     }
-    if (data.index !== undefined && Object.hasOwn(data, 'index')) {
+    if (data.index !== undefined) {
       let data2 = data.index;
       if ((!(((typeof data2 == 'number') && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (typeof data2 !== 'string')) {
-        failed = add(failed, instancePath + '/index', 'ButtonComponent/properties/index/type', {type: values3});
+        failed = add(failed, '/index', 'ButtonComponent/properties/index/type', {type: values3});
         count++;
       }
     }
-    if (data.parameters !== undefined && Object.hasOwn(data, 'parameters')) {
+    if (data.parameters !== undefined) {
       let data3 = data.parameters;
       if (Array.isArray(data3)) {
         const len0 = data3.length;
         for (let i0=0; i0<len0; i0++) {
-          const more0 = checkTemplateParameter(data3[i0], instancePath + '/parameters/' + i0);
+          const more0 = checkTemplateParameter(data3[i0]);
           if (more0 !== null) {
-            failed = join(failed, more0);
+            failed = join(failed, more0, '/parameters/' + i0);
             count += more0.length;
           }
         }
       } else {
-        failed = add(failed, instancePath + '/parameters', 'ButtonComponent/properties/parameters/type', {type: 'array'});
+        failed = add(failed, '/parameters', 'ButtonComponent/properties/parameters/type', {type: 'array'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'ButtonComponent/type', {type: 'object'});
+    failed = add(failed, '', 'ButtonComponent/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -322,54 +322,54 @@ export function validateCalendarEvent(value, options) {
   return validate(checkCalendarEvent, value, options);
 }
 
-function checkCalendarEvent(data, instancePath) {
+function checkCalendarEvent(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.startTime === undefined) || (!(Object.hasOwn(data, 'startTime')))) {
-      failed = add(failed, instancePath, 'CalendarEvent/required', {missingProperty: 'startTime'});
+    if (data.startTime === undefined) {
+      failed = add(failed, '', 'CalendarEvent/required', {missingProperty: 'startTime'});
       count++;
     }
-    if ((data.endTime === undefined) || (!(Object.hasOwn(data, 'endTime')))) {
-      failed = add(failed, instancePath, 'CalendarEvent/required', {missingProperty: 'endTime'});
+    if (data.endTime === undefined) {
+      failed = add(failed, '', 'CalendarEvent/required', {missingProperty: 'endTime'});
       count++;
     }
-    if ((data.title === undefined) || (!(Object.hasOwn(data, 'title')))) {
-      failed = add(failed, instancePath, 'CalendarEvent/required', {missingProperty: 'title'});
+    if (data.title === undefined) {
+      failed = add(failed, '', 'CalendarEvent/required', {missingProperty: 'title'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!((((key0 === 'startTime') || (key0 === 'endTime')) || (key0 === 'title')) || (key0 === 'description'))) {
-        failed = add(failed, instancePath, 'CalendarEvent/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!((((key0 === 'startTime') || (key0 === 'endTime')) || (key0 === 'title')) || (key0 === 'description')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'CalendarEvent/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.startTime !== undefined && Object.hasOwn(data, 'startTime')) {
+    if (data.startTime !== undefined) {
       if (typeof data.startTime !== 'string') {
-        failed = add(failed, instancePath + '/startTime', 'CalendarEvent/properties/startTime/type', {type: 'string'});
+        failed = add(failed, '/startTime', 'CalendarEvent/properties/startTime/type', {type: 'string'});
         count++;
       }
     }
-    if (data.endTime !== undefined && Object.hasOwn(data, 'endTime')) {
+    if (data.endTime !== undefined) {
       if (typeof data.endTime !== 'string') {
-        failed = add(failed, instancePath + '/endTime', 'CalendarEvent/properties/endTime/type', {type: 'string'});
+        failed = add(failed, '/endTime', 'CalendarEvent/properties/endTime/type', {type: 'string'});
         count++;
       }
     }
-    if (data.title !== undefined && Object.hasOwn(data, 'title')) {
+    if (data.title !== undefined) {
       if (typeof data.title !== 'string') {
-        failed = add(failed, instancePath + '/title', 'CalendarEvent/properties/title/type', {type: 'string'});
+        failed = add(failed, '/title', 'CalendarEvent/properties/title/type', {type: 'string'});
         count++;
       }
     }
-    if (data.description !== undefined && Object.hasOwn(data, 'description')) {
+    if (data.description !== undefined) {
       if (typeof data.description !== 'string') {
-        failed = add(failed, instancePath + '/description', 'CalendarEvent/properties/description/type', {type: 'string'});
+        failed = add(failed, '/description', 'CalendarEvent/properties/description/type', {type: 'string'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'CalendarEvent/type', {type: 'object'});
+    failed = add(failed, '', 'CalendarEvent/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -383,57 +383,57 @@ export function validateCarousel(value, options) {
   return validate(checkCarousel, value, options);
 }
 
-function checkCarousel(data, instancePath) {
+function checkCarousel(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.cards === undefined) || (!(Object.hasOwn(data, 'cards')))) {
-      failed = add(failed, instancePath, 'Carousel/required', {missingProperty: 'cards'});
+    if (data.cards === undefined) {
+      failed = add(failed, '', 'Carousel/required', {missingProperty: 'cards'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!((key0 === 'cardWidth') || (key0 === 'cards'))) {
-        failed = add(failed, instancePath, 'Carousel/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!((key0 === 'cardWidth') || (key0 === 'cards')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'Carousel/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.cardWidth !== undefined && Object.hasOwn(data, 'cardWidth')) {
+    if (data.cardWidth !== undefined) {
       let data0 = data.cardWidth;
       if (typeof data0 !== 'string') {
-        failed = add(failed, instancePath + '/cardWidth', 'Carousel/properties/cardWidth/type', {type: 'string'});
+        failed = add(failed, '/cardWidth', 'Carousel/properties/cardWidth/type', {type: 'string'});
         count++;
       }
       if (!((data0 === 'Small') || (data0 === 'Medium'))) {
-        failed = add(failed, instancePath + '/cardWidth', 'Carousel/properties/cardWidth/enum', {allowedValues: values4});
+        failed = add(failed, '/cardWidth', 'Carousel/properties/cardWidth/enum', {allowedValues: values4});
         count++;
       }
     }
-    if (data.cards !== undefined && Object.hasOwn(data, 'cards')) {
+    if (data.cards !== undefined) {
       let data1 = data.cards;
       if (Array.isArray(data1)) {
         if (data1.length > 10) {
-          failed = add(failed, instancePath + '/cards', 'Carousel/properties/cards/maxItems', {limit: 10});
+          failed = add(failed, '/cards', 'Carousel/properties/cards/maxItems', {limit: 10});
           count++;
         }
         if (data1.length < 2) {
-          failed = add(failed, instancePath + '/cards', 'Carousel/properties/cards/minItems', {limit: 2});
+          failed = add(failed, '/cards', 'Carousel/properties/cards/minItems', {limit: 2});
           count++;
         }
         const len0 = data1.length;
         for (let i0=0; i0<len0; i0++) {
-          const more0 = checkRichCard(data1[i0], instancePath + '/cards/' + i0);
+          const more0 = checkRichCard(data1[i0]);
           if (more0 !== null) {
-            failed = join(failed, more0);
+            failed = join(failed, more0, '/cards/' + i0);
             count += more0.length;
           }
         }
       } else {
-        failed = add(failed, instancePath + '/cards', 'Carousel/properties/cards/type', {type: 'array'});
+        failed = add(failed, '/cards', 'Carousel/properties/cards/type', {type: 'array'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'Carousel/type', {type: 'object'});
+    failed = add(failed, '', 'Carousel/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -447,15 +447,15 @@ export function validateChannelName(value, options) {
   return validate(checkChannelName, value, options);
 }
 
-function checkChannelName(data, instancePath) {
+function checkChannelName(data) {
   let failed = null;
   let count = 0;
   if (typeof data !== 'string') {
-    failed = add(failed, instancePath, 'ChannelName/type', {type: 'string'});
+    failed = add(failed, '', 'ChannelName/type', {type: 'string'});
     count++;
   }
   if (!((((((((((((((data === 'Apple Business Chat') || (data === 'Facebook Messenger')) || (data === 'Google Business Messages')) || (data === 'Instagram')) || (data === 'Line')) || (data === 'MobilePush')) || (data === 'Push')) || (data === 'RCS')) || (data === 'SMS')) || (data === 'Telegram Messenger')) || (data === 'Twitter')) || (data === 'Viber')) || (data === 'Voice')) || (data === 'WhatsApp'))) {
-    failed = add(failed, instancePath, 'ChannelName/enum', {allowedValues: values5});
+    failed = add(failed, '', 'ChannelName/enum', {allowedValues: values5});
     count++;
   }
   return failed;
@@ -469,112 +469,112 @@ export function validateContact(value, options) {
   return validate(checkContact, value, options);
 }
 
-function checkContact(data, instancePath) {
+function checkContact(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.name === undefined) || (!(Object.hasOwn(data, 'name')))) {
-      failed = add(failed, instancePath, 'Contact/required', {missingProperty: 'name'});
+    if (data.name === undefined) {
+      failed = add(failed, '', 'Contact/required', {missingProperty: 'name'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!(((((((key0 === 'name') || (key0 === 'addresses')) || (key0 === 'birthday')) || (key0 === 'emails')) || (key0 === 'org')) || (key0 === 'phones')) || (key0 === 'urls'))) {
-        failed = add(failed, instancePath, 'Contact/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!(((((((key0 === 'name') || (key0 === 'addresses')) || (key0 === 'birthday')) || (key0 === 'emails')) || (key0 === 'org')) || (key0 === 'phones')) || (key0 === 'urls')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'Contact/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.name !== undefined && Object.hasOwn(data, 'name')) {
-      const more0 = checkContactName(data.name, instancePath + '/name');
+    if (data.name !== undefined) {
+      const more0 = checkContactName(data.name);
       if (more0 !== null) {
-        failed = join(failed, more0);
+        failed = join(failed, more0, '/name');
         count += more0.length;
       }
     }
-    if (data.addresses !== undefined && Object.hasOwn(data, 'addresses')) {
+    if (data.addresses !== undefined) {
       let data1 = data.addresses;
       if (Array.isArray(data1)) {
         const len0 = data1.length;
         for (let i0=0; i0<len0; i0++) {
-          const more1 = checkContactAddress(data1[i0], instancePath + '/addresses/' + i0);
+          const more1 = checkContactAddress(data1[i0]);
           if (more1 !== null) {
-            failed = join(failed, more1);
+            failed = join(failed, more1, '/addresses/' + i0);
             count += more1.length;
           }
         }
       } else {
-        failed = add(failed, instancePath + '/addresses', 'Contact/properties/addresses/type', {type: 'array'});
+        failed = add(failed, '/addresses', 'Contact/properties/addresses/type', {type: 'array'});
         count++;
       }
     }
-    if (data.birthday !== undefined && Object.hasOwn(data, 'birthday')) {
+    if (data.birthday !== undefined) {
       let data3 = data.birthday;
       if (typeof data3 === 'string') {
         if (!(isDate(data3))) {
-          failed = add(failed, instancePath + '/birthday', 'Contact/properties/birthday/format', {format: 'date'});
+          failed = add(failed, '/birthday', 'Contact/properties/birthday/format', {format: 'date'});
           count++;
         }
       } else {
-        failed = add(failed, instancePath + '/birthday', 'Contact/properties/birthday/type', {type: 'string'});
+        failed = add(failed, '/birthday', 'Contact/properties/birthday/type', {type: 'string'});
         count++;
       }
     }
-    if (data.emails !== undefined && Object.hasOwn(data, 'emails')) {
+    if (data.emails !== undefined) {
       let data4 = data.emails;
       if (Array.isArray(data4)) {
         const len1 = data4.length;
         for (let i1=0; i1<len1; i1++) {
-          const more2 = checkContactEmail(data4[i1], instancePath + '/emails/' + i1);
+          const more2 = checkContactEmail(data4[i1]);
           if (more2 !== null) {
-            failed = join(failed, more2);
+            failed = join(failed, more2, '/emails/' + i1);
             count += more2.length;
           }
         }
       } else {
-        failed = add(failed, instancePath + '/emails', 'Contact/properties/emails/type', {type: 'array'});
+        failed = add(failed, '/emails', 'Contact/properties/emails/type', {type: 'array'});
         count++;
       }
     }
-    if (data.org !== undefined && Object.hasOwn(data, 'org')) {
-      const more3 = checkContactOrganisation(data.org, instancePath + '/org');
+    if (data.org !== undefined) {
+      const more3 = checkContactOrganisation(data.org);
       if (more3 !== null) {
-        failed = join(failed, more3);
+        failed = join(failed, more3, '/org');
         count += more3.length;
       }
     }
-    if (data.phones !== undefined && Object.hasOwn(data, 'phones')) {
+    if (data.phones !== undefined) {
       let data7 = data.phones;
       if (Array.isArray(data7)) {
         const len2 = data7.length;
         for (let i2=0; i2<len2; i2++) {
-          const more4 = checkContactPhone(data7[i2], instancePath + '/phones/' + i2);
+          const more4 = checkContactPhone(data7[i2]);
           if (more4 !== null) {
-            failed = join(failed, more4);
+            failed = join(failed, more4, '/phones/' + i2);
             count += more4.length;
           }
         }
       } else {
-        failed = add(failed, instancePath + '/phones', 'Contact/properties/phones/type', {type: 'array'});
+        failed = add(failed, '/phones', 'Contact/properties/phones/type', {type: 'array'});
         count++;
       }
     }
-    if (data.urls !== undefined && Object.hasOwn(data, 'urls')) {
+    if (data.urls !== undefined) {
       let data9 = data.urls;
       if (Array.isArray(data9)) {
         const len3 = data9.length;
         for (let i3=0; i3<len3; i3++) {
-          const more5 = checkContactUrl(data9[i3], instancePath + '/urls/' + i3);
+          const more5 = checkContactUrl(data9[i3]);
           if (more5 !== null) {
-            failed = join(failed, more5);
+            failed = join(failed, more5, '/urls/' + i3);
             count += more5.length;
           }
         }
       } else {
-        failed = add(failed, instancePath + '/urls', 'Contact/properties/urls/type', {type: 'array'});
+        failed = add(failed, '/urls', 'Contact/properties/urls/type', {type: 'array'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'Contact/type', {type: 'object'});
+    failed = add(failed, '', 'Contact/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -588,60 +588,60 @@ export function validateContactAddress(value, options) {
   return validate(checkContactAddress, value, options);
 }
 
-function checkContactAddress(data, instancePath) {
+function checkContactAddress(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key0 of Object.keys(data)) {
-      if (!(((((((key0 === 'city') || (key0 === 'country')) || (key0 === 'country_code')) || (key0 === 'state')) || (key0 === 'street')) || (key0 === 'type')) || (key0 === 'zip'))) {
-        failed = add(failed, instancePath, 'ContactAddress/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!(((((((key0 === 'city') || (key0 === 'country')) || (key0 === 'country_code')) || (key0 === 'state')) || (key0 === 'street')) || (key0 === 'type')) || (key0 === 'zip')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'ContactAddress/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.city !== undefined && Object.hasOwn(data, 'city')) {
+    if (data.city !== undefined) {
       if (typeof data.city !== 'string') {
-        failed = add(failed, instancePath + '/city', 'ContactAddress/properties/city/type', {type: 'string'});
+        failed = add(failed, '/city', 'ContactAddress/properties/city/type', {type: 'string'});
         count++;
       }
     }
-    if (data.country !== undefined && Object.hasOwn(data, 'country')) {
+    if (data.country !== undefined) {
       if (typeof data.country !== 'string') {
-        failed = add(failed, instancePath + '/country', 'ContactAddress/properties/country/type', {type: 'string'});
+        failed = add(failed, '/country', 'ContactAddress/properties/country/type', {type: 'string'});
         count++;
       }
     }
-    if (data.country_code !== undefined && Object.hasOwn(data, 'country_code')) {
+    if (data.country_code !== undefined) {
       if (typeof data.country_code !== 'string') {
-        failed = add(failed, instancePath + '/country_code', 'ContactAddress/properties/country_code/type', {type: 'string'});
+        failed = add(failed, '/country_code', 'ContactAddress/properties/country_code/type', {type: 'string'});
         count++;
       }
     }
-    if (data.state !== undefined && Object.hasOwn(data, 'state')) {
+    if (data.state !== undefined) {
       if (typeof data.state !== 'string') {
-        failed = add(failed, instancePath + '/state', 'ContactAddress/properties/state/type', {type: 'string'});
+        failed = add(failed, '/state', 'ContactAddress/properties/state/type', {type: 'string'});
         count++;
       }
     }
-    if (data.street !== undefined && Object.hasOwn(data, 'street')) {
+    if (data.street !== undefined) {
       if (typeof data.street !== 'string') {
-        failed = add(failed, instancePath + '/street', 'ContactAddress/properties/street/type', {type: 'string'});
+        failed = add(failed, '/street', 'ContactAddress/properties/street/type', {type: 'string'});
         count++;
       }
     }
-    if (data.type !== undefined && Object.hasOwn(data, 'type')) {
+    if (data.type !== undefined) {
       if (typeof data.type !== 'string') {
-        failed = add(failed, instancePath + '/type', 'ContactAddress/properties/type/type', {type: 'string'});
+        failed = add(failed, '/type', 'ContactAddress/properties/type/type', {type: 'string'});
         count++;
       }
     }
-    if (data.zip !== undefined && Object.hasOwn(data, 'zip')) {
+    if (data.zip !== undefined) {
       if (typeof data.zip !== 'string') {
-        failed = add(failed, instancePath + '/zip', 'ContactAddress/properties/zip/type', {type: 'string'});
+        failed = add(failed, '/zip', 'ContactAddress/properties/zip/type', {type: 'string'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'ContactAddress/type', {type: 'object'});
+    failed = add(failed, '', 'ContactAddress/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -655,30 +655,30 @@ export function validateContactEmail(value, options) {
   return validate(checkContactEmail, value, options);
 }
 
-function checkContactEmail(data, instancePath) {
+function checkContactEmail(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key0 of Object.keys(data)) {
-      if (!((key0 === 'email') || (key0 === 'type'))) {
-        failed = add(failed, instancePath, 'ContactEmail/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!((key0 === 'email') || (key0 === 'type')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'ContactEmail/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.email !== undefined && Object.hasOwn(data, 'email')) {
+    if (data.email !== undefined) {
       if (typeof data.email !== 'string') {
-        failed = add(failed, instancePath + '/email', 'ContactEmail/properties/email/type', {type: 'string'});
+        failed = add(failed, '/email', 'ContactEmail/properties/email/type', {type: 'string'});
         count++;
       }
     }
-    if (data.type !== undefined && Object.hasOwn(data, 'type')) {
+    if (data.type !== undefined) {
       if (typeof data.type !== 'string') {
-        failed = add(failed, instancePath + '/type', 'ContactEmail/properties/type/type', {type: 'string'});
+        failed = add(failed, '/type', 'ContactEmail/properties/type/type', {type: 'string'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'ContactEmail/type', {type: 'object'});
+    failed = add(failed, '', 'ContactEmail/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -692,7 +692,7 @@ export function validateContactName(value, options) {
   return validate(checkContactName, value, options);
 }
 
-function checkContactName(data, instancePath) {
+function checkContactName(data) {
   let failed = null;
   let count = 0;
   const _errs1 = count;
@@ -700,8 +700,8 @@ function checkContactName(data, instancePath) {
   var _start0 = count;
   const _errs2 = count;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.first_name === undefined) || (!(Object.hasOwn(data, 'first_name')))) {
-      failed = add(failed, instancePath, 'ContactName/anyOf/0/required', {missingProperty: 'first_name'});
+    if (data.first_name === undefined) {
+      failed = add(failed, '', 'ContactName/anyOf/0/required', {missingProperty: 'first_name'});
       count++;
     }
   }
@@ -711,8 +711,8 @@ function checkContactName(data, instancePath) {
     var _start1 = count;
     const _errs3 = count;
     if (data && typeof data == 'object' && !Array.isArray(data)) {
-      if ((data.last_name === undefined) || (!(Object.hasOwn(data, 'last_name')))) {
-        failed = add(failed, instancePath, 'ContactName/anyOf/1/required', {missingProperty: 'last_name'});
+      if (data.last_name === undefined) {
+        failed = add(failed, '', 'ContactName/anyOf/1/required', {missingProperty: 'last_name'});
         count++;
       }
     }
@@ -722,8 +722,8 @@ function checkContactName(data, instancePath) {
       var _start2 = count;
       const _errs4 = count;
       if (data && typeof data == 'object' && !Array.isArray(data)) {
-        if ((data.middle_name === undefined) || (!(Object.hasOwn(data, 'middle_name')))) {
-          failed = add(failed, instancePath, 'ContactName/anyOf/2/required', {missingProperty: 'middle_name'});
+        if (data.middle_name === undefined) {
+          failed = add(failed, '', 'ContactName/anyOf/2/required', {missingProperty: 'middle_name'});
           count++;
         }
       }
@@ -733,8 +733,8 @@ function checkContactName(data, instancePath) {
         var _start3 = count;
         const _errs5 = count;
         if (data && typeof data == 'object' && !Array.isArray(data)) {
-          if ((data.name_prefix === undefined) || (!(Object.hasOwn(data, 'name_prefix')))) {
-            failed = add(failed, instancePath, 'ContactName/anyOf/3/required', {missingProperty: 'name_prefix'});
+          if (data.name_prefix === undefined) {
+            failed = add(failed, '', 'ContactName/anyOf/3/required', {missingProperty: 'name_prefix'});
             count++;
           }
         }
@@ -744,8 +744,8 @@ function checkContactName(data, instancePath) {
           var _start4 = count;
           const _errs6 = count;
           if (data && typeof data == 'object' && !Array.isArray(data)) {
-            if ((data.name_suffix === undefined) || (!(Object.hasOwn(data, 'name_suffix')))) {
-              failed = add(failed, instancePath, 'ContactName/anyOf/4/required', {missingProperty: 'name_suffix'});
+            if (data.name_suffix === undefined) {
+              failed = add(failed, '', 'ContactName/anyOf/4/required', {missingProperty: 'name_suffix'});
               count++;
             }
           }
@@ -755,8 +755,8 @@ function checkContactName(data, instancePath) {
             var _start5 = count;
             const _errs7 = count;
             if (data && typeof data == 'object' && !Array.isArray(data)) {
-              if ((data.prefix === undefined) || (!(Object.hasOwn(data, 'prefix')))) {
-                failed = add(failed, instancePath, 'ContactName/anyOf/5/required', {missingProperty: 'prefix'});
+              if (data.prefix === undefined) {
+                failed = add(failed, '', 'ContactName/anyOf/5/required', {missingProperty: 'prefix'});
                 count++;
               }
             }
@@ -766,8 +766,8 @@ function checkContactName(data, instancePath) {
               var _start6 = count;
               const _errs8 = count;
               if (data && typeof data == 'object' && !Array.isArray(data)) {
-                if ((data.suffix === undefined) || (!(Object.hasOwn(data, 'suffix')))) {
-                  failed = add(failed, instancePath, 'ContactName/anyOf/6/required', {missingProperty: 'suffix'});
+                if (data.suffix === undefined) {
+                  failed = add(failed, '', 'ContactName/anyOf/6/required', {missingProperty: 'suffix'});
                   count++;
                 }
               }
@@ -780,73 +780,73 @@ function checkContactName(data, instancePath) {
     }
   }
   if (!valid0) {
-    failed = add(failed, instancePath, 'ContactName/anyOf', {sizes: [_start1 - _start0, _start2 - _start1, _start3 - _start2, _start4 - _start3, _start5 - _start4, _start6 - _start5, count - _start6]});
+    failed = add(failed, '', 'ContactName/anyOf', {sizes: [_start1 - _start0, _start2 - _start1, _start3 - _start2, _start4 - _start3, _start5 - _start4, _start6 - _start5, count - _start6]});
     count++;
   } else {
     count = _errs1;
     failed = keep(failed, _errs1);
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.formatted_name === undefined) || (!(Object.hasOwn(data, 'formatted_name')))) {
-      failed = add(failed, instancePath, 'ContactName/required', {missingProperty: 'formatted_name'});
+    if (data.formatted_name === undefined) {
+      failed = add(failed, '', 'ContactName/required', {missingProperty: 'formatted_name'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!((((((((key0 === 'formatted_name') || (key0 === 'first_name')) || (key0 === 'last_name')) || (key0 === 'middle_name')) || (key0 === 'name_prefix')) || (key0 === 'name_suffix')) || (key0 === 'prefix')) || (key0 === 'suffix'))) {
-        failed = add(failed, instancePath, 'ContactName/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!((((((((key0 === 'formatted_name') || (key0 === 'first_name')) || (key0 === 'last_name')) || (key0 === 'middle_name')) || (key0 === 'name_prefix')) || (key0 === 'name_suffix')) || (key0 === 'prefix')) || (key0 === 'suffix')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'ContactName/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.formatted_name !== undefined && Object.hasOwn(data, 'formatted_name')) {
+    if (data.formatted_name !== undefined) {
       if (typeof data.formatted_name !== 'string') {
-        failed = add(failed, instancePath + '/formatted_name', 'ContactName/properties/formatted_name/type', {type: 'string'});
+        failed = add(failed, '/formatted_name', 'ContactName/properties/formatted_name/type', {type: 'string'});
         count++;
       }
     }
-    if (data.first_name !== undefined && Object.hasOwn(data, 'first_name')) {
+    if (data.first_name !== undefined) {
       if (typeof data.first_name !== 'string') {
-        failed = add(failed, instancePath + '/first_name', 'ContactName/properties/first_name/type', {type: 'string'});
+        failed = add(failed, '/first_name', 'ContactName/properties/first_name/type', {type: 'string'});
         count++;
       }
     }
-    if (data.last_name !== undefined && Object.hasOwn(data, 'last_name')) {
+    if (data.last_name !== undefined) {
       if (typeof data.last_name !== 'string') {
-        failed = add(failed, instancePath + '/last_name', 'ContactName/properties/last_name/type', {type: 'string'});
+        failed = add(failed, '/last_name', 'ContactName/properties/last_name/type', {type: 'string'});
         count++;
       }
     }
-    if (data.middle_name !== undefined && Object.hasOwn(data, 'middle_name')) {
+    if (data.middle_name !== undefined) {
       if (typeof data.middle_name !== 'string') {
-        failed = add(failed, instancePath + '/middle_name', 'ContactName/properties/middle_name/type', {type: 'string'});
+        failed = add(failed, '/middle_name', 'ContactName/properties/middle_name/type', {type: 'string'});
         count++;
       }
     }
-    if (data.name_prefix !== undefined && Object.hasOwn(data, 'name_prefix')) {
+    if (data.name_prefix !== undefined) {
       if (typeof data.name_prefix !== 'string') {
-        failed = add(failed, instancePath + '/name_prefix', 'ContactName/properties/name_prefix/type', {type: 'string'});
+        failed = add(failed, '/name_prefix', 'ContactName/properties/name_prefix/type', {type: 'string'});
         count++;
       }
     }
-    if (data.name_suffix !== undefined && Object.hasOwn(data, 'name_suffix')) {
+    if (data.name_suffix !== undefined) {
       if (typeof data.name_suffix !== 'string') {
-        failed = add(failed, instancePath + '/name_suffix', 'ContactName/properties/name_suffix/type', {type: 'string'});
+        failed = add(failed, '/name_suffix', 'ContactName/properties/name_suffix/type', {type: 'string'});
         count++;
       }
     }
-    if (data.prefix !== undefined && Object.hasOwn(data, 'prefix')) {
+    if (data.prefix !== undefined) {
       if (typeof data.prefix !== 'string') {
-        failed = add(failed, instancePath + '/prefix', 'ContactName/properties/prefix/type', {type: 'string'});
+        failed = add(failed, '/prefix', 'ContactName/properties/prefix/type', {type: 'string'});
         count++;
       }
     }
-    if (data.suffix !== undefined && Object.hasOwn(data, 'suffix')) {
+    if (data.suffix !== undefined) {
       if (typeof data.suffix !== 'string') {
-        failed = add(failed, instancePath + '/suffix', 'ContactName/properties/suffix/type', {type: 'string'});
+        failed = add(failed, '/suffix', 'ContactName/properties/suffix/type', {type: 'string'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'ContactName/type', {type: 'object'});
+    failed = add(failed, '', 'ContactName/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -860,36 +860,36 @@ export function validateContactOrganisation(value, options) {
   return validate(checkContactOrganisation, value, options);
 }
 
-function checkContactOrganisation(data, instancePath) {
+function checkContactOrganisation(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key0 of Object.keys(data)) {
-      if (!(((key0 === 'company') || (key0 === 'department')) || (key0 === 'title'))) {
-        failed = add(failed, instancePath, 'ContactOrganisation/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!(((key0 === 'company') || (key0 === 'department')) || (key0 === 'title')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'ContactOrganisation/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.company !== undefined && Object.hasOwn(data, 'company')) {
+    if (data.company !== undefined) {
       if (typeof data.company !== 'string') {
-        failed = add(failed, instancePath + '/company', 'ContactOrganisation/properties/company/type', {type: 'string'});
+        failed = add(failed, '/company', 'ContactOrganisation/properties/company/type', {type: 'string'});
         count++;
       }
     }
-    if (data.department !== undefined && Object.hasOwn(data, 'department')) {
+    if (data.department !== undefined) {
       if (typeof data.department !== 'string') {
-        failed = add(failed, instancePath + '/department', 'ContactOrganisation/properties/department/type', {type: 'string'});
+        failed = add(failed, '/department', 'ContactOrganisation/properties/department/type', {type: 'string'});
         count++;
       }
     }
-    if (data.title !== undefined && Object.hasOwn(data, 'title')) {
+    if (data.title !== undefined) {
       if (typeof data.title !== 'string') {
-        failed = add(failed, instancePath + '/title', 'ContactOrganisation/properties/title/type', {type: 'string'});
+        failed = add(failed, '/title', 'ContactOrganisation/properties/title/type', {type: 'string'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'ContactOrganisation/type', {type: 'object'});
+    failed = add(failed, '', 'ContactOrganisation/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -903,30 +903,30 @@ export function validateContactPhone(value, options) {
   return validate(checkContactPhone, value, options);
 }
 
-function checkContactPhone(data, instancePath) {
+function checkContactPhone(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key0 of Object.keys(data)) {
-      if (!((key0 === 'phone') || (key0 === 'type'))) {
-        failed = add(failed, instancePath, 'ContactPhone/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!((key0 === 'phone') || (key0 === 'type')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'ContactPhone/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.phone !== undefined && Object.hasOwn(data, 'phone')) {
+    if (data.phone !== undefined) {
       if (typeof data.phone !== 'string') {
-        failed = add(failed, instancePath + '/phone', 'ContactPhone/properties/phone/type', {type: 'string'});
+        failed = add(failed, '/phone', 'ContactPhone/properties/phone/type', {type: 'string'});
         count++;
       }
     }
-    if (data.type !== undefined && Object.hasOwn(data, 'type')) {
+    if (data.type !== undefined) {
       if (typeof data.type !== 'string') {
-        failed = add(failed, instancePath + '/type', 'ContactPhone/properties/type/type', {type: 'string'});
+        failed = add(failed, '/type', 'ContactPhone/properties/type/type', {type: 'string'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'ContactPhone/type', {type: 'object'});
+    failed = add(failed, '', 'ContactPhone/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -940,30 +940,30 @@ export function validateContactUrl(value, options) {
   return validate(checkContactUrl, value, options);
 }
 
-function checkContactUrl(data, instancePath) {
+function checkContactUrl(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key0 of Object.keys(data)) {
-      if (!((key0 === 'url') || (key0 === 'type'))) {
-        failed = add(failed, instancePath, 'ContactUrl/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!((key0 === 'url') || (key0 === 'type')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'ContactUrl/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.url !== undefined && Object.hasOwn(data, 'url')) {
+    if (data.url !== undefined) {
       if (typeof data.url !== 'string') {
-        failed = add(failed, instancePath + '/url', 'ContactUrl/properties/url/type', {type: 'string'});
+        failed = add(failed, '/url', 'ContactUrl/properties/url/type', {type: 'string'});
         count++;
       }
     }
-    if (data.type !== undefined && Object.hasOwn(data, 'type')) {
+    if (data.type !== undefined) {
       if (typeof data.type !== 'string') {
-        failed = add(failed, instancePath + '/type', 'ContactUrl/properties/type/type', {type: 'string'});
+        failed = add(failed, '/type', 'ContactUrl/properties/type/type', {type: 'string'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'ContactUrl/type', {type: 'object'});
+    failed = add(failed, '', 'ContactUrl/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -977,172 +977,172 @@ export function validateConversationItem(value, options) {
   return validate(checkConversationItem, value, options);
 }
 
-function checkConversationItem(data, instancePath) {
+function checkConversationItem(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (Object.keys(data).length < 1) {
-      failed = add(failed, instancePath, 'ConversationItem/minProperties', {limit: 1});
+      failed = add(failed, '', 'ConversationItem/minProperties', {limit: 1});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!(keys1.has(key0))) {
-        failed = add(failed, instancePath, 'ConversationItem/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!(keys1.has(key0)) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'ConversationItem/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.text !== undefined && Object.hasOwn(data, 'text')) {
+    if (data.text !== undefined) {
       if (typeof data.text !== 'string') {
-        failed = add(failed, instancePath + '/text', 'ConversationItem/properties/text/type', {type: 'string'});
+        failed = add(failed, '/text', 'ConversationItem/properties/text/type', {type: 'string'});
         count++;
       }
     }
-    if (data.header !== undefined && Object.hasOwn(data, 'header')) {
+    if (data.header !== undefined) {
       if (typeof data.header !== 'string') {
-        failed = add(failed, instancePath + '/header', 'ConversationItem/properties/header/type', {type: 'string'});
+        failed = add(failed, '/header', 'ConversationItem/properties/header/type', {type: 'string'});
         count++;
       }
     }
-    if (data.media !== undefined && Object.hasOwn(data, 'media')) {
-      const more0 = checkMedia(data.media, instancePath + '/media');
+    if (data.media !== undefined) {
+      const more0 = checkMedia(data.media);
       if (more0 !== null) {
-        failed = join(failed, more0);
+        failed = join(failed, more0, '/media');
         count += more0.length;
       }
     }
-    if (data.location !== undefined && Object.hasOwn(data, 'location')) {
-      const more1 = checkLocation(data.location, instancePath + '/location');
+    if (data.location !== undefined) {
+      const more1 = checkLocation(data.location);
       if (more1 !== null) {
-        failed = join(failed, more1);
+        failed = join(failed, more1, '/location');
         count += more1.length;
       }
     }
-    if (data.contacts !== undefined && Object.hasOwn(data, 'contacts')) {
+    if (data.contacts !== undefined) {
       let data4 = data.contacts;
       if (Array.isArray(data4)) {
         if (data4.length < 1) {
-          failed = add(failed, instancePath + '/contacts', 'ConversationItem/properties/contacts/minItems', {limit: 1});
+          failed = add(failed, '/contacts', 'ConversationItem/properties/contacts/minItems', {limit: 1});
           count++;
         }
         const len0 = data4.length;
         for (let i0=0; i0<len0; i0++) {
-          const more2 = checkContact(data4[i0], instancePath + '/contacts/' + i0);
+          const more2 = checkContact(data4[i0]);
           if (more2 !== null) {
-            failed = join(failed, more2);
+            failed = join(failed, more2, '/contacts/' + i0);
             count += more2.length;
           }
         }
       } else {
-        failed = add(failed, instancePath + '/contacts', 'ConversationItem/properties/contacts/type', {type: 'array'});
+        failed = add(failed, '/contacts', 'ConversationItem/properties/contacts/type', {type: 'array'});
         count++;
       }
     }
-    if (data.template !== undefined && Object.hasOwn(data, 'template')) {
-      const more3 = checkTemplate(data.template, instancePath + '/template');
+    if (data.template !== undefined) {
+      const more3 = checkTemplate(data.template);
       if (more3 !== null) {
-        failed = join(failed, more3);
+        failed = join(failed, more3, '/template');
         count += more3.length;
       }
     }
-    if (data.carousel !== undefined && Object.hasOwn(data, 'carousel')) {
-      const more4 = checkCarousel(data.carousel, instancePath + '/carousel');
+    if (data.carousel !== undefined) {
+      const more4 = checkCarousel(data.carousel);
       if (more4 !== null) {
-        failed = join(failed, more4);
+        failed = join(failed, more4, '/carousel');
         count += more4.length;
       }
     }
-    if (data.listPicker !== undefined && Object.hasOwn(data, 'listPicker')) {
-      const more5 = checkListPicker(data.listPicker, instancePath + '/listPicker');
+    if (data.listPicker !== undefined) {
+      const more5 = checkListPicker(data.listPicker);
       if (more5 !== null) {
-        failed = join(failed, more5);
+        failed = join(failed, more5, '/listPicker');
         count += more5.length;
       }
     }
-    if (data.timePicker !== undefined && Object.hasOwn(data, 'timePicker')) {
-      const more6 = checkTimePicker(data.timePicker, instancePath + '/timePicker');
+    if (data.timePicker !== undefined) {
+      const more6 = checkTimePicker(data.timePicker);
       if (more6 !== null) {
-        failed = join(failed, more6);
+        failed = join(failed, more6, '/timePicker');
         count += more6.length;
       }
     }
-    if (data.oauth2 !== undefined && Object.hasOwn(data, 'oauth2')) {
-      const more7 = checkOAuth2(data.oauth2, instancePath + '/oauth2');
+    if (data.oauth2 !== undefined) {
+      const more7 = checkOAuth2(data.oauth2);
       if (more7 !== null) {
-        failed = join(failed, more7);
+        failed = join(failed, more7, '/oauth2');
         count += more7.length;
       }
     }
-    if (data.payment !== undefined && Object.hasOwn(data, 'payment')) {
-      const more8 = checkPayment(data.payment, instancePath + '/payment');
+    if (data.payment !== undefined) {
+      const more8 = checkPayment(data.payment);
       if (more8 !== null) {
-        failed = join(failed, more8);
+        failed = join(failed, more8, '/payment');
         count += more8.length;
       }
     }
-    if (data.interactive !== undefined && Object.hasOwn(data, 'interactive')) {
-      const more9 = checkInteractive(data.interactive, instancePath + '/interactive');
+    if (data.interactive !== undefined) {
+      const more9 = checkInteractive(data.interactive);
       if (more9 !== null) {
-        failed = join(failed, more9);
+        failed = join(failed, more9, '/interactive');
         count += more9.length;
       }
     }
-    if (data.suggestions !== undefined && Object.hasOwn(data, 'suggestions')) {
+    if (data.suggestions !== undefined) {
       let data13 = data.suggestions;
       if (Array.isArray(data13)) {
         if (data13.length > 11) {
-          failed = add(failed, instancePath + '/suggestions', 'ConversationItem/properties/suggestions/maxItems', {limit: 11});
+          failed = add(failed, '/suggestions', 'ConversationItem/properties/suggestions/maxItems', {limit: 11});
           count++;
         }
         const len1 = data13.length;
         for (let i1=0; i1<len1; i1++) {
-          const more10 = checkSuggestion(data13[i1], instancePath + '/suggestions/' + i1);
+          const more10 = checkSuggestion(data13[i1]);
           if (more10 !== null) {
-            failed = join(failed, more10);
+            failed = join(failed, more10, '/suggestions/' + i1);
             count += more10.length;
           }
         }
       } else {
-        failed = add(failed, instancePath + '/suggestions', 'ConversationItem/properties/suggestions/type', {type: 'array'});
+        failed = add(failed, '/suggestions', 'ConversationItem/properties/suggestions/type', {type: 'array'});
         count++;
       }
     }
-    if (data.cardOrientation !== undefined && Object.hasOwn(data, 'cardOrientation')) {
+    if (data.cardOrientation !== undefined) {
       let data15 = data.cardOrientation;
       if (typeof data15 !== 'string') {
-        failed = add(failed, instancePath + '/cardOrientation', 'ConversationItem/properties/cardOrientation/type', {type: 'string'});
+        failed = add(failed, '/cardOrientation', 'ConversationItem/properties/cardOrientation/type', {type: 'string'});
         count++;
       }
       if (!((data15 === 'HORIZONTAL') || (data15 === 'VERTICAL'))) {
-        failed = add(failed, instancePath + '/cardOrientation', 'ConversationItem/properties/cardOrientation/enum', {allowedValues: values6});
+        failed = add(failed, '/cardOrientation', 'ConversationItem/properties/cardOrientation/enum', {allowedValues: values6});
         count++;
       }
     }
-    if (data.thumbnailAlignment !== undefined && Object.hasOwn(data, 'thumbnailAlignment')) {
+    if (data.thumbnailAlignment !== undefined) {
       let data16 = data.thumbnailAlignment;
       if (typeof data16 !== 'string') {
-        failed = add(failed, instancePath + '/thumbnailAlignment', 'ConversationItem/properties/thumbnailAlignment/type', {type: 'string'});
+        failed = add(failed, '/thumbnailAlignment', 'ConversationItem/properties/thumbnailAlignment/type', {type: 'string'});
         count++;
       }
       if (!((data16 === 'LEFT') || (data16 === 'RIGHT'))) {
-        failed = add(failed, instancePath + '/thumbnailAlignment', 'ConversationItem/properties/thumbnailAlignment/enum', {allowedValues: values7});
+        failed = add(failed, '/thumbnailAlignment', 'ConversationItem/properties/thumbnailAlignment/enum', {allowedValues: values7});
         count++;
       }
     }
-    if (data.context !== undefined && Object.hasOwn(data, 'context')) {
-      const more11 = checkReplyContext(data.context, instancePath + '/context');
+    if (data.context !== undefined) {
+      const more11 = checkReplyContext(data.context);
       if (more11 !== null) {
-        failed = join(failed, more11);
+        failed = join(failed, more11, '/context');
         count += more11.length;
       }
     }
-    if (data.tag !== undefined && Object.hasOwn(data, 'tag')) {
+    if (data.tag !== undefined) {
       if (typeof data.tag !== 'string') {
-        failed = add(failed, instancePath + '/tag', 'ConversationItem/properties/tag/type', {type: 'string'});
+        failed = add(failed, '/tag', 'ConversationItem/properties/tag/type', {type: 'string'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'ConversationItem/type', {type: 'object'});
+    failed = add(failed, '', 'ConversationItem/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -1156,51 +1156,51 @@ export function validateCreateCalendarEventSuggestion(value, options) {
   return validate(checkCreateCalendarEventSuggestion, value, options);
 }
 
-function checkCreateCalendarEventSuggestion(data, instancePath) {
+function checkCreateCalendarEventSuggestion(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.action === undefined) || (!(Object.hasOwn(data, 'action')))) {
-      failed = add(failed, instancePath, 'CreateCalendarEventSuggestion/required', {missingProperty: 'action'});
+    if (data.action === undefined) {
+      failed = add(failed, '', 'CreateCalendarEventSuggestion/required', {missingProperty: 'action'});
       count++;
     }
-    if ((data.calendar === undefined) || (!(Object.hasOwn(data, 'calendar')))) {
-      failed = add(failed, instancePath, 'CreateCalendarEventSuggestion/required', {missingProperty: 'calendar'});
+    if (data.calendar === undefined) {
+      failed = add(failed, '', 'CreateCalendarEventSuggestion/required', {missingProperty: 'calendar'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!((((key0 === 'action') || (key0 === 'label')) || (key0 === 'calendar')) || (key0 === 'postbackdata'))) {
-        failed = add(failed, instancePath, 'CreateCalendarEventSuggestion/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!((((key0 === 'action') || (key0 === 'label')) || (key0 === 'calendar')) || (key0 === 'postbackdata')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'CreateCalendarEventSuggestion/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.action !== undefined && Object.hasOwn(data, 'action')) {
+    if (data.action !== undefined) {
       if ('CreateCalendarEvent' !== data.action) {
-        failed = add(failed, instancePath + '/action', 'CreateCalendarEventSuggestion/properties/action/const', {allowedValue: 'CreateCalendarEvent'});
+        failed = add(failed, '/action', 'CreateCalendarEventSuggestion/properties/action/const', {allowedValue: 'CreateCalendarEvent'});
         count++;
       }
     }
-    if (data.label !== undefined && Object.hasOwn(data, 'label')) {
+    if (data.label !== undefined) {
       if (typeof data.label !== 'string') {
-        failed = add(failed, instancePath + '/label', 'CreateCalendarEventSuggestion/properties/label/type', {type: 'string'});
+        failed = add(failed, '/label', 'CreateCalendarEventSuggestion/properties/label/type', {type: 'string'});
         count++;
       }
     }
-    if (data.calendar !== undefined && Object.hasOwn(data, 'calendar')) {
-      const more0 = checkCalendarEvent(data.calendar, instancePath + '/calendar');
+    if (data.calendar !== undefined) {
+      const more0 = checkCalendarEvent(data.calendar);
       if (more0 !== null) {
-        failed = join(failed, more0);
+        failed = join(failed, more0, '/calendar');
         count += more0.length;
       }
     }
-    if (data.postbackdata !== undefined && Object.hasOwn(data, 'postbackdata')) {
+    if (data.postbackdata !== undefined) {
       if (typeof data.postbackdata !== 'string') {
-        failed = add(failed, instancePath + '/postbackdata', 'CreateCalendarEventSuggestion/properties/postbackdata/type', {type: 'string'});
+        failed = add(failed, '/postbackdata', 'CreateCalendarEventSuggestion/properties/postbackdata/type', {type: 'string'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'CreateCalendarEventSuggestion/type', {type: 'object'});
+    failed = add(failed, '', 'CreateCalendarEventSuggestion/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -1214,51 +1214,51 @@ export function validateCurrency(value, options) {
   return validate(checkCurrency, value, options);
 }
 
-function checkCurrency(data, instancePath) {
+function checkCurrency(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.fallback_value === undefined) || (!(Object.hasOwn(data, 'fallback_value')))) {
-      failed = add(failed, instancePath, 'Currency/required', {missingProperty: 'fallback_value'});
+    if (data.fallback_value === undefined) {
+      failed = add(failed, '', 'Currency/required', {missingProperty: 'fallback_value'});
       count++;
     }
-    if ((data.amount_1000 === undefined) || (!(Object.hasOwn(data, 'amount_1000')))) {
-      failed = add(failed, instancePath, 'Currency/required', {missingProperty: 'amount_1000'});
+    if (data.amount_1000 === undefined) {
+      failed = add(failed, '', 'Currency/required', {missingProperty: 'amount_1000'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!((((key0 === 'fallback_value') || (key0 === 'code')) || (key0 === 'currency_code')) || (key0 === 'amount_1000'))) {
-        failed = add(failed, instancePath, 'Currency/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!((((key0 === 'fallback_value') || (key0 === 'code')) || (key0 === 'currency_code')) || (key0 === 'amount_1000')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'Currency/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.fallback_value !== undefined && Object.hasOwn(data, 'fallback_value')) {
+    if (data.fallback_value !== undefined) {
       if (typeof data.fallback_value !== 'string') {
-        failed = add(failed, instancePath + '/fallback_value', 'Currency/properties/fallback_value/type', {type: 'string'});
+        failed = add(failed, '/fallback_value', 'Currency/properties/fallback_value/type', {type: 'string'});
         count++;
       }
     }
-    if (data.code !== undefined && Object.hasOwn(data, 'code')) {
+    if (data.code !== undefined) {
       if (typeof data.code !== 'string') {
-        failed = add(failed, instancePath + '/code', 'Currency/properties/code/type', {type: 'string'});
+        failed = add(failed, '/code', 'Currency/properties/code/type', {type: 'string'});
         count++;
       }
     }
-    if (data.currency_code !== undefined && Object.hasOwn(data, 'currency_code')) {
+    if (data.currency_code !== undefined) {
       if (typeof data.currency_code !== 'string') {
-        failed = add(failed, instancePath + '/currency_code', 'Currency/properties/currency_code/type', {type: 'string'});
+        failed = add(failed, '/currency_code', 'Currency/properties/currency_code/type', {type: 'string'});
         count++;
       }
     }
-    if (data.amount_1000 !== undefined && Object.hasOwn(data, 'amount_1000')) {
+    if (data.amount_1000 !== undefined) {
       let data3 = data.amount_1000;
       if (!((typeof data3 == 'number') && (isFinite(data3)))) {
-        failed = add(failed, instancePath + '/amount_1000', 'Currency/properties/amount_1000/type', {type: 'number'});
+        failed = add(failed, '/amount_1000', 'Currency/properties/amount_1000/type', {type: 'number'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'Currency/type', {type: 'object'});
+    failed = add(failed, '', 'Currency/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -1272,39 +1272,39 @@ export function validateCurrencyParameter(value, options) {
   return validate(checkCurrencyParameter, value, options);
 }
 
-function checkCurrencyParameter(data, instancePath) {
+function checkCurrencyParameter(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.type === undefined) || (!(Object.hasOwn(data, 'type')))) {
-      failed = add(failed, instancePath, 'CurrencyParameter/required', {missingProperty: 'type'});
+    if (data.type === undefined) {
+      failed = add(failed, '', 'CurrencyParameter/required', {missingProperty: 'type'});
       count++;
     }
-    if ((data.currency === undefined) || (!(Object.hasOwn(data, 'currency')))) {
-      failed = add(failed, instancePath, 'CurrencyParameter/required', {missingProperty: 'currency'});
+    if (data.currency === undefined) {
+      failed = add(failed, '', 'CurrencyParameter/required', {missingProperty: 'currency'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!((key0 === 'type') || (key0 === 'currency'))) {
-        failed = add(failed, instancePath, 'CurrencyParameter/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!((key0 === 'type') || (key0 === 'currency')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'CurrencyParameter/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.type !== undefined && Object.hasOwn(data, 'type')) {
+    if (data.type !== undefined) {
       if ('currency' !== data.type) {
-        failed = add(failed, instancePath + '/type', 'CurrencyParameter/properties/type/const', {allowedValue: 'currency'});
+        failed = add(failed, '/type', 'CurrencyParameter/properties/type/const', {allowedValue: 'currency'});
         count++;
       }
     }
-    if (data.currency !== undefined && Object.hasOwn(data, 'currency')) {
-      const more0 = checkCurrency(data.currency, instancePath + '/currency');
+    if (data.currency !== undefined) {
+      const more0 = checkCurrency(data.currency);
       if (more0 !== null) {
-        failed = join(failed, more0);
+        failed = join(failed, more0, '/currency');
         count += more0.length;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'CurrencyParameter/type', {type: 'object'});
+    failed = add(failed, '', 'CurrencyParameter/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -1318,127 +1318,127 @@ export function validateDateTime(value, options) {
   return validate(checkDateTime, value, options);
 }
 
-function checkDateTime(data, instancePath) {
+function checkDateTime(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.fallback_value === undefined) || (!(Object.hasOwn(data, 'fallback_value')))) {
-      failed = add(failed, instancePath, 'DateTime/required', {missingProperty: 'fallback_value'});
+    if (data.fallback_value === undefined) {
+      failed = add(failed, '', 'DateTime/required', {missingProperty: 'fallback_value'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!((((((((key0 === 'fallback_value') || (key0 === 'timestamp')) || (key0 === 'day_of_week')) || (key0 === 'day_of_month')) || (key0 === 'year')) || (key0 === 'month')) || (key0 === 'hour')) || (key0 === 'minute'))) {
-        failed = add(failed, instancePath, 'DateTime/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!((((((((key0 === 'fallback_value') || (key0 === 'timestamp')) || (key0 === 'day_of_week')) || (key0 === 'day_of_month')) || (key0 === 'year')) || (key0 === 'month')) || (key0 === 'hour')) || (key0 === 'minute')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'DateTime/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.fallback_value !== undefined && Object.hasOwn(data, 'fallback_value')) {
+    if (data.fallback_value !== undefined) {
       if (typeof data.fallback_value !== 'string') {
-        failed = add(failed, instancePath + '/fallback_value', 'DateTime/properties/fallback_value/type', {type: 'string'});
+        failed = add(failed, '/fallback_value', 'DateTime/properties/fallback_value/type', {type: 'string'});
         count++;
       }
     }
-    if (data.timestamp !== undefined && Object.hasOwn(data, 'timestamp')) {
+    if (data.timestamp !== undefined) {
       let data1 = data.timestamp;
       if (!(((typeof data1 == 'number') && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) {
-        failed = add(failed, instancePath + '/timestamp', 'DateTime/properties/timestamp/type', {type: 'integer'});
+        failed = add(failed, '/timestamp', 'DateTime/properties/timestamp/type', {type: 'integer'});
         count++;
       }
     }
-    if (data.day_of_week !== undefined && Object.hasOwn(data, 'day_of_week')) {
+    if (data.day_of_week !== undefined) {
       let data2 = data.day_of_week;
       if (!(((typeof data2 == 'number') && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) {
-        failed = add(failed, instancePath + '/day_of_week', 'DateTime/properties/day_of_week/type', {type: 'integer'});
+        failed = add(failed, '/day_of_week', 'DateTime/properties/day_of_week/type', {type: 'integer'});
         count++;
       }
       if ((typeof data2 == 'number') && (isFinite(data2))) {
         if (data2 > 7 || isNaN(data2)) {
-          failed = add(failed, instancePath + '/day_of_week', 'DateTime/properties/day_of_week/maximum', {comparison: '<=', limit: 7});
+          failed = add(failed, '/day_of_week', 'DateTime/properties/day_of_week/maximum', {comparison: '<=', limit: 7});
           count++;
         }
         if (data2 < 1 || isNaN(data2)) {
-          failed = add(failed, instancePath + '/day_of_week', 'DateTime/properties/day_of_week/minimum', {comparison: '>=', limit: 1});
+          failed = add(failed, '/day_of_week', 'DateTime/properties/day_of_week/minimum', {comparison: '>=', limit: 1});
           count++;
         }
       }
     }
-    if (data.day_of_month !== undefined && Object.hasOwn(data, 'day_of_month')) {
+    if (data.day_of_month !== undefined) {
       let data3 = data.day_of_month;
       if (!(((typeof data3 == 'number') && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))) {
-        failed = add(failed, instancePath + '/day_of_month', 'DateTime/properties/day_of_month/type', {type: 'integer'});
+        failed = add(failed, '/day_of_month', 'DateTime/properties/day_of_month/type', {type: 'integer'});
         count++;
       }
       if ((typeof data3 == 'number') && (isFinite(data3))) {
         if (data3 > 31 || isNaN(data3)) {
-          failed = add(failed, instancePath + '/day_of_month', 'DateTime/properties/day_of_month/maximum', {comparison: '<=', limit: 31});
+          failed = add(failed, '/day_of_month', 'DateTime/properties/day_of_month/maximum', {comparison: '<=', limit: 31});
           count++;
         }
         if (data3 < 1 || isNaN(data3)) {
-          failed = add(failed, instancePath + '/day_of_month', 'DateTime/properties/day_of_month/minimum', {comparison: '>=', limit: 1});
+          failed = add(failed, '/day_of_month', 'DateTime/properties/day_of_month/minimum', {comparison: '>=', limit: 1});
           count++;
         }
       }
     }
-    if (data.year !== undefined && Object.hasOwn(data, 'year')) {
+    if (data.year !== undefined) {
       let data4 = data.year;
       if (!(((typeof data4 == 'number') && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) {
-        failed = add(failed, instancePath + '/year', 'DateTime/properties/year/type', {type: 'integer'});
+        failed = add(failed, '/year', 'DateTime/properties/year/type', {type: 'integer'});
         count++;
       }
     }
-    if (data.month !== undefined && Object.hasOwn(data, 'month')) {
+    if (data.month !== undefined) {
       let data5 = data.month;
       if (!(((typeof data5 == 'number') && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) {
-        failed = add(failed, instancePath + '/month', 'DateTime/properties/month/type', {type: 'integer'});
+        failed = add(failed, '/month', 'DateTime/properties/month/type', {type: 'integer'});
         count++;
       }
       if ((typeof data5 == 'number') && (isFinite(data5))) {
         if (data5 > 12 || isNaN(data5)) {
-          failed = add(failed, instancePath + '/month', 'DateTime/properties/month/maximum', {comparison: '<=', limit: 12});
+          failed = add(failed, '/month', 'DateTime/properties/month/maximum', {comparison: '<=', limit: 12});
           count++;
         }
         if (data5 < 1 || isNaN(data5)) {
-          failed = add(failed, instancePath + '/month', 'DateTime/properties/month/minimum', {comparison: '>=', limit: 1});
+          failed = add(failed, '/month', 'DateTime/properties/month/minimum', {comparison: '>=', limit: 1});
           count++;
         }
       }
     }
-    if (data.hour !== undefined && Object.hasOwn(data, 'hour')) {
+    if (data.hour !== undefined) {
       let data6 = data.hour;
       if (!(((typeof data6 == 'number') && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))) {
-        failed = add(failed, instancePath + '/hour', 'DateTime/properties/hour/type', {type: 'integer'});
+        failed = add(failed, '/hour', 'DateTime/properties/hour/type', {type: 'integer'});
         count++;
       }
       if ((typeof data6 == 'number') && (isFinite(data6))) {
         if (data6 > 23 || isNaN(data6)) {
-          failed = add(failed, instancePath + '/hour', 'DateTime/properties/hour/maximum', {comparison: '<=', limit: 23});
+          failed = add(failed, '/hour', 'DateTime/properties/hour/maximum', {comparison: '<=', limit: 23});
           count++;
         }
         if (data6 < 0 || isNaN(data6)) {
-          failed = add(failed, instancePath + '/hour', 'DateTime/properties/hour/minimum', {comparison: '>=', limit: 0});
+          failed = add(failed, '/hour', 'DateTime/properties/hour/minimum', {comparison: '>=', limit: 0});
           count++;
         }
       }
     }
-    if (data.minute !== undefined && Object.hasOwn(data, 'minute')) {
+    if (data.minute !== undefined) {
       let data7 = data.minute;
       if (!(((typeof data7 == 'number') && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) {
-        failed = add(failed, instancePath + '/minute', 'DateTime/properties/minute/type', {type: 'integer'});
+        failed = add(failed, '/minute', 'DateTime/properties/minute/type', {type: 'integer'});
         count++;
       }
       if ((typeof data7 == 'number') && (isFinite(data7))) {
         if (data7 > 59 || isNaN(data7)) {
-          failed = add(failed, instancePath + '/minute', 'DateTime/properties/minute/maximum', {comparison: '<=', limit: 59});
+          failed = add(failed, '/minute', 'DateTime/properties/minute/maximum', {comparison: '<=', limit: 59});
           count++;
         }
         if (data7 < 0 || isNaN(data7)) {
-          failed = add(failed, instancePath + '/minute', 'DateTime/properties/minute/minimum', {comparison: '>=', limit: 0});
+          failed = add(failed, '/minute', 'DateTime/properties/minute/minimum', {comparison: '>=', limit: 0});
           count++;
         }
       }
     }
   } else {
-    failed = add(failed, instancePath, 'DateTime/type', {type: 'object'});
+    failed = add(failed, '', 'DateTime/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -1452,39 +1452,39 @@ export function validateDateTimeParameter(value, options) {
   return validate(checkDateTimeParameter, value, options);
 }
 
-function checkDateTimeParameter(data, instancePath) {
+function checkDateTimeParameter(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.type === undefined) || (!(Object.hasOwn(data, 'type')))) {
-      failed = add(failed, instancePath, 'DateTimeParameter/required', {missingProperty: 'type'});
+    if (data.type === undefined) {
+      failed = add(failed, '', 'DateTimeParameter/required', {missingProperty: 'type'});
       count++;
     }
-    if ((data.date_time === undefined) || (!(Object.hasOwn(data, 'date_time')))) {
-      failed = add(failed, instancePath, 'DateTimeParameter/required', {missingProperty: 'date_time'});
+    if (data.date_time === undefined) {
+      failed = add(failed, '', 'DateTimeParameter/required', {missingProperty: 'date_time'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!((key0 === 'type') || (key0 === 'date_time'))) {
-        failed = add(failed, instancePath, 'DateTimeParameter/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!((key0 === 'type') || (key0 === 'date_time')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'DateTimeParameter/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.type !== undefined && Object.hasOwn(data, 'type')) {
+    if (data.type !== undefined) {
       if ('date_time' !== data.type) {
-        failed = add(failed, instancePath + '/type', 'DateTimeParameter/properties/type/const', {allowedValue: 'date_time'});
+        failed = add(failed, '/type', 'DateTimeParameter/properties/type/const', {allowedValue: 'date_time'});
         count++;
       }
     }
-    if (data.date_time !== undefined && Object.hasOwn(data, 'date_time')) {
-      const more0 = checkDateTime(data.date_time, instancePath + '/date_time');
+    if (data.date_time !== undefined) {
+      const more0 = checkDateTime(data.date_time);
       if (more0 !== null) {
-        failed = join(failed, more0);
+        failed = join(failed, more0, '/date_time');
         count += more0.length;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'DateTimeParameter/type', {type: 'object'});
+    failed = add(failed, '', 'DateTimeParameter/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -1498,28 +1498,28 @@ export function validateDial(value, options) {
   return validate(checkDial, value, options);
 }
 
-function checkDial(data, instancePath) {
+function checkDial(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.phoneNumber === undefined) || (!(Object.hasOwn(data, 'phoneNumber')))) {
-      failed = add(failed, instancePath, 'Dial/required', {missingProperty: 'phoneNumber'});
+    if (data.phoneNumber === undefined) {
+      failed = add(failed, '', 'Dial/required', {missingProperty: 'phoneNumber'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!(key0 === 'phoneNumber')) {
-        failed = add(failed, instancePath, 'Dial/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!(key0 === 'phoneNumber') && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'Dial/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.phoneNumber !== undefined && Object.hasOwn(data, 'phoneNumber')) {
+    if (data.phoneNumber !== undefined) {
       if (typeof data.phoneNumber !== 'string') {
-        failed = add(failed, instancePath + '/phoneNumber', 'Dial/properties/phoneNumber/type', {type: 'string'});
+        failed = add(failed, '/phoneNumber', 'Dial/properties/phoneNumber/type', {type: 'string'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'Dial/type', {type: 'object'});
+    failed = add(failed, '', 'Dial/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -1533,51 +1533,51 @@ export function validateDialSuggestion(value, options) {
   return validate(checkDialSuggestion, value, options);
 }
 
-function checkDialSuggestion(data, instancePath) {
+function checkDialSuggestion(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.action === undefined) || (!(Object.hasOwn(data, 'action')))) {
-      failed = add(failed, instancePath, 'DialSuggestion/required', {missingProperty: 'action'});
+    if (data.action === undefined) {
+      failed = add(failed, '', 'DialSuggestion/required', {missingProperty: 'action'});
       count++;
     }
-    if ((data.dial === undefined) || (!(Object.hasOwn(data, 'dial')))) {
-      failed = add(failed, instancePath, 'DialSuggestion/required', {missingProperty: 'dial'});
+    if (data.dial === undefined) {
+      failed = add(failed, '', 'DialSuggestion/required', {missingProperty: 'dial'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!((((key0 === 'action') || (key0 === 'label')) || (key0 === 'dial')) || (key0 === 'postbackdata'))) {
-        failed = add(failed, instancePath, 'DialSuggestion/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!((((key0 === 'action') || (key0 === 'label')) || (key0 === 'dial')) || (key0 === 'postbackdata')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'DialSuggestion/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.action !== undefined && Object.hasOwn(data, 'action')) {
+    if (data.action !== undefined) {
       if ('Dial' !== data.action) {
-        failed = add(failed, instancePath + '/action', 'DialSuggestion/properties/action/const', {allowedValue: 'Dial'});
+        failed = add(failed, '/action', 'DialSuggestion/properties/action/const', {allowedValue: 'Dial'});
         count++;
       }
     }
-    if (data.label !== undefined && Object.hasOwn(data, 'label')) {
+    if (data.label !== undefined) {
       if (typeof data.label !== 'string') {
-        failed = add(failed, instancePath + '/label', 'DialSuggestion/properties/label/type', {type: 'string'});
+        failed = add(failed, '/label', 'DialSuggestion/properties/label/type', {type: 'string'});
         count++;
       }
     }
-    if (data.dial !== undefined && Object.hasOwn(data, 'dial')) {
-      const more0 = checkDial(data.dial, instancePath + '/dial');
+    if (data.dial !== undefined) {
+      const more0 = checkDial(data.dial);
       if (more0 !== null) {
-        failed = join(failed, more0);
+        failed = join(failed, more0, '/dial');
         count += more0.length;
       }
     }
-    if (data.postbackdata !== undefined && Object.hasOwn(data, 'postbackdata')) {
+    if (data.postbackdata !== undefined) {
       if (typeof data.postbackdata !== 'string') {
-        failed = add(failed, instancePath + '/postbackdata', 'DialSuggestion/properties/postbackdata/type', {type: 'string'});
+        failed = add(failed, '/postbackdata', 'DialSuggestion/properties/postbackdata/type', {type: 'string'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'DialSuggestion/type', {type: 'object'});
+    failed = add(failed, '', 'DialSuggestion/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -1591,39 +1591,39 @@ export function validateDocumentParameter(value, options) {
   return validate(checkDocumentParameter, value, options);
 }
 
-function checkDocumentParameter(data, instancePath) {
+function checkDocumentParameter(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.type === undefined) || (!(Object.hasOwn(data, 'type')))) {
-      failed = add(failed, instancePath, 'DocumentParameter/required', {missingProperty: 'type'});
+    if (data.type === undefined) {
+      failed = add(failed, '', 'DocumentParameter/required', {missingProperty: 'type'});
       count++;
     }
-    if ((data.media === undefined) || (!(Object.hasOwn(data, 'media')))) {
-      failed = add(failed, instancePath, 'DocumentParameter/required', {missingProperty: 'media'});
+    if (data.media === undefined) {
+      failed = add(failed, '', 'DocumentParameter/required', {missingProperty: 'media'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!((key0 === 'type') || (key0 === 'media'))) {
-        failed = add(failed, instancePath, 'DocumentParameter/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!((key0 === 'type') || (key0 === 'media')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'DocumentParameter/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.type !== undefined && Object.hasOwn(data, 'type')) {
+    if (data.type !== undefined) {
       if ('document' !== data.type) {
-        failed = add(failed, instancePath + '/type', 'DocumentParameter/properties/type/const', {allowedValue: 'document'});
+        failed = add(failed, '/type', 'DocumentParameter/properties/type/const', {allowedValue: 'document'});
         count++;
       }
     }
-    if (data.media !== undefined && Object.hasOwn(data, 'media')) {
-      const more0 = checkMedia(data.media, instancePath + '/media');
+    if (data.media !== undefined) {
+      const more0 = checkMedia(data.media);
       if (more0 !== null) {
-        failed = join(failed, more0);
+        failed = join(failed, more0, '/media');
         count += more0.length;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'DocumentParameter/type', {type: 'object'});
+    failed = add(failed, '', 'DocumentParameter/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -1637,44 +1637,44 @@ export function validateFooterComponent(value, options) {
   return validate(checkFooterComponent, value, options);
 }
 
-function checkFooterComponent(data, instancePath) {
+function checkFooterComponent(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.type === undefined) || (!(Object.hasOwn(data, 'type')))) {
-      failed = add(failed, instancePath, 'FooterComponent/required', {missingProperty: 'type'});
+    if (data.type === undefined) {
+      failed = add(failed, '', 'FooterComponent/required', {missingProperty: 'type'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!((key0 === 'type') || (key0 === 'parameters'))) {
-        failed = add(failed, instancePath, 'FooterComponent/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!((key0 === 'type') || (key0 === 'parameters')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'FooterComponent/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.type !== undefined && Object.hasOwn(data, 'type')) {
+    if (data.type !== undefined) {
       if ('footer' !== data.type) {
-        failed = add(failed, instancePath + '/type', 'FooterComponent/properties/type/const', {allowedValue: 'footer'});
+        failed = add(failed, '/type', 'FooterComponent/properties/type/const', {allowedValue: 'footer'});
         count++;
       }
     }
-    if (data.parameters !== undefined && Object.hasOwn(data, 'parameters')) {
+    if (data.parameters !== undefined) {
       let data1 = data.parameters;
       if (Array.isArray(data1)) {
         const len0 = data1.length;
         for (let i0=0; i0<len0; i0++) {
-          const more0 = checkTemplateParameter(data1[i0], instancePath + '/parameters/' + i0);
+          const more0 = checkTemplateParameter(data1[i0]);
           if (more0 !== null) {
-            failed = join(failed, more0);
+            failed = join(failed, more0, '/parameters/' + i0);
             count += more0.length;
           }
         }
       } else {
-        failed = add(failed, instancePath + '/parameters', 'FooterComponent/properties/parameters/type', {type: 'array'});
+        failed = add(failed, '/parameters', 'FooterComponent/properties/parameters/type', {type: 'array'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'FooterComponent/type', {type: 'object'});
+    failed = add(failed, '', 'FooterComponent/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -1688,44 +1688,44 @@ export function validateHeaderComponent(value, options) {
   return validate(checkHeaderComponent, value, options);
 }
 
-function checkHeaderComponent(data, instancePath) {
+function checkHeaderComponent(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.type === undefined) || (!(Object.hasOwn(data, 'type')))) {
-      failed = add(failed, instancePath, 'HeaderComponent/required', {missingProperty: 'type'});
+    if (data.type === undefined) {
+      failed = add(failed, '', 'HeaderComponent/required', {missingProperty: 'type'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!((key0 === 'type') || (key0 === 'parameters'))) {
-        failed = add(failed, instancePath, 'HeaderComponent/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!((key0 === 'type') || (key0 === 'parameters')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'HeaderComponent/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.type !== undefined && Object.hasOwn(data, 'type')) {
+    if (data.type !== undefined) {
       if ('header' !== data.type) {
-        failed = add(failed, instancePath + '/type', 'HeaderComponent/properties/type/const', {allowedValue: 'header'});
+        failed = add(failed, '/type', 'HeaderComponent/properties/type/const', {allowedValue: 'header'});
         count++;
       }
     }
-    if (data.parameters !== undefined && Object.hasOwn(data, 'parameters')) {
+    if (data.parameters !== undefined) {
       let data1 = data.parameters;
       if (Array.isArray(data1)) {
         const len0 = data1.length;
         for (let i0=0; i0<len0; i0++) {
-          const more0 = checkTemplateParameter(data1[i0], instancePath + '/parameters/' + i0);
+          const more0 = checkTemplateParameter(data1[i0]);
           if (more0 !== null) {
-            failed = join(failed, more0);
+            failed = join(failed, more0, '/parameters/' + i0);
             count += more0.length;
           }
         }
       } else {
-        failed = add(failed, instancePath + '/parameters', 'HeaderComponent/properties/parameters/type', {type: 'array'});
+        failed = add(failed, '/parameters', 'HeaderComponent/properties/parameters/type', {type: 'array'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'HeaderComponent/type', {type: 'object'});
+    failed = add(failed, '', 'HeaderComponent/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -1739,39 +1739,39 @@ export function validateImageParameter(value, options) {
   return validate(checkImageParameter, value, options);
 }
 
-function checkImageParameter(data, instancePath) {
+function checkImageParameter(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.type === undefined) || (!(Object.hasOwn(data, 'type')))) {
-      failed = add(failed, instancePath, 'ImageParameter/required', {missingProperty: 'type'});
+    if (data.type === undefined) {
+      failed = add(failed, '', 'ImageParameter/required', {missingProperty: 'type'});
       count++;
     }
-    if ((data.media === undefined) || (!(Object.hasOwn(data, 'media')))) {
-      failed = add(failed, instancePath, 'ImageParameter/required', {missingProperty: 'media'});
+    if (data.media === undefined) {
+      failed = add(failed, '', 'ImageParameter/required', {missingProperty: 'media'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!((key0 === 'type') || (key0 === 'media'))) {
-        failed = add(failed, instancePath, 'ImageParameter/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!((key0 === 'type') || (key0 === 'media')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'ImageParameter/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.type !== undefined && Object.hasOwn(data, 'type')) {
+    if (data.type !== undefined) {
       if ('image' !== data.type) {
-        failed = add(failed, instancePath + '/type', 'ImageParameter/properties/type/const', {allowedValue: 'image'});
+        failed = add(failed, '/type', 'ImageParameter/properties/type/const', {allowedValue: 'image'});
         count++;
       }
     }
-    if (data.media !== undefined && Object.hasOwn(data, 'media')) {
-      const more0 = checkMedia(data.media, instancePath + '/media');
+    if (data.media !== undefined) {
+      const more0 = checkMedia(data.media);
       if (more0 !== null) {
-        failed = join(failed, more0);
+        failed = join(failed, more0, '/media');
         count += more0.length;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'ImageParameter/type', {type: 'object'});
+    failed = add(failed, '', 'ImageParameter/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -1785,65 +1785,65 @@ export function validateInteractive(value, options) {
   return validate(checkInteractive, value, options);
 }
 
-function checkInteractive(data, instancePath) {
+function checkInteractive(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.type === undefined) || (!(Object.hasOwn(data, 'type')))) {
-      failed = add(failed, instancePath, 'Interactive/required', {missingProperty: 'type'});
+    if (data.type === undefined) {
+      failed = add(failed, '', 'Interactive/required', {missingProperty: 'type'});
       count++;
     }
-    if ((data.action === undefined) || (!(Object.hasOwn(data, 'action')))) {
-      failed = add(failed, instancePath, 'Interactive/required', {missingProperty: 'action'});
+    if (data.action === undefined) {
+      failed = add(failed, '', 'Interactive/required', {missingProperty: 'action'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!(((((key0 === 'type') || (key0 === 'header')) || (key0 === 'body')) || (key0 === 'footer')) || (key0 === 'action'))) {
-        failed = add(failed, instancePath, 'Interactive/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!(((((key0 === 'type') || (key0 === 'header')) || (key0 === 'body')) || (key0 === 'footer')) || (key0 === 'action')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'Interactive/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.type !== undefined && Object.hasOwn(data, 'type')) {
+    if (data.type !== undefined) {
       let data0 = data.type;
       if (typeof data0 !== 'string') {
-        failed = add(failed, instancePath + '/type', 'Interactive/properties/type/type', {type: 'string'});
+        failed = add(failed, '/type', 'Interactive/properties/type/type', {type: 'string'});
         count++;
       }
       if (!((((data0 === 'list') || (data0 === 'button')) || (data0 === 'product')) || (data0 === 'product_list'))) {
-        failed = add(failed, instancePath + '/type', 'Interactive/properties/type/enum', {allowedValues: values8});
+        failed = add(failed, '/type', 'Interactive/properties/type/enum', {allowedValues: values8});
         count++;
       }
     }
-    if (data.header !== undefined && Object.hasOwn(data, 'header')) {
-      const more0 = checkInteractiveHeader(data.header, instancePath + '/header');
+    if (data.header !== undefined) {
+      const more0 = checkInteractiveHeader(data.header);
       if (more0 !== null) {
-        failed = join(failed, more0);
+        failed = join(failed, more0, '/header');
         count += more0.length;
       }
     }
-    if (data.body !== undefined && Object.hasOwn(data, 'body')) {
-      const more1 = checkInteractiveBody(data.body, instancePath + '/body');
+    if (data.body !== undefined) {
+      const more1 = checkInteractiveBody(data.body);
       if (more1 !== null) {
-        failed = join(failed, more1);
+        failed = join(failed, more1, '/body');
         count += more1.length;
       }
     }
-    if (data.footer !== undefined && Object.hasOwn(data, 'footer')) {
-      const more2 = checkInteractiveFooter(data.footer, instancePath + '/footer');
+    if (data.footer !== undefined) {
+      const more2 = checkInteractiveFooter(data.footer);
       if (more2 !== null) {
-        failed = join(failed, more2);
+        failed = join(failed, more2, '/footer');
         count += more2.length;
       }
     }
-    if (data.action !== undefined && Object.hasOwn(data, 'action')) {
-      const more3 = checkInteractiveAction(data.action, instancePath + '/action');
+    if (data.action !== undefined) {
+      const more3 = checkInteractiveAction(data.action);
       if (more3 !== null) {
-        failed = join(failed, more3);
+        failed = join(failed, more3, '/action');
         count += more3.length;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'Interactive/type', {type: 'object'});
+    failed = add(failed, '', 'Interactive/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -1857,82 +1857,82 @@ export function validateInteractiveAction(value, options) {
   return validate(checkInteractiveAction, value, options);
 }
 
-function checkInteractiveAction(data, instancePath) {
+function checkInteractiveAction(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key0 of Object.keys(data)) {
-      if (!(((((key0 === 'button') || (key0 === 'buttons')) || (key0 === 'sections')) || (key0 === 'catalog_id')) || (key0 === 'product_retailer_id'))) {
-        failed = add(failed, instancePath, 'InteractiveAction/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!(((((key0 === 'button') || (key0 === 'buttons')) || (key0 === 'sections')) || (key0 === 'catalog_id')) || (key0 === 'product_retailer_id')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'InteractiveAction/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.button !== undefined && Object.hasOwn(data, 'button')) {
+    if (data.button !== undefined) {
       let data0 = data.button;
       if (typeof data0 === 'string') {
         if (isLongerThan(data0, 20)) {
-          failed = add(failed, instancePath + '/button', 'InteractiveAction/properties/button/maxLength', {limit: 20});
+          failed = add(failed, '/button', 'InteractiveAction/properties/button/maxLength', {limit: 20});
           count++;
         }
       } else {
-        failed = add(failed, instancePath + '/button', 'InteractiveAction/properties/button/type', {type: 'string'});
+        failed = add(failed, '/button', 'InteractiveAction/properties/button/type', {type: 'string'});
         count++;
       }
     }
-    if (data.buttons !== undefined && Object.hasOwn(data, 'buttons')) {
+    if (data.buttons !== undefined) {
       let data1 = data.buttons;
       if (Array.isArray(data1)) {
         if (data1.length > 3) {
-          failed = add(failed, instancePath + '/buttons', 'InteractiveAction/properties/buttons/maxItems', {limit: 3});
+          failed = add(failed, '/buttons', 'InteractiveAction/properties/buttons/maxItems', {limit: 3});
           count++;
         }
         const len0 = data1.length;
         for (let i0=0; i0<len0; i0++) {
-          const more0 = checkInteractiveButton(data1[i0], instancePath + '/buttons/' + i0);
+          const more0 = checkInteractiveButton(data1[i0]);
           if (more0 !== null) {
-            failed = join(failed, more0);
+            failed = join(failed, more0, '/buttons/' + i0);
             count += more0.length;
           }
         }
       } else {
-        failed = add(failed, instancePath + '/buttons', 'InteractiveAction/properties/buttons/type', {type: 'array'});
+        failed = add(failed, '/buttons', 'InteractiveAction/properties/buttons/type', {type: 'array'});
         count++;
       }
     }
-    if (data.sections !== undefined && Object.hasOwn(data, 'sections')) {
+    if (data.sections !== undefined) {
       let data3 = data.sections;
       if (Array.isArray(data3)) {
         if (data3.length > 10) {
-          failed = add(failed, instancePath + '/sections', 'InteractiveAction/properties/sections/maxItems', {limit: 10});
+          failed = add(failed, '/sections', 'InteractiveAction/properties/sections/maxItems', {limit: 10});
           count++;
         }
         const len1 = data3.length;
         for (let i1=0; i1<len1; i1++) {
-          const more1 = checkInteractiveSection(data3[i1], instancePath + '/sections/' + i1);
+          const more1 = checkInteractiveSection(data3[i1]);
           if (more1 !== null) {
-            failed = join(failed, more1);
+            failed = join(failed, more1, '/sections/' + i1);
             count += more1.length;
           }
         }
       } else {
-        failed = add(failed, instancePath + '/sections', 'InteractiveAction/properties/sections/type', {type: 'array'});
+        failed = add(failed, '/sections', 'InteractiveAction/properties/sections/type', {type: 'array'});
         count++;
       }
     }
-    if (data.catalog_id !== undefined && Object.hasOwn(data, 'catalog_id')) {
+    if (data.catalog_id !== undefined) {
       if (typeof data.catalog_id !== 'string') {
-        failed = add(failed, instancePath + '/catalog_id', 'InteractiveAction/properties/catalog_id/type', {type: 'string'});
+        failed = add(failed, '/catalog_id', 'InteractiveAction/properties/catalog_id/type', {type: 'string'});
         count++;
       }
     }
-    if (data.product_retailer_id !== undefined && Object.hasOwn(data, 'product_retailer_id')) {
+    if (data.product_retailer_id !== undefined) {
       if (typeof data.product_retailer_id !== 'string') {
-        failed = add(failed, instancePath + '/product_retailer_id', 'InteractiveAction/properties/product_retailer_id/type', {type: 'string'});
+        failed = add(failed, '/product_retailer_id', 'InteractiveAction/properties/product_retailer_id/type', {type: 'string'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'InteractiveAction/type', {type: 'object'});
+    failed = add(failed, '', 'InteractiveAction/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -1946,34 +1946,34 @@ export function validateInteractiveBody(value, options) {
   return validate(checkInteractiveBody, value, options);
 }
 
-function checkInteractiveBody(data, instancePath) {
+function checkInteractiveBody(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.text === undefined) || (!(Object.hasOwn(data, 'text')))) {
-      failed = add(failed, instancePath, 'InteractiveBody/required', {missingProperty: 'text'});
+    if (data.text === undefined) {
+      failed = add(failed, '', 'InteractiveBody/required', {missingProperty: 'text'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!(key0 === 'text')) {
-        failed = add(failed, instancePath, 'InteractiveBody/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!(key0 === 'text') && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'InteractiveBody/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.text !== undefined && Object.hasOwn(data, 'text')) {
+    if (data.text !== undefined) {
       let data0 = data.text;
       if (typeof data0 === 'string') {
         if (isLongerThan(data0, 1024)) {
-          failed = add(failed, instancePath + '/text', 'InteractiveBody/properties/text/maxLength', {limit: 1024});
+          failed = add(failed, '/text', 'InteractiveBody/properties/text/maxLength', {limit: 1024});
           count++;
         }
       } else {
-        failed = add(failed, instancePath + '/text', 'InteractiveBody/properties/text/type', {type: 'string'});
+        failed = add(failed, '/text', 'InteractiveBody/properties/text/type', {type: 'string'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'InteractiveBody/type', {type: 'object'});
+    failed = add(failed, '', 'InteractiveBody/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -1987,39 +1987,39 @@ export function validateInteractiveButton(value, options) {
   return validate(checkInteractiveButton, value, options);
 }
 
-function checkInteractiveButton(data, instancePath) {
+function checkInteractiveButton(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.type === undefined) || (!(Object.hasOwn(data, 'type')))) {
-      failed = add(failed, instancePath, 'InteractiveButton/required', {missingProperty: 'type'});
+    if (data.type === undefined) {
+      failed = add(failed, '', 'InteractiveButton/required', {missingProperty: 'type'});
       count++;
     }
-    if ((data.reply === undefined) || (!(Object.hasOwn(data, 'reply')))) {
-      failed = add(failed, instancePath, 'InteractiveButton/required', {missingProperty: 'reply'});
+    if (data.reply === undefined) {
+      failed = add(failed, '', 'InteractiveButton/required', {missingProperty: 'reply'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!((key0 === 'type') || (key0 === 'reply'))) {
-        failed = add(failed, instancePath, 'InteractiveButton/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!((key0 === 'type') || (key0 === 'reply')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'InteractiveButton/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.type !== undefined && Object.hasOwn(data, 'type')) {
+    if (data.type !== undefined) {
       if ('reply' !== data.type) {
-        failed = add(failed, instancePath + '/type', 'InteractiveButton/properties/type/const', {allowedValue: 'reply'});
+        failed = add(failed, '/type', 'InteractiveButton/properties/type/const', {allowedValue: 'reply'});
         count++;
       }
     }
-    if (data.reply !== undefined && Object.hasOwn(data, 'reply')) {
-      const more0 = checkInteractiveReply(data.reply, instancePath + '/reply');
+    if (data.reply !== undefined) {
+      const more0 = checkInteractiveReply(data.reply);
       if (more0 !== null) {
-        failed = join(failed, more0);
+        failed = join(failed, more0, '/reply');
         count += more0.length;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'InteractiveButton/type', {type: 'object'});
+    failed = add(failed, '', 'InteractiveButton/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -2033,34 +2033,34 @@ export function validateInteractiveFooter(value, options) {
   return validate(checkInteractiveFooter, value, options);
 }
 
-function checkInteractiveFooter(data, instancePath) {
+function checkInteractiveFooter(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.text === undefined) || (!(Object.hasOwn(data, 'text')))) {
-      failed = add(failed, instancePath, 'InteractiveFooter/required', {missingProperty: 'text'});
+    if (data.text === undefined) {
+      failed = add(failed, '', 'InteractiveFooter/required', {missingProperty: 'text'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!(key0 === 'text')) {
-        failed = add(failed, instancePath, 'InteractiveFooter/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!(key0 === 'text') && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'InteractiveFooter/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.text !== undefined && Object.hasOwn(data, 'text')) {
+    if (data.text !== undefined) {
       let data0 = data.text;
       if (typeof data0 === 'string') {
         if (isLongerThan(data0, 60)) {
-          failed = add(failed, instancePath + '/text', 'InteractiveFooter/properties/text/maxLength', {limit: 60});
+          failed = add(failed, '/text', 'InteractiveFooter/properties/text/maxLength', {limit: 60});
           count++;
         }
       } else {
-        failed = add(failed, instancePath + '/text', 'InteractiveFooter/properties/text/type', {type: 'string'});
+        failed = add(failed, '/text', 'InteractiveFooter/properties/text/type', {type: 'string'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'InteractiveFooter/type', {type: 'object'});
+    failed = add(failed, '', 'InteractiveFooter/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -2074,46 +2074,46 @@ export function validateInteractiveHeader(value, options) {
   return validate(checkInteractiveHeader, value, options);
 }
 
-function checkInteractiveHeader(data, instancePath) {
+function checkInteractiveHeader(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.type === undefined) || (!(Object.hasOwn(data, 'type')))) {
-      failed = add(failed, instancePath, 'InteractiveHeader/required', {missingProperty: 'type'});
+    if (data.type === undefined) {
+      failed = add(failed, '', 'InteractiveHeader/required', {missingProperty: 'type'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!(((key0 === 'type') || (key0 === 'text')) || (key0 === 'media'))) {
-        failed = add(failed, instancePath, 'InteractiveHeader/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!(((key0 === 'type') || (key0 === 'text')) || (key0 === 'media')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'InteractiveHeader/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.type !== undefined && Object.hasOwn(data, 'type')) {
+    if (data.type !== undefined) {
       let data0 = data.type;
       if (typeof data0 !== 'string') {
-        failed = add(failed, instancePath + '/type', 'InteractiveHeader/properties/type/type', {type: 'string'});
+        failed = add(failed, '/type', 'InteractiveHeader/properties/type/type', {type: 'string'});
         count++;
       }
       if (!((((data0 === 'text') || (data0 === 'image')) || (data0 === 'video')) || (data0 === 'document'))) {
-        failed = add(failed, instancePath + '/type', 'InteractiveHeader/properties/type/enum', {allowedValues: values9});
+        failed = add(failed, '/type', 'InteractiveHeader/properties/type/enum', {allowedValues: values9});
         count++;
       }
     }
-    if (data.text !== undefined && Object.hasOwn(data, 'text')) {
+    if (data.text !== undefined) {
       if (typeof data.text !== 'string') {
-        failed = add(failed, instancePath + '/text', 'InteractiveHeader/properties/text/type', {type: 'string'});
+        failed = add(failed, '/text', 'InteractiveHeader/properties/text/type', {type: 'string'});
         count++;
       }
     }
-    if (data.media !== undefined && Object.hasOwn(data, 'media')) {
-      const more0 = checkMedia(data.media, instancePath + '/media');
+    if (data.media !== undefined) {
+      const more0 = checkMedia(data.media);
       if (more0 !== null) {
-        failed = join(failed, more0);
+        failed = join(failed, more0, '/media');
         count += more0.length;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'InteractiveHeader/type', {type: 'object'});
+    failed = add(failed, '', 'InteractiveHeader/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -2127,50 +2127,50 @@ export function validateInteractiveReply(value, options) {
   return validate(checkInteractiveReply, value, options);
 }
 
-function checkInteractiveReply(data, instancePath) {
+function checkInteractiveReply(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.id === undefined) || (!(Object.hasOwn(data, 'id')))) {
-      failed = add(failed, instancePath, 'InteractiveReply/required', {missingProperty: 'id'});
+    if (data.id === undefined) {
+      failed = add(failed, '', 'InteractiveReply/required', {missingProperty: 'id'});
       count++;
     }
-    if ((data.title === undefined) || (!(Object.hasOwn(data, 'title')))) {
-      failed = add(failed, instancePath, 'InteractiveReply/required', {missingProperty: 'title'});
+    if (data.title === undefined) {
+      failed = add(failed, '', 'InteractiveReply/required', {missingProperty: 'title'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!((key0 === 'id') || (key0 === 'title'))) {
-        failed = add(failed, instancePath, 'InteractiveReply/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!((key0 === 'id') || (key0 === 'title')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'InteractiveReply/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.id !== undefined && Object.hasOwn(data, 'id')) {
+    if (data.id !== undefined) {
       let data0 = data.id;
       if (typeof data0 === 'string') {
         if (isLongerThan(data0, 256)) {
-          failed = add(failed, instancePath + '/id', 'InteractiveReply/properties/id/maxLength', {limit: 256});
+          failed = add(failed, '/id', 'InteractiveReply/properties/id/maxLength', {limit: 256});
           count++;
         }
       } else {
-        failed = add(failed, instancePath + '/id', 'InteractiveReply/properties/id/type', {type: 'string'});
+        failed = add(failed, '/id', 'InteractiveReply/properties/id/type', {type: 'string'});
         count++;
       }
     }
-    if (data.title !== undefined && Object.hasOwn(data, 'title')) {
+    if (data.title !== undefined) {
       let data1 = data.title;
       if (typeof data1 === 'string') {
         if (isLongerThan(data1, 20)) {
-          failed = add(failed, instancePath + '/title', 'InteractiveReply/properties/title/maxLength', {limit: 20});
+          failed = add(failed, '/title', 'InteractiveReply/properties/title/maxLength', {limit: 20});
           count++;
         }
       } else {
-        failed = add(failed, instancePath + '/title', 'InteractiveReply/properties/title/type', {type: 'string'});
+        failed = add(failed, '/title', 'InteractiveReply/properties/title/type', {type: 'string'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'InteractiveReply/type', {type: 'object'});
+    failed = add(failed, '', 'InteractiveReply/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -2184,62 +2184,62 @@ export function validateInteractiveRow(value, options) {
   return validate(checkInteractiveRow, value, options);
 }
 
-function checkInteractiveRow(data, instancePath) {
+function checkInteractiveRow(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.id === undefined) || (!(Object.hasOwn(data, 'id')))) {
-      failed = add(failed, instancePath, 'InteractiveRow/required', {missingProperty: 'id'});
+    if (data.id === undefined) {
+      failed = add(failed, '', 'InteractiveRow/required', {missingProperty: 'id'});
       count++;
     }
-    if ((data.title === undefined) || (!(Object.hasOwn(data, 'title')))) {
-      failed = add(failed, instancePath, 'InteractiveRow/required', {missingProperty: 'title'});
+    if (data.title === undefined) {
+      failed = add(failed, '', 'InteractiveRow/required', {missingProperty: 'title'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!(((key0 === 'id') || (key0 === 'title')) || (key0 === 'description'))) {
-        failed = add(failed, instancePath, 'InteractiveRow/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!(((key0 === 'id') || (key0 === 'title')) || (key0 === 'description')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'InteractiveRow/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.id !== undefined && Object.hasOwn(data, 'id')) {
+    if (data.id !== undefined) {
       let data0 = data.id;
       if (typeof data0 === 'string') {
         if (isLongerThan(data0, 200)) {
-          failed = add(failed, instancePath + '/id', 'InteractiveRow/properties/id/maxLength', {limit: 200});
+          failed = add(failed, '/id', 'InteractiveRow/properties/id/maxLength', {limit: 200});
           count++;
         }
       } else {
-        failed = add(failed, instancePath + '/id', 'InteractiveRow/properties/id/type', {type: 'string'});
+        failed = add(failed, '/id', 'InteractiveRow/properties/id/type', {type: 'string'});
         count++;
       }
     }
-    if (data.title !== undefined && Object.hasOwn(data, 'title')) {
+    if (data.title !== undefined) {
       let data1 = data.title;
       if (typeof data1 === 'string') {
         if (isLongerThan(data1, 24)) {
-          failed = add(failed, instancePath + '/title', 'InteractiveRow/properties/title/maxLength', {limit: 24});
+          failed = add(failed, '/title', 'InteractiveRow/properties/title/maxLength', {limit: 24});
           count++;
         }
       } else {
-        failed = add(failed, instancePath + '/title', 'InteractiveRow/properties/title/type', {type: 'string'});
+        failed = add(failed, '/title', 'InteractiveRow/properties/title/type', {type: 'string'});
         count++;
       }
     }
-    if (data.description !== undefined && Object.hasOwn(data, 'description')) {
+    if (data.description !== undefined) {
       let data2 = data.description;
       if (typeof data2 === 'string') {
         if (isLongerThan(data2, 72)) {
-          failed = add(failed, instancePath + '/description', 'InteractiveRow/properties/description/maxLength', {limit: 72});
+          failed = add(failed, '/description', 'InteractiveRow/properties/description/maxLength', {limit: 72});
           count++;
         }
       } else {
-        failed = add(failed, instancePath + '/description', 'InteractiveRow/properties/description/type', {type: 'string'});
+        failed = add(failed, '/description', 'InteractiveRow/properties/description/type', {type: 'string'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'InteractiveRow/type', {type: 'object'});
+    failed = add(failed, '', 'InteractiveRow/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -2253,66 +2253,66 @@ export function validateInteractiveSection(value, options) {
   return validate(checkInteractiveSection, value, options);
 }
 
-function checkInteractiveSection(data, instancePath) {
+function checkInteractiveSection(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key0 of Object.keys(data)) {
-      if (!(((key0 === 'title') || (key0 === 'rows')) || (key0 === 'product_items'))) {
-        failed = add(failed, instancePath, 'InteractiveSection/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!(((key0 === 'title') || (key0 === 'rows')) || (key0 === 'product_items')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'InteractiveSection/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.title !== undefined && Object.hasOwn(data, 'title')) {
+    if (data.title !== undefined) {
       let data0 = data.title;
       if (typeof data0 === 'string') {
         if (isLongerThan(data0, 24)) {
-          failed = add(failed, instancePath + '/title', 'InteractiveSection/properties/title/maxLength', {limit: 24});
+          failed = add(failed, '/title', 'InteractiveSection/properties/title/maxLength', {limit: 24});
           count++;
         }
       } else {
-        failed = add(failed, instancePath + '/title', 'InteractiveSection/properties/title/type', {type: 'string'});
+        failed = add(failed, '/title', 'InteractiveSection/properties/title/type', {type: 'string'});
         count++;
       }
     }
-    if (data.rows !== undefined && Object.hasOwn(data, 'rows')) {
+    if (data.rows !== undefined) {
       let data1 = data.rows;
       if (Array.isArray(data1)) {
         if (data1.length > 10) {
-          failed = add(failed, instancePath + '/rows', 'InteractiveSection/properties/rows/maxItems', {limit: 10});
+          failed = add(failed, '/rows', 'InteractiveSection/properties/rows/maxItems', {limit: 10});
           count++;
         }
         const len0 = data1.length;
         for (let i0=0; i0<len0; i0++) {
-          const more0 = checkInteractiveRow(data1[i0], instancePath + '/rows/' + i0);
+          const more0 = checkInteractiveRow(data1[i0]);
           if (more0 !== null) {
-            failed = join(failed, more0);
+            failed = join(failed, more0, '/rows/' + i0);
             count += more0.length;
           }
         }
       } else {
-        failed = add(failed, instancePath + '/rows', 'InteractiveSection/properties/rows/type', {type: 'array'});
+        failed = add(failed, '/rows', 'InteractiveSection/properties/rows/type', {type: 'array'});
         count++;
       }
     }
-    if (data.product_items !== undefined && Object.hasOwn(data, 'product_items')) {
+    if (data.product_items !== undefined) {
       let data3 = data.product_items;
       if (Array.isArray(data3)) {
         const len1 = data3.length;
         for (let i1=0; i1<len1; i1++) {
-          const more1 = checkProductItem(data3[i1], instancePath + '/product_items/' + i1);
+          const more1 = checkProductItem(data3[i1]);
           if (more1 !== null) {
-            failed = join(failed, more1);
+            failed = join(failed, more1, '/product_items/' + i1);
             count += more1.length;
           }
         }
       } else {
-        failed = add(failed, instancePath + '/product_items', 'InteractiveSection/properties/product_items/type', {type: 'array'});
+        failed = add(failed, '/product_items', 'InteractiveSection/properties/product_items/type', {type: 'array'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'InteractiveSection/type', {type: 'object'});
+    failed = add(failed, '', 'InteractiveSection/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -2326,15 +2326,15 @@ export function validateJsonGatewayCode(value, options) {
   return validate(checkJsonGatewayCode, value, options);
 }
 
-function checkJsonGatewayCode(data, instancePath) {
+function checkJsonGatewayCode(data) {
   let failed = null;
   let count = 0;
   if (!(((typeof data == 'number') && (!(data % 1) && !isNaN(data))) && (isFinite(data)))) {
-    failed = add(failed, instancePath, 'JsonGatewayCode/type', {type: 'integer'});
+    failed = add(failed, '', 'JsonGatewayCode/type', {type: 'integer'});
     count++;
   }
   if (!(((((((((((((((((data === 0) || (data === 999)) || (data === 101)) || (data === 102)) || (data === 103)) || (data === 201)) || (data === 202)) || (data === 203)) || (data === 301)) || (data === 302)) || (data === 303)) || (data === 304)) || (data === 305)) || (data === 401)) || (data === 402)) || (data === 403)) || (data === 500))) {
-    failed = add(failed, instancePath, 'JsonGatewayCode/enum', {allowedValues: values10});
+    failed = add(failed, '', 'JsonGatewayCode/enum', {allowedValues: values10});
     count++;
   }
   return failed;
@@ -2348,55 +2348,55 @@ export function validateListPicker(value, options) {
   return validate(checkListPicker, value, options);
 }
 
-function checkListPicker(data, instancePath) {
+function checkListPicker(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.options === undefined) || (!(Object.hasOwn(data, 'options')))) {
-      failed = add(failed, instancePath, 'ListPicker/required', {missingProperty: 'options'});
+    if (data.options === undefined) {
+      failed = add(failed, '', 'ListPicker/required', {missingProperty: 'options'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!(((key0 === 'label') || (key0 === 'media')) || (key0 === 'options'))) {
-        failed = add(failed, instancePath, 'ListPicker/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!(((key0 === 'label') || (key0 === 'media')) || (key0 === 'options')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'ListPicker/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.label !== undefined && Object.hasOwn(data, 'label')) {
+    if (data.label !== undefined) {
       if (typeof data.label !== 'string') {
-        failed = add(failed, instancePath + '/label', 'ListPicker/properties/label/type', {type: 'string'});
+        failed = add(failed, '/label', 'ListPicker/properties/label/type', {type: 'string'});
         count++;
       }
     }
-    if (data.media !== undefined && Object.hasOwn(data, 'media')) {
-      const more0 = checkMedia(data.media, instancePath + '/media');
+    if (data.media !== undefined) {
+      const more0 = checkMedia(data.media);
       if (more0 !== null) {
-        failed = join(failed, more0);
+        failed = join(failed, more0, '/media');
         count += more0.length;
       }
     }
-    if (data.options !== undefined && Object.hasOwn(data, 'options')) {
+    if (data.options !== undefined) {
       let data2 = data.options;
       if (Array.isArray(data2)) {
         if (data2.length < 1) {
-          failed = add(failed, instancePath + '/options', 'ListPicker/properties/options/minItems', {limit: 1});
+          failed = add(failed, '/options', 'ListPicker/properties/options/minItems', {limit: 1});
           count++;
         }
         const len0 = data2.length;
         for (let i0=0; i0<len0; i0++) {
-          const more1 = checkListPickerOption(data2[i0], instancePath + '/options/' + i0);
+          const more1 = checkListPickerOption(data2[i0]);
           if (more1 !== null) {
-            failed = join(failed, more1);
+            failed = join(failed, more1, '/options/' + i0);
             count += more1.length;
           }
         }
       } else {
-        failed = add(failed, instancePath + '/options', 'ListPicker/properties/options/type', {type: 'array'});
+        failed = add(failed, '/options', 'ListPicker/properties/options/type', {type: 'array'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'ListPicker/type', {type: 'object'});
+    failed = add(failed, '', 'ListPicker/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -2410,35 +2410,35 @@ export function validateListPickerOption(value, options) {
   return validate(checkListPickerOption, value, options);
 }
 
-function checkListPickerOption(data, instancePath) {
+function checkListPickerOption(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.label === undefined) || (!(Object.hasOwn(data, 'label')))) {
-      failed = add(failed, instancePath, 'ListPickerOption/required', {missingProperty: 'label'});
+    if (data.label === undefined) {
+      failed = add(failed, '', 'ListPickerOption/required', {missingProperty: 'label'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!((key0 === 'label') || (key0 === 'media'))) {
-        failed = add(failed, instancePath, 'ListPickerOption/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!((key0 === 'label') || (key0 === 'media')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'ListPickerOption/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.label !== undefined && Object.hasOwn(data, 'label')) {
+    if (data.label !== undefined) {
       if (typeof data.label !== 'string') {
-        failed = add(failed, instancePath + '/label', 'ListPickerOption/properties/label/type', {type: 'string'});
+        failed = add(failed, '/label', 'ListPickerOption/properties/label/type', {type: 'string'});
         count++;
       }
     }
-    if (data.media !== undefined && Object.hasOwn(data, 'media')) {
-      const more0 = checkMedia(data.media, instancePath + '/media');
+    if (data.media !== undefined) {
+      const more0 = checkMedia(data.media);
       if (more0 !== null) {
-        failed = join(failed, more0);
+        failed = join(failed, more0, '/media');
         count += more0.length;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'ListPickerOption/type', {type: 'object'});
+    failed = add(failed, '', 'ListPickerOption/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -2452,42 +2452,42 @@ export function validateLocalizableParameter(value, options) {
   return validate(checkLocalizableParameter, value, options);
 }
 
-function checkLocalizableParameter(data, instancePath) {
+function checkLocalizableParameter(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.default === undefined) || (!(Object.hasOwn(data, 'default')))) {
-      failed = add(failed, instancePath, 'LocalizableParameter/required', {missingProperty: 'default'});
+    if (data.default === undefined) {
+      failed = add(failed, '', 'LocalizableParameter/required', {missingProperty: 'default'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!(((key0 === 'default') || (key0 === 'currency')) || (key0 === 'date_time'))) {
-        failed = add(failed, instancePath, 'LocalizableParameter/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!(((key0 === 'default') || (key0 === 'currency')) || (key0 === 'date_time')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'LocalizableParameter/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.default !== undefined && Object.hasOwn(data, 'default')) {
+    if (data.default !== undefined) {
       if (typeof data.default !== 'string') {
-        failed = add(failed, instancePath + '/default', 'LocalizableParameter/properties/default/type', {type: 'string'});
+        failed = add(failed, '/default', 'LocalizableParameter/properties/default/type', {type: 'string'});
         count++;
       }
     }
-    if (data.currency !== undefined && Object.hasOwn(data, 'currency')) {
-      const more0 = checkCurrency(data.currency, instancePath + '/currency');
+    if (data.currency !== undefined) {
+      const more0 = checkCurrency(data.currency);
       if (more0 !== null) {
-        failed = join(failed, more0);
+        failed = join(failed, more0, '/currency');
         count += more0.length;
       }
     }
-    if (data.date_time !== undefined && Object.hasOwn(data, 'date_time')) {
-      const more1 = checkDateTime(data.date_time, instancePath + '/date_time');
+    if (data.date_time !== undefined) {
+      const more1 = checkDateTime(data.date_time);
       if (more1 !== null) {
-        failed = join(failed, more1);
+        failed = join(failed, more1, '/date_time');
         count += more1.length;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'LocalizableParameter/type', {type: 'object'});
+    failed = add(failed, '', 'LocalizableParameter/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -2501,7 +2501,7 @@ export function validateLocation(value, options) {
   return validate(checkLocation, value, options);
 }
 
-function checkLocation(data, instancePath) {
+function checkLocation(data) {
   let failed = null;
   let count = 0;
   const _errs1 = count;
@@ -2509,12 +2509,12 @@ function checkLocation(data, instancePath) {
   var _start0 = count;
   const _errs2 = count;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.latitude === undefined) || (!(Object.hasOwn(data, 'latitude')))) {
-      failed = add(failed, instancePath, 'Location/anyOf/0/required', {missingProperty: 'latitude'});
+    if (data.latitude === undefined) {
+      failed = add(failed, '', 'Location/anyOf/0/required', {missingProperty: 'latitude'});
       count++;
     }
-    if ((data.longitude === undefined) || (!(Object.hasOwn(data, 'longitude')))) {
-      failed = add(failed, instancePath, 'Location/anyOf/0/required', {missingProperty: 'longitude'});
+    if (data.longitude === undefined) {
+      failed = add(failed, '', 'Location/anyOf/0/required', {missingProperty: 'longitude'});
       count++;
     }
   }
@@ -2524,8 +2524,8 @@ function checkLocation(data, instancePath) {
     var _start1 = count;
     const _errs3 = count;
     if (data && typeof data == 'object' && !Array.isArray(data)) {
-      if ((data.searchQuery === undefined) || (!(Object.hasOwn(data, 'searchQuery')))) {
-        failed = add(failed, instancePath, 'Location/anyOf/1/required', {missingProperty: 'searchQuery'});
+      if (data.searchQuery === undefined) {
+        failed = add(failed, '', 'Location/anyOf/1/required', {missingProperty: 'searchQuery'});
         count++;
       }
     }
@@ -2533,54 +2533,54 @@ function checkLocation(data, instancePath) {
     valid0 = valid0 || _valid0;
   }
   if (!valid0) {
-    failed = add(failed, instancePath, 'Location/anyOf', {sizes: [_start1 - _start0, count - _start1]});
+    failed = add(failed, '', 'Location/anyOf', {sizes: [_start1 - _start0, count - _start1]});
     count++;
   } else {
     count = _errs1;
     failed = keep(failed, _errs1);
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key0 of Object.keys(data)) {
-      if (!(((((key0 === 'latitude') || (key0 === 'longitude')) || (key0 === 'searchQuery')) || (key0 === 'label')) || (key0 === 'radius'))) {
-        failed = add(failed, instancePath, 'Location/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!(((((key0 === 'latitude') || (key0 === 'longitude')) || (key0 === 'searchQuery')) || (key0 === 'label')) || (key0 === 'radius')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'Location/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.latitude !== undefined && Object.hasOwn(data, 'latitude')) {
+    if (data.latitude !== undefined) {
       let data0 = data.latitude;
       if ((typeof data0 !== 'string') && (!((typeof data0 == 'number') && (isFinite(data0))))) {
-        failed = add(failed, instancePath + '/latitude', 'Location/properties/latitude/type', {type: values11});
+        failed = add(failed, '/latitude', 'Location/properties/latitude/type', {type: values11});
         count++;
       }
     }
-    if (data.longitude !== undefined && Object.hasOwn(data, 'longitude')) {
+    if (data.longitude !== undefined) {
       let data1 = data.longitude;
       if ((typeof data1 !== 'string') && (!((typeof data1 == 'number') && (isFinite(data1))))) {
-        failed = add(failed, instancePath + '/longitude', 'Location/properties/longitude/type', {type: values11});
+        failed = add(failed, '/longitude', 'Location/properties/longitude/type', {type: values11});
         count++;
       }
     }
-    if (data.searchQuery !== undefined && Object.hasOwn(data, 'searchQuery')) {
+    if (data.searchQuery !== undefined) {
       if (typeof data.searchQuery !== 'string') {
-        failed = add(failed, instancePath + '/searchQuery', 'Location/properties/searchQuery/type', {type: 'string'});
+        failed = add(failed, '/searchQuery', 'Location/properties/searchQuery/type', {type: 'string'});
         count++;
       }
     }
-    if (data.label !== undefined && Object.hasOwn(data, 'label')) {
+    if (data.label !== undefined) {
       if (typeof data.label !== 'string') {
-        failed = add(failed, instancePath + '/label', 'Location/properties/label/type', {type: 'string'});
+        failed = add(failed, '/label', 'Location/properties/label/type', {type: 'string'});
         count++;
       }
     }
-    if (data.radius !== undefined && Object.hasOwn(data, 'radius')) {
+    if (data.radius !== undefined) {
       let data4 = data.radius;
       if (!(((typeof data4 == 'number') && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) {
-        failed = add(failed, instancePath + '/radius', 'Location/properties/radius/type', {type: 'integer'});
+        failed = add(failed, '/radius', 'Location/properties/radius/type', {type: 'integer'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'Location/type', {type: 'object'});
+    failed = add(failed, '', 'Location/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -2594,57 +2594,57 @@ export function validateMedia(value, options) {
   return validate(checkMedia, value, options);
 }
 
-function checkMedia(data, instancePath) {
+function checkMedia(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.mediaUri === undefined) || (!(Object.hasOwn(data, 'mediaUri')))) {
-      failed = add(failed, instancePath, 'Media/required', {missingProperty: 'mediaUri'});
+    if (data.mediaUri === undefined) {
+      failed = add(failed, '', 'Media/required', {missingProperty: 'mediaUri'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!((((key0 === 'mediaName') || (key0 === 'mediaUri')) || (key0 === 'mimeType')) || (key0 === 'mediaHeight'))) {
-        failed = add(failed, instancePath, 'Media/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!((((key0 === 'mediaName') || (key0 === 'mediaUri')) || (key0 === 'mimeType')) || (key0 === 'mediaHeight')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'Media/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.mediaName !== undefined && Object.hasOwn(data, 'mediaName')) {
+    if (data.mediaName !== undefined) {
       if (typeof data.mediaName !== 'string') {
-        failed = add(failed, instancePath + '/mediaName', 'Media/properties/mediaName/type', {type: 'string'});
+        failed = add(failed, '/mediaName', 'Media/properties/mediaName/type', {type: 'string'});
         count++;
       }
     }
-    if (data.mediaUri !== undefined && Object.hasOwn(data, 'mediaUri')) {
+    if (data.mediaUri !== undefined) {
       let data1 = data.mediaUri;
       if (typeof data1 === 'string') {
         if (!(isUri(data1))) {
-          failed = add(failed, instancePath + '/mediaUri', 'Media/properties/mediaUri/format', {format: 'uri'});
+          failed = add(failed, '/mediaUri', 'Media/properties/mediaUri/format', {format: 'uri'});
           count++;
         }
       } else {
-        failed = add(failed, instancePath + '/mediaUri', 'Media/properties/mediaUri/type', {type: 'string'});
+        failed = add(failed, '/mediaUri', 'Media/properties/mediaUri/type', {type: 'string'});
         count++;
       }
     }
-    if (data.mimeType !== undefined && Object.hasOwn(data, 'mimeType')) {
+    if (data.mimeType !== undefined) {
       if (typeof data.mimeType !== 'string') {
-        failed = add(failed, instancePath + '/mimeType', 'Media/properties/mimeType/type', {type: 'string'});
+        failed = add(failed, '/mimeType', 'Media/properties/mimeType/type', {type: 'string'});
         count++;
       }
     }
-    if (data.mediaHeight !== undefined && Object.hasOwn(data, 'mediaHeight')) {
+    if (data.mediaHeight !== undefined) {
       let data3 = data.mediaHeight;
       if (typeof data3 !== 'string') {
-        failed = add(failed, instancePath + '/mediaHeight', 'Media/properties/mediaHeight/type', {type: 'string'});
+        failed = add(failed, '/mediaHeight', 'Media/properties/mediaHeight/type', {type: 'string'});
         count++;
       }
       if (!((((data3 === 'small') || (data3 === 'short')) || (data3 === 'medium')) || (data3 === 'tall'))) {
-        failed = add(failed, instancePath + '/mediaHeight', 'Media/properties/mediaHeight/enum', {allowedValues: values12});
+        failed = add(failed, '/mediaHeight', 'Media/properties/mediaHeight/enum', {allowedValues: values12});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'Media/type', {type: 'object'});
+    failed = add(failed, '', 'Media/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -2658,208 +2658,208 @@ export function validateMessage(value, options) {
   return validate(checkMessage, value, options);
 }
 
-function checkMessage(data, instancePath) {
+function checkMessage(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.from === undefined) || (!(Object.hasOwn(data, 'from')))) {
-      failed = add(failed, instancePath, 'Message/required', {missingProperty: 'from'});
+    if (data.from === undefined) {
+      failed = add(failed, '', 'Message/required', {missingProperty: 'from'});
       count++;
     }
-    if ((data.to === undefined) || (!(Object.hasOwn(data, 'to')))) {
-      failed = add(failed, instancePath, 'Message/required', {missingProperty: 'to'});
+    if (data.to === undefined) {
+      failed = add(failed, '', 'Message/required', {missingProperty: 'to'});
       count++;
     }
-    if ((data.body === undefined) || (!(Object.hasOwn(data, 'body')))) {
-      failed = add(failed, instancePath, 'Message/required', {missingProperty: 'body'});
+    if (data.body === undefined) {
+      failed = add(failed, '', 'Message/required', {missingProperty: 'body'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!(keys2.has(key0))) {
-        failed = add(failed, instancePath, 'Message/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!(keys2.has(key0)) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'Message/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.from !== undefined && Object.hasOwn(data, 'from')) {
+    if (data.from !== undefined) {
       let data0 = data.from;
       if (typeof data0 === 'string') {
         if (isShorterThan(data0, 1)) {
-          failed = add(failed, instancePath + '/from', 'Message/properties/from/minLength', {limit: 1});
+          failed = add(failed, '/from', 'Message/properties/from/minLength', {limit: 1});
           count++;
         }
       } else {
-        failed = add(failed, instancePath + '/from', 'Message/properties/from/type', {type: 'string'});
+        failed = add(failed, '/from', 'Message/properties/from/type', {type: 'string'});
         count++;
       }
     }
-    if (data.to !== undefined && Object.hasOwn(data, 'to')) {
+    if (data.to !== undefined) {
       let data1 = data.to;
       if (Array.isArray(data1)) {
         if (data1.length > 1000) {
-          failed = add(failed, instancePath + '/to', 'Message/properties/to/maxItems', {limit: 1000});
+          failed = add(failed, '/to', 'Message/properties/to/maxItems', {limit: 1000});
           count++;
         }
         if (data1.length < 1) {
-          failed = add(failed, instancePath + '/to', 'Message/properties/to/minItems', {limit: 1});
+          failed = add(failed, '/to', 'Message/properties/to/minItems', {limit: 1});
           count++;
         }
         const len0 = data1.length;
         for (let i0=0; i0<len0; i0++) {
-          const more0 = checkRecipient(data1[i0], instancePath + '/to/' + i0);
+          const more0 = checkRecipient(data1[i0]);
           if (more0 !== null) {
-            failed = join(failed, more0);
+            failed = join(failed, more0, '/to/' + i0);
             count += more0.length;
           }
         }
       } else {
-        failed = add(failed, instancePath + '/to', 'Message/properties/to/type', {type: 'array'});
+        failed = add(failed, '/to', 'Message/properties/to/type', {type: 'array'});
         count++;
       }
     }
-    if (data.body !== undefined && Object.hasOwn(data, 'body')) {
-      const more1 = checkBody(data.body, instancePath + '/body');
+    if (data.body !== undefined) {
+      const more1 = checkBody(data.body);
       if (more1 !== null) {
-        failed = join(failed, more1);
+        failed = join(failed, more1, '/body');
         count += more1.length;
       }
     }
-    if (data.allowedChannels !== undefined && Object.hasOwn(data, 'allowedChannels')) {
+    if (data.allowedChannels !== undefined) {
       let data4 = data.allowedChannels;
       if (Array.isArray(data4)) {
         const len1 = data4.length;
         for (let i1=0; i1<len1; i1++) {
-          const more2 = checkChannelName(data4[i1], instancePath + '/allowedChannels/' + i1);
+          const more2 = checkChannelName(data4[i1]);
           if (more2 !== null) {
-            failed = join(failed, more2);
+            failed = join(failed, more2, '/allowedChannels/' + i1);
             count += more2.length;
           }
         }
       } else {
-        failed = add(failed, instancePath + '/allowedChannels', 'Message/properties/allowedChannels/type', {type: 'array'});
+        failed = add(failed, '/allowedChannels', 'Message/properties/allowedChannels/type', {type: 'array'});
         count++;
       }
     }
-    if (data.richContent !== undefined && Object.hasOwn(data, 'richContent')) {
-      const more3 = checkRichContent(data.richContent, instancePath + '/richContent');
+    if (data.richContent !== undefined) {
+      const more3 = checkRichContent(data.richContent);
       if (more3 !== null) {
-        failed = join(failed, more3);
+        failed = join(failed, more3, '/richContent');
         count += more3.length;
       }
     }
-    if (data.reference !== undefined && Object.hasOwn(data, 'reference')) {
+    if (data.reference !== undefined) {
       let data7 = data.reference;
       if ((typeof data7 !== 'string') && (!((typeof data7 == 'number') && (isFinite(data7))))) {
-        failed = add(failed, instancePath + '/reference', 'Message/properties/reference/type', {type: values11});
+        failed = add(failed, '/reference', 'Message/properties/reference/type', {type: values11});
         count++;
       }
       if (typeof data7 === 'string') {
         if (isLongerThan(data7, 255)) {
-          failed = add(failed, instancePath + '/reference', 'Message/properties/reference/maxLength', {limit: 255});
+          failed = add(failed, '/reference', 'Message/properties/reference/maxLength', {limit: 255});
           count++;
         }
       }
     }
-    if (data.customGrouping !== undefined && Object.hasOwn(data, 'customGrouping')) {
+    if (data.customGrouping !== undefined) {
       let data8 = data.customGrouping;
       if (typeof data8 === 'string') {
         if (isLongerThan(data8, 100)) {
-          failed = add(failed, instancePath + '/customGrouping', 'Message/properties/customGrouping/maxLength', {limit: 100});
+          failed = add(failed, '/customGrouping', 'Message/properties/customGrouping/maxLength', {limit: 100});
           count++;
         }
       } else {
-        failed = add(failed, instancePath + '/customGrouping', 'Message/properties/customGrouping/type', {type: 'string'});
+        failed = add(failed, '/customGrouping', 'Message/properties/customGrouping/type', {type: 'string'});
         count++;
       }
     }
-    if (data.customGrouping2 !== undefined && Object.hasOwn(data, 'customGrouping2')) {
+    if (data.customGrouping2 !== undefined) {
       let data9 = data.customGrouping2;
       if (typeof data9 === 'string') {
         if (isLongerThan(data9, 100)) {
-          failed = add(failed, instancePath + '/customGrouping2', 'Message/properties/customGrouping2/maxLength', {limit: 100});
+          failed = add(failed, '/customGrouping2', 'Message/properties/customGrouping2/maxLength', {limit: 100});
           count++;
         }
       } else {
-        failed = add(failed, instancePath + '/customGrouping2', 'Message/properties/customGrouping2/type', {type: 'string'});
+        failed = add(failed, '/customGrouping2', 'Message/properties/customGrouping2/type', {type: 'string'});
         count++;
       }
     }
-    if (data.customGrouping3 !== undefined && Object.hasOwn(data, 'customGrouping3')) {
+    if (data.customGrouping3 !== undefined) {
       let data10 = data.customGrouping3;
       if (typeof data10 === 'string') {
         if (isLongerThan(data10, 100)) {
-          failed = add(failed, instancePath + '/customGrouping3', 'Message/properties/customGrouping3/maxLength', {limit: 100});
+          failed = add(failed, '/customGrouping3', 'Message/properties/customGrouping3/maxLength', {limit: 100});
           count++;
         }
       } else {
-        failed = add(failed, instancePath + '/customGrouping3', 'Message/properties/customGrouping3/type', {type: 'string'});
+        failed = add(failed, '/customGrouping3', 'Message/properties/customGrouping3/type', {type: 'string'});
         count++;
       }
     }
-    if (data.validity !== undefined && Object.hasOwn(data, 'validity')) {
+    if (data.validity !== undefined) {
       if (typeof data.validity !== 'string') {
-        failed = add(failed, instancePath + '/validity', 'Message/properties/validity/type', {type: 'string'});
+        failed = add(failed, '/validity', 'Message/properties/validity/type', {type: 'string'});
         count++;
       }
     }
-    if (data.minimumNumberOfMessageParts !== undefined && Object.hasOwn(data, 'minimumNumberOfMessageParts')) {
+    if (data.minimumNumberOfMessageParts !== undefined) {
       let data12 = data.minimumNumberOfMessageParts;
       if (!(((typeof data12 == 'number') && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) {
-        failed = add(failed, instancePath + '/minimumNumberOfMessageParts', 'Message/properties/minimumNumberOfMessageParts/type', {type: 'integer'});
+        failed = add(failed, '/minimumNumberOfMessageParts', 'Message/properties/minimumNumberOfMessageParts/type', {type: 'integer'});
         count++;
       }
       if ((typeof data12 == 'number') && (isFinite(data12))) {
         if (data12 > 255 || isNaN(data12)) {
-          failed = add(failed, instancePath + '/minimumNumberOfMessageParts', 'Message/properties/minimumNumberOfMessageParts/maximum', {comparison: '<=', limit: 255});
+          failed = add(failed, '/minimumNumberOfMessageParts', 'Message/properties/minimumNumberOfMessageParts/maximum', {comparison: '<=', limit: 255});
           count++;
         }
         if (data12 < 1 || isNaN(data12)) {
-          failed = add(failed, instancePath + '/minimumNumberOfMessageParts', 'Message/properties/minimumNumberOfMessageParts/minimum', {comparison: '>=', limit: 1});
+          failed = add(failed, '/minimumNumberOfMessageParts', 'Message/properties/minimumNumberOfMessageParts/minimum', {comparison: '>=', limit: 1});
           count++;
         }
       }
     }
-    if (data.maximumNumberOfMessageParts !== undefined && Object.hasOwn(data, 'maximumNumberOfMessageParts')) {
+    if (data.maximumNumberOfMessageParts !== undefined) {
       let data13 = data.maximumNumberOfMessageParts;
       if (!(((typeof data13 == 'number') && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) {
-        failed = add(failed, instancePath + '/maximumNumberOfMessageParts', 'Message/properties/maximumNumberOfMessageParts/type', {type: 'integer'});
+        failed = add(failed, '/maximumNumberOfMessageParts', 'Message/properties/maximumNumberOfMessageParts/type', {type: 'integer'});
         count++;
       }
       if ((typeof data13 == 'number') && (isFinite(data13))) {
         if (data13 > 255 || isNaN(data13)) {
-          failed = add(failed, instancePath + '/maximumNumberOfMessageParts', 'Message/properties/maximumNumberOfMessageParts/maximum', {comparison: '<=', limit: 255});
+          failed = add(failed, '/maximumNumberOfMessageParts', 'Message/properties/maximumNumberOfMessageParts/maximum', {comparison: '<=', limit: 255});
           count++;
         }
         if (data13 < 1 || isNaN(data13)) {
-          failed = add(failed, instancePath + '/maximumNumberOfMessageParts', 'Message/properties/maximumNumberOfMessageParts/minimum', {comparison: '>=', limit: 1});
+          failed = add(failed, '/maximumNumberOfMessageParts', 'Message/properties/maximumNumberOfMessageParts/minimum', {comparison: '>=', limit: 1});
           count++;
         }
       }
     }
-    if (data.dcs !== undefined && Object.hasOwn(data, 'dcs')) {
+    if (data.dcs !== undefined) {
       let data14 = data.dcs;
       if (!(((typeof data14 == 'number') && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) {
-        failed = add(failed, instancePath + '/dcs', 'Message/properties/dcs/type', {type: 'integer'});
+        failed = add(failed, '/dcs', 'Message/properties/dcs/type', {type: 'integer'});
         count++;
       }
       if ((typeof data14 == 'number') && (isFinite(data14))) {
         if (data14 > 255 || isNaN(data14)) {
-          failed = add(failed, instancePath + '/dcs', 'Message/properties/dcs/maximum', {comparison: '<=', limit: 255});
+          failed = add(failed, '/dcs', 'Message/properties/dcs/maximum', {comparison: '<=', limit: 255});
           count++;
         }
         if (data14 < 0 || isNaN(data14)) {
-          failed = add(failed, instancePath + '/dcs', 'Message/properties/dcs/minimum', {comparison: '>=', limit: 0});
+          failed = add(failed, '/dcs', 'Message/properties/dcs/minimum', {comparison: '>=', limit: 0});
           count++;
         }
       }
     }
-    if (data.appKey !== undefined && Object.hasOwn(data, 'appKey')) {
+    if (data.appKey !== undefined) {
       if (typeof data.appKey !== 'string') {
-        failed = add(failed, instancePath + '/appKey', 'Message/properties/appKey/type', {type: 'string'});
+        failed = add(failed, '/appKey', 'Message/properties/appKey/type', {type: 'string'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'Message/type', {type: 'object'});
+    failed = add(failed, '', 'Message/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -2873,29 +2873,29 @@ export function validateMessageRequest(value, options) {
   return validate(checkMessageRequest, value, options);
 }
 
-function checkMessageRequest(data, instancePath) {
+function checkMessageRequest(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.messages === undefined) || (!(Object.hasOwn(data, 'messages')))) {
-      failed = add(failed, instancePath, 'MessageRequest/required', {missingProperty: 'messages'});
+    if (data.messages === undefined) {
+      failed = add(failed, '', 'MessageRequest/required', {missingProperty: 'messages'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!(key0 === 'messages')) {
-        failed = add(failed, instancePath, 'MessageRequest/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!(key0 === 'messages') && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'MessageRequest/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.messages !== undefined && Object.hasOwn(data, 'messages')) {
-      const more0 = checkMessages(data.messages, instancePath + '/messages');
+    if (data.messages !== undefined) {
+      const more0 = checkMessages(data.messages);
       if (more0 !== null) {
-        failed = join(failed, more0);
+        failed = join(failed, more0, '/messages');
         count += more0.length;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'MessageRequest/type', {type: 'object'});
+    failed = add(failed, '', 'MessageRequest/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -2909,59 +2909,59 @@ export function validateMessageResponse(value, options) {
   return validate(checkMessageResponse, value, options);
 }
 
-function checkMessageResponse(data, instancePath) {
+function checkMessageResponse(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.details === undefined) || (!(Object.hasOwn(data, 'details')))) {
-      failed = add(failed, instancePath, 'MessageResponse/required', {missingProperty: 'details'});
+    if (data.details === undefined) {
+      failed = add(failed, '', 'MessageResponse/required', {missingProperty: 'details'});
       count++;
     }
-    if ((data.errorCode === undefined) || (!(Object.hasOwn(data, 'errorCode')))) {
-      failed = add(failed, instancePath, 'MessageResponse/required', {missingProperty: 'errorCode'});
+    if (data.errorCode === undefined) {
+      failed = add(failed, '', 'MessageResponse/required', {missingProperty: 'errorCode'});
       count++;
     }
-    if ((data.messages === undefined) || (!(Object.hasOwn(data, 'messages')))) {
-      failed = add(failed, instancePath, 'MessageResponse/required', {missingProperty: 'messages'});
+    if (data.messages === undefined) {
+      failed = add(failed, '', 'MessageResponse/required', {missingProperty: 'messages'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!(((key0 === 'details') || (key0 === 'errorCode')) || (key0 === 'messages'))) {
-        failed = add(failed, instancePath, 'MessageResponse/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!(((key0 === 'details') || (key0 === 'errorCode')) || (key0 === 'messages')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'MessageResponse/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.details !== undefined && Object.hasOwn(data, 'details')) {
+    if (data.details !== undefined) {
       if (typeof data.details !== 'string') {
-        failed = add(failed, instancePath + '/details', 'MessageResponse/properties/details/type', {type: 'string'});
+        failed = add(failed, '/details', 'MessageResponse/properties/details/type', {type: 'string'});
         count++;
       }
     }
-    if (data.errorCode !== undefined && Object.hasOwn(data, 'errorCode')) {
-      const more0 = checkJsonGatewayCode(data.errorCode, instancePath + '/errorCode');
+    if (data.errorCode !== undefined) {
+      const more0 = checkJsonGatewayCode(data.errorCode);
       if (more0 !== null) {
-        failed = join(failed, more0);
+        failed = join(failed, more0, '/errorCode');
         count += more0.length;
       }
     }
-    if (data.messages !== undefined && Object.hasOwn(data, 'messages')) {
+    if (data.messages !== undefined) {
       let data2 = data.messages;
       if (Array.isArray(data2)) {
         const len0 = data2.length;
         for (let i0=0; i0<len0; i0++) {
-          const more1 = checkMessageVerdict(data2[i0], instancePath + '/messages/' + i0);
+          const more1 = checkMessageVerdict(data2[i0]);
           if (more1 !== null) {
-            failed = join(failed, more1);
+            failed = join(failed, more1, '/messages/' + i0);
             count += more1.length;
           }
         }
       } else {
-        failed = add(failed, instancePath + '/messages', 'MessageResponse/properties/messages/type', {type: 'array'});
+        failed = add(failed, '/messages', 'MessageResponse/properties/messages/type', {type: 'array'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'MessageResponse/type', {type: 'object'});
+    failed = add(failed, '', 'MessageResponse/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -2975,94 +2975,94 @@ export function validateMessageVerdict(value, options) {
   return validate(checkMessageVerdict, value, options);
 }
 
-function checkMessageVerdict(data, instancePath) {
+function checkMessageVerdict(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.to === undefined) || (!(Object.hasOwn(data, 'to')))) {
-      failed = add(failed, instancePath, 'MessageVerdict/required', {missingProperty: 'to'});
+    if (data.to === undefined) {
+      failed = add(failed, '', 'MessageVerdict/required', {missingProperty: 'to'});
       count++;
     }
-    if ((data.status === undefined) || (!(Object.hasOwn(data, 'status')))) {
-      failed = add(failed, instancePath, 'MessageVerdict/required', {missingProperty: 'status'});
+    if (data.status === undefined) {
+      failed = add(failed, '', 'MessageVerdict/required', {missingProperty: 'status'});
       count++;
     }
-    if ((data.reference === undefined) || (!(Object.hasOwn(data, 'reference')))) {
-      failed = add(failed, instancePath, 'MessageVerdict/required', {missingProperty: 'reference'});
+    if (data.reference === undefined) {
+      failed = add(failed, '', 'MessageVerdict/required', {missingProperty: 'reference'});
       count++;
     }
-    if ((data.parts === undefined) || (!(Object.hasOwn(data, 'parts')))) {
-      failed = add(failed, instancePath, 'MessageVerdict/required', {missingProperty: 'parts'});
+    if (data.parts === undefined) {
+      failed = add(failed, '', 'MessageVerdict/required', {missingProperty: 'parts'});
       count++;
     }
-    if ((data.messageDetails === undefined) || (!(Object.hasOwn(data, 'messageDetails')))) {
-      failed = add(failed, instancePath, 'MessageVerdict/required', {missingProperty: 'messageDetails'});
+    if (data.messageDetails === undefined) {
+      failed = add(failed, '', 'MessageVerdict/required', {missingProperty: 'messageDetails'});
       count++;
     }
-    if ((data.messageErrorCode === undefined) || (!(Object.hasOwn(data, 'messageErrorCode')))) {
-      failed = add(failed, instancePath, 'MessageVerdict/required', {missingProperty: 'messageErrorCode'});
+    if (data.messageErrorCode === undefined) {
+      failed = add(failed, '', 'MessageVerdict/required', {missingProperty: 'messageErrorCode'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!((((((key0 === 'to') || (key0 === 'status')) || (key0 === 'reference')) || (key0 === 'parts')) || (key0 === 'messageDetails')) || (key0 === 'messageErrorCode'))) {
-        failed = add(failed, instancePath, 'MessageVerdict/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!((((((key0 === 'to') || (key0 === 'status')) || (key0 === 'reference')) || (key0 === 'parts')) || (key0 === 'messageDetails')) || (key0 === 'messageErrorCode')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'MessageVerdict/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.to !== undefined && Object.hasOwn(data, 'to')) {
+    if (data.to !== undefined) {
       let data0 = data.to;
       if ((typeof data0 !== 'string') && (data0 !== null)) {
-        failed = add(failed, instancePath + '/to', 'MessageVerdict/properties/to/type', {type: values13});
+        failed = add(failed, '/to', 'MessageVerdict/properties/to/type', {type: values13});
         count++;
       }
     }
-    if (data.status !== undefined && Object.hasOwn(data, 'status')) {
+    if (data.status !== undefined) {
       let data1 = data.status;
       if (typeof data1 !== 'string') {
-        failed = add(failed, instancePath + '/status', 'MessageVerdict/properties/status/type', {type: 'string'});
+        failed = add(failed, '/status', 'MessageVerdict/properties/status/type', {type: 'string'});
         count++;
       }
       if (!((data1 === 'Accepted') || (data1 === 'Rejected'))) {
-        failed = add(failed, instancePath + '/status', 'MessageVerdict/properties/status/enum', {allowedValues: values14});
+        failed = add(failed, '/status', 'MessageVerdict/properties/status/enum', {allowedValues: values14});
         count++;
       }
     }
-    if (data.reference !== undefined && Object.hasOwn(data, 'reference')) {
+    if (data.reference !== undefined) {
       let data2 = data.reference;
       if ((typeof data2 !== 'string') && (data2 !== null)) {
-        failed = add(failed, instancePath + '/reference', 'MessageVerdict/properties/reference/type', {type: values13});
+        failed = add(failed, '/reference', 'MessageVerdict/properties/reference/type', {type: values13});
         count++;
       }
     }
-    if (data.parts !== undefined && Object.hasOwn(data, 'parts')) {
+    if (data.parts !== undefined) {
       let data3 = data.parts;
       if (!(((typeof data3 == 'number') && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))) {
-        failed = add(failed, instancePath + '/parts', 'MessageVerdict/properties/parts/type', {type: 'integer'});
+        failed = add(failed, '/parts', 'MessageVerdict/properties/parts/type', {type: 'integer'});
         count++;
       }
       if ((typeof data3 == 'number') && (isFinite(data3))) {
         if (data3 < 0 || isNaN(data3)) {
-          failed = add(failed, instancePath + '/parts', 'MessageVerdict/properties/parts/minimum', {comparison: '>=', limit: 0});
+          failed = add(failed, '/parts', 'MessageVerdict/properties/parts/minimum', {comparison: '>=', limit: 0});
           count++;
         }
       }
     }
-    if (data.messageDetails !== undefined && Object.hasOwn(data, 'messageDetails')) {
+    if (data.messageDetails !== undefined) {
       let data4 = data.messageDetails;
       if ((typeof data4 !== 'string') && (data4 !== null)) {
-        failed = add(failed, instancePath + '/messageDetails', 'MessageVerdict/properties/messageDetails/type', {type: values13});
+        failed = add(failed, '/messageDetails', 'MessageVerdict/properties/messageDetails/type', {type: values13});
         count++;
       }
     }
-    if (data.messageErrorCode !== undefined && Object.hasOwn(data, 'messageErrorCode')) {
-      const more0 = checkJsonGatewayCode(data.messageErrorCode, instancePath + '/messageErrorCode');
+    if (data.messageErrorCode !== undefined) {
+      const more0 = checkJsonGatewayCode(data.messageErrorCode);
       if (more0 !== null) {
-        failed = join(failed, more0);
+        failed = join(failed, more0, '/messageErrorCode');
         count += more0.length;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'MessageVerdict/type', {type: 'object'});
+    failed = add(failed, '', 'MessageVerdict/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -3076,60 +3076,60 @@ export function validateMessages(value, options) {
   return validate(checkMessages, value, options);
 }
 
-function checkMessages(data, instancePath) {
+function checkMessages(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.msg === undefined) || (!(Object.hasOwn(data, 'msg')))) {
-      failed = add(failed, instancePath, 'Messages/required', {missingProperty: 'msg'});
+    if (data.msg === undefined) {
+      failed = add(failed, '', 'Messages/required', {missingProperty: 'msg'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!(((key0 === 'authentication') || (key0 === 'msg')) || (key0 === 'tariff'))) {
-        failed = add(failed, instancePath, 'Messages/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!(((key0 === 'authentication') || (key0 === 'msg')) || (key0 === 'tariff')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'Messages/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.authentication !== undefined && Object.hasOwn(data, 'authentication')) {
-      const more0 = checkAuthentication(data.authentication, instancePath + '/authentication');
+    if (data.authentication !== undefined) {
+      const more0 = checkAuthentication(data.authentication);
       if (more0 !== null) {
-        failed = join(failed, more0);
+        failed = join(failed, more0, '/authentication');
         count += more0.length;
       }
     }
-    if (data.msg !== undefined && Object.hasOwn(data, 'msg')) {
+    if (data.msg !== undefined) {
       let data1 = data.msg;
       if (Array.isArray(data1)) {
         if (data1.length > 1000) {
-          failed = add(failed, instancePath + '/msg', 'Messages/properties/msg/maxItems', {limit: 1000});
+          failed = add(failed, '/msg', 'Messages/properties/msg/maxItems', {limit: 1000});
           count++;
         }
         if (data1.length < 1) {
-          failed = add(failed, instancePath + '/msg', 'Messages/properties/msg/minItems', {limit: 1});
+          failed = add(failed, '/msg', 'Messages/properties/msg/minItems', {limit: 1});
           count++;
         }
         const len0 = data1.length;
         for (let i0=0; i0<len0; i0++) {
-          const more1 = checkMessage(data1[i0], instancePath + '/msg/' + i0);
+          const more1 = checkMessage(data1[i0]);
           if (more1 !== null) {
-            failed = join(failed, more1);
+            failed = join(failed, more1, '/msg/' + i0);
             count += more1.length;
           }
         }
       } else {
-        failed = add(failed, instancePath + '/msg', 'Messages/properties/msg/type', {type: 'array'});
+        failed = add(failed, '/msg', 'Messages/properties/msg/type', {type: 'array'});
         count++;
       }
     }
-    if (data.tariff !== undefined && Object.hasOwn(data, 'tariff')) {
+    if (data.tariff !== undefined) {
       let data3 = data.tariff;
       if (!((typeof data3 == 'number') && (isFinite(data3)))) {
-        failed = add(failed, instancePath + '/tariff', 'Messages/properties/tariff/type', {type: 'number'});
+        failed = add(failed, '/tariff', 'Messages/properties/tariff/type', {type: 'number'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'Messages/type', {type: 'object'});
+    failed = add(failed, '', 'Messages/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -3143,65 +3143,65 @@ export function validateOAuth2(value, options) {
   return validate(checkOAuth2, value, options);
 }
 
-function checkOAuth2(data, instancePath) {
+function checkOAuth2(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.responseType === undefined) || (!(Object.hasOwn(data, 'responseType')))) {
-      failed = add(failed, instancePath, 'OAuth2/required', {missingProperty: 'responseType'});
+    if (data.responseType === undefined) {
+      failed = add(failed, '', 'OAuth2/required', {missingProperty: 'responseType'});
       count++;
     }
-    if ((data.state === undefined) || (!(Object.hasOwn(data, 'state')))) {
-      failed = add(failed, instancePath, 'OAuth2/required', {missingProperty: 'state'});
+    if (data.state === undefined) {
+      failed = add(failed, '', 'OAuth2/required', {missingProperty: 'state'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!(((((key0 === 'responseType') || (key0 === 'state')) || (key0 === 'responseEncryptionKey')) || (key0 === 'clientSecret')) || (key0 === 'scope'))) {
-        failed = add(failed, instancePath, 'OAuth2/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!(((((key0 === 'responseType') || (key0 === 'state')) || (key0 === 'responseEncryptionKey')) || (key0 === 'clientSecret')) || (key0 === 'scope')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'OAuth2/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.responseType !== undefined && Object.hasOwn(data, 'responseType')) {
+    if (data.responseType !== undefined) {
       if (typeof data.responseType !== 'string') {
-        failed = add(failed, instancePath + '/responseType', 'OAuth2/properties/responseType/type', {type: 'string'});
+        failed = add(failed, '/responseType', 'OAuth2/properties/responseType/type', {type: 'string'});
         count++;
       }
     }
-    if (data.state !== undefined && Object.hasOwn(data, 'state')) {
+    if (data.state !== undefined) {
       if (typeof data.state !== 'string') {
-        failed = add(failed, instancePath + '/state', 'OAuth2/properties/state/type', {type: 'string'});
+        failed = add(failed, '/state', 'OAuth2/properties/state/type', {type: 'string'});
         count++;
       }
     }
-    if (data.responseEncryptionKey !== undefined && Object.hasOwn(data, 'responseEncryptionKey')) {
+    if (data.responseEncryptionKey !== undefined) {
       if (typeof data.responseEncryptionKey !== 'string') {
-        failed = add(failed, instancePath + '/responseEncryptionKey', 'OAuth2/properties/responseEncryptionKey/type', {type: 'string'});
+        failed = add(failed, '/responseEncryptionKey', 'OAuth2/properties/responseEncryptionKey/type', {type: 'string'});
         count++;
       }
     }
-    if (data.clientSecret !== undefined && Object.hasOwn(data, 'clientSecret')) {
+    if (data.clientSecret !== undefined) {
       if (typeof data.clientSecret !== 'string') {
-        failed = add(failed, instancePath + '/clientSecret', 'OAuth2/properties/clientSecret/type', {type: 'string'});
+        failed = add(failed, '/clientSecret', 'OAuth2/properties/clientSecret/type', {type: 'string'});
         count++;
       }
     }
-    if (data.scope !== undefined && Object.hasOwn(data, 'scope')) {
+    if (data.scope !== undefined) {
       let data4 = data.scope;
       if (Array.isArray(data4)) {
         const len0 = data4.length;
         for (let i0=0; i0<len0; i0++) {
           if (typeof data4[i0] !== 'string') {
-            failed = add(failed, instancePath + '/scope/' + i0, 'OAuth2/properties/scope/items/type', {type: 'string'});
+            failed = add(failed, '/scope/' + i0, 'OAuth2/properties/scope/items/type', {type: 'string'});
             count++;
           }
         }
       } else {
-        failed = add(failed, instancePath + '/scope', 'OAuth2/properties/scope/type', {type: 'array'});
+        failed = add(failed, '/scope', 'OAuth2/properties/scope/type', {type: 'array'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'OAuth2/type', {type: 'object'});
+    failed = add(failed, '', 'OAuth2/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -3215,46 +3215,46 @@ export function validateOpenAppPageSuggestion(value, options) {
   return validate(checkOpenAppPageSuggestion, value, options);
 }
 
-function checkOpenAppPageSuggestion(data, instancePath) {
+function checkOpenAppPageSuggestion(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.action === undefined) || (!(Object.hasOwn(data, 'action')))) {
-      failed = add(failed, instancePath, 'OpenAppPageSuggestion/required', {missingProperty: 'action'});
+    if (data.action === undefined) {
+      failed = add(failed, '', 'OpenAppPageSuggestion/required', {missingProperty: 'action'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!((((key0 === 'action') || (key0 === 'label')) || (key0 === 'page')) || (key0 === 'postbackdata'))) {
-        failed = add(failed, instancePath, 'OpenAppPageSuggestion/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!((((key0 === 'action') || (key0 === 'label')) || (key0 === 'page')) || (key0 === 'postbackdata')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'OpenAppPageSuggestion/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.action !== undefined && Object.hasOwn(data, 'action')) {
+    if (data.action !== undefined) {
       if ('OpenAppPage' !== data.action) {
-        failed = add(failed, instancePath + '/action', 'OpenAppPageSuggestion/properties/action/const', {allowedValue: 'OpenAppPage'});
+        failed = add(failed, '/action', 'OpenAppPageSuggestion/properties/action/const', {allowedValue: 'OpenAppPage'});
         count++;
       }
     }
-    if (data.label !== undefined && Object.hasOwn(data, 'label')) {
+    if (data.label !== undefined) {
       if (typeof data.label !== 'string') {
-        failed = add(failed, instancePath + '/label', 'OpenAppPageSuggestion/properties/label/type', {type: 'string'});
+        failed = add(failed, '/label', 'OpenAppPageSuggestion/properties/label/type', {type: 'string'});
         count++;
       }
     }
-    if (data.page !== undefined && Object.hasOwn(data, 'page')) {
+    if (data.page !== undefined) {
       if (typeof data.page !== 'string') {
-        failed = add(failed, instancePath + '/page', 'OpenAppPageSuggestion/properties/page/type', {type: 'string'});
+        failed = add(failed, '/page', 'OpenAppPageSuggestion/properties/page/type', {type: 'string'});
         count++;
       }
     }
-    if (data.postbackdata !== undefined && Object.hasOwn(data, 'postbackdata')) {
+    if (data.postbackdata !== undefined) {
       if (typeof data.postbackdata !== 'string') {
-        failed = add(failed, instancePath + '/postbackdata', 'OpenAppPageSuggestion/properties/postbackdata/type', {type: 'string'});
+        failed = add(failed, '/postbackdata', 'OpenAppPageSuggestion/properties/postbackdata/type', {type: 'string'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'OpenAppPageSuggestion/type', {type: 'object'});
+    failed = add(failed, '', 'OpenAppPageSuggestion/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -3268,63 +3268,63 @@ export function validateOpenUrlSuggestion(value, options) {
   return validate(checkOpenUrlSuggestion, value, options);
 }
 
-function checkOpenUrlSuggestion(data, instancePath) {
+function checkOpenUrlSuggestion(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.action === undefined) || (!(Object.hasOwn(data, 'action')))) {
-      failed = add(failed, instancePath, 'OpenUrlSuggestion/required', {missingProperty: 'action'});
+    if (data.action === undefined) {
+      failed = add(failed, '', 'OpenUrlSuggestion/required', {missingProperty: 'action'});
       count++;
     }
-    if ((data.url === undefined) || (!(Object.hasOwn(data, 'url')))) {
-      failed = add(failed, instancePath, 'OpenUrlSuggestion/required', {missingProperty: 'url'});
+    if (data.url === undefined) {
+      failed = add(failed, '', 'OpenUrlSuggestion/required', {missingProperty: 'url'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!(((((key0 === 'action') || (key0 === 'label')) || (key0 === 'url')) || (key0 === 'media')) || (key0 === 'postbackdata'))) {
-        failed = add(failed, instancePath, 'OpenUrlSuggestion/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!(((((key0 === 'action') || (key0 === 'label')) || (key0 === 'url')) || (key0 === 'media')) || (key0 === 'postbackdata')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'OpenUrlSuggestion/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.action !== undefined && Object.hasOwn(data, 'action')) {
+    if (data.action !== undefined) {
       if ('OpenUrl' !== data.action) {
-        failed = add(failed, instancePath + '/action', 'OpenUrlSuggestion/properties/action/const', {allowedValue: 'OpenUrl'});
+        failed = add(failed, '/action', 'OpenUrlSuggestion/properties/action/const', {allowedValue: 'OpenUrl'});
         count++;
       }
     }
-    if (data.label !== undefined && Object.hasOwn(data, 'label')) {
+    if (data.label !== undefined) {
       if (typeof data.label !== 'string') {
-        failed = add(failed, instancePath + '/label', 'OpenUrlSuggestion/properties/label/type', {type: 'string'});
+        failed = add(failed, '/label', 'OpenUrlSuggestion/properties/label/type', {type: 'string'});
         count++;
       }
     }
-    if (data.url !== undefined && Object.hasOwn(data, 'url')) {
+    if (data.url !== undefined) {
       let data2 = data.url;
       if (typeof data2 === 'string') {
         if (!(isUri(data2))) {
-          failed = add(failed, instancePath + '/url', 'OpenUrlSuggestion/properties/url/format', {format: 'uri'});
+          failed = add(failed, '/url', 'OpenUrlSuggestion/properties/url/format', {format: 'uri'});
           count++;
         }
       } else {
-        failed = add(failed, instancePath + '/url', 'OpenUrlSuggestion/properties/url/type', {type: 'string'});
+        failed = add(failed, '/url', 'OpenUrlSuggestion/properties/url/type', {type: 'string'});
         count++;
       }
     }
-    if (data.media !== undefined && Object.hasOwn(data, 'media')) {
-      const more0 = checkMedia(data.media, instancePath + '/media');
+    if (data.media !== undefined) {
+      const more0 = checkMedia(data.media);
       if (more0 !== null) {
-        failed = join(failed, more0);
+        failed = join(failed, more0, '/media');
         count += more0.length;
       }
     }
-    if (data.postbackdata !== undefined && Object.hasOwn(data, 'postbackdata')) {
+    if (data.postbackdata !== undefined) {
       if (typeof data.postbackdata !== 'string') {
-        failed = add(failed, instancePath + '/postbackdata', 'OpenUrlSuggestion/properties/postbackdata/type', {type: 'string'});
+        failed = add(failed, '/postbackdata', 'OpenUrlSuggestion/properties/postbackdata/type', {type: 'string'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'OpenUrlSuggestion/type', {type: 'object'});
+    failed = add(failed, '', 'OpenUrlSuggestion/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -3338,38 +3338,38 @@ export function validatePayloadParameter(value, options) {
   return validate(checkPayloadParameter, value, options);
 }
 
-function checkPayloadParameter(data, instancePath) {
+function checkPayloadParameter(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.type === undefined) || (!(Object.hasOwn(data, 'type')))) {
-      failed = add(failed, instancePath, 'PayloadParameter/required', {missingProperty: 'type'});
+    if (data.type === undefined) {
+      failed = add(failed, '', 'PayloadParameter/required', {missingProperty: 'type'});
       count++;
     }
-    if ((data.payload === undefined) || (!(Object.hasOwn(data, 'payload')))) {
-      failed = add(failed, instancePath, 'PayloadParameter/required', {missingProperty: 'payload'});
+    if (data.payload === undefined) {
+      failed = add(failed, '', 'PayloadParameter/required', {missingProperty: 'payload'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!((key0 === 'type') || (key0 === 'payload'))) {
-        failed = add(failed, instancePath, 'PayloadParameter/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!((key0 === 'type') || (key0 === 'payload')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'PayloadParameter/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.type !== undefined && Object.hasOwn(data, 'type')) {
+    if (data.type !== undefined) {
       if ('payload' !== data.type) {
-        failed = add(failed, instancePath + '/type', 'PayloadParameter/properties/type/const', {allowedValue: 'payload'});
+        failed = add(failed, '/type', 'PayloadParameter/properties/type/const', {allowedValue: 'payload'});
         count++;
       }
     }
-    if (data.payload !== undefined && Object.hasOwn(data, 'payload')) {
+    if (data.payload !== undefined) {
       if (typeof data.payload !== 'string') {
-        failed = add(failed, instancePath + '/payload', 'PayloadParameter/properties/payload/type', {type: 'string'});
+        failed = add(failed, '/payload', 'PayloadParameter/properties/payload/type', {type: 'string'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'PayloadParameter/type', {type: 'object'});
+    failed = add(failed, '', 'PayloadParameter/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -3383,95 +3383,95 @@ export function validatePayment(value, options) {
   return validate(checkPayment, value, options);
 }
 
-function checkPayment(data, instancePath) {
+function checkPayment(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key0 of Object.keys(data)) {
-      if (!(keys3.has(key0))) {
-        failed = add(failed, instancePath, 'Payment/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!(keys3.has(key0)) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'Payment/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.merchantName !== undefined && Object.hasOwn(data, 'merchantName')) {
+    if (data.merchantName !== undefined) {
       if (typeof data.merchantName !== 'string') {
-        failed = add(failed, instancePath + '/merchantName', 'Payment/properties/merchantName/type', {type: 'string'});
+        failed = add(failed, '/merchantName', 'Payment/properties/merchantName/type', {type: 'string'});
         count++;
       }
     }
-    if (data.description !== undefined && Object.hasOwn(data, 'description')) {
+    if (data.description !== undefined) {
       if (typeof data.description !== 'string') {
-        failed = add(failed, instancePath + '/description', 'Payment/properties/description/type', {type: 'string'});
+        failed = add(failed, '/description', 'Payment/properties/description/type', {type: 'string'});
         count++;
       }
     }
-    if (data.orderReference !== undefined && Object.hasOwn(data, 'orderReference')) {
+    if (data.orderReference !== undefined) {
       if (typeof data.orderReference !== 'string') {
-        failed = add(failed, instancePath + '/orderReference', 'Payment/properties/orderReference/type', {type: 'string'});
+        failed = add(failed, '/orderReference', 'Payment/properties/orderReference/type', {type: 'string'});
         count++;
       }
     }
-    if (data.lineItems !== undefined && Object.hasOwn(data, 'lineItems')) {
+    if (data.lineItems !== undefined) {
       let data3 = data.lineItems;
       if (Array.isArray(data3)) {
         const len0 = data3.length;
         for (let i0=0; i0<len0; i0++) {
-          const more0 = checkPaymentLineItem(data3[i0], instancePath + '/lineItems/' + i0);
+          const more0 = checkPaymentLineItem(data3[i0]);
           if (more0 !== null) {
-            failed = join(failed, more0);
+            failed = join(failed, more0, '/lineItems/' + i0);
             count += more0.length;
           }
         }
       } else {
-        failed = add(failed, instancePath + '/lineItems', 'Payment/properties/lineItems/type', {type: 'array'});
+        failed = add(failed, '/lineItems', 'Payment/properties/lineItems/type', {type: 'array'});
         count++;
       }
     }
-    if (data.total !== undefined && Object.hasOwn(data, 'total')) {
+    if (data.total !== undefined) {
       let data5 = data.total;
       if (!((typeof data5 == 'number') && (isFinite(data5)))) {
-        failed = add(failed, instancePath + '/total', 'Payment/properties/total/type', {type: 'number'});
+        failed = add(failed, '/total', 'Payment/properties/total/type', {type: 'number'});
         count++;
       }
     }
-    if (data.recipientEmail !== undefined && Object.hasOwn(data, 'recipientEmail')) {
+    if (data.recipientEmail !== undefined) {
       if (typeof data.recipientEmail !== 'string') {
-        failed = add(failed, instancePath + '/recipientEmail', 'Payment/properties/recipientEmail/type', {type: 'string'});
+        failed = add(failed, '/recipientEmail', 'Payment/properties/recipientEmail/type', {type: 'string'});
         count++;
       }
     }
-    if (data.currencyCode !== undefined && Object.hasOwn(data, 'currencyCode')) {
+    if (data.currencyCode !== undefined) {
       if (typeof data.currencyCode !== 'string') {
-        failed = add(failed, instancePath + '/currencyCode', 'Payment/properties/currencyCode/type', {type: 'string'});
+        failed = add(failed, '/currencyCode', 'Payment/properties/currencyCode/type', {type: 'string'});
         count++;
       }
     }
-    if (data.recipientCountryCode !== undefined && Object.hasOwn(data, 'recipientCountryCode')) {
+    if (data.recipientCountryCode !== undefined) {
       if (typeof data.recipientCountryCode !== 'string') {
-        failed = add(failed, instancePath + '/recipientCountryCode', 'Payment/properties/recipientCountryCode/type', {type: 'string'});
+        failed = add(failed, '/recipientCountryCode', 'Payment/properties/recipientCountryCode/type', {type: 'string'});
         count++;
       }
     }
-    if (data.languageCountryCode !== undefined && Object.hasOwn(data, 'languageCountryCode')) {
+    if (data.languageCountryCode !== undefined) {
       if (typeof data.languageCountryCode !== 'string') {
-        failed = add(failed, instancePath + '/languageCountryCode', 'Payment/properties/languageCountryCode/type', {type: 'string'});
+        failed = add(failed, '/languageCountryCode', 'Payment/properties/languageCountryCode/type', {type: 'string'});
         count++;
       }
     }
-    if (data.billingAddressRequired !== undefined && Object.hasOwn(data, 'billingAddressRequired')) {
+    if (data.billingAddressRequired !== undefined) {
       if (typeof data.billingAddressRequired !== 'boolean') {
-        failed = add(failed, instancePath + '/billingAddressRequired', 'Payment/properties/billingAddressRequired/type', {type: 'boolean'});
+        failed = add(failed, '/billingAddressRequired', 'Payment/properties/billingAddressRequired/type', {type: 'boolean'});
         count++;
       }
     }
-    if (data.shippingContactRequired !== undefined && Object.hasOwn(data, 'shippingContactRequired')) {
+    if (data.shippingContactRequired !== undefined) {
       if (typeof data.shippingContactRequired !== 'boolean') {
-        failed = add(failed, instancePath + '/shippingContactRequired', 'Payment/properties/shippingContactRequired/type', {type: 'boolean'});
+        failed = add(failed, '/shippingContactRequired', 'Payment/properties/shippingContactRequired/type', {type: 'boolean'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'Payment/type', {type: 'object'});
+    failed = add(failed, '', 'Payment/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -3485,45 +3485,45 @@ export function validatePaymentLineItem(value, options) {
   return validate(checkPaymentLineItem, value, options);
 }
 
-function checkPaymentLineItem(data, instancePath) {
+function checkPaymentLineItem(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.label === undefined) || (!(Object.hasOwn(data, 'label')))) {
-      failed = add(failed, instancePath, 'PaymentLineItem/required', {missingProperty: 'label'});
+    if (data.label === undefined) {
+      failed = add(failed, '', 'PaymentLineItem/required', {missingProperty: 'label'});
       count++;
     }
-    if ((data.amount === undefined) || (!(Object.hasOwn(data, 'amount')))) {
-      failed = add(failed, instancePath, 'PaymentLineItem/required', {missingProperty: 'amount'});
+    if (data.amount === undefined) {
+      failed = add(failed, '', 'PaymentLineItem/required', {missingProperty: 'amount'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!(((key0 === 'label') || (key0 === 'type')) || (key0 === 'amount'))) {
-        failed = add(failed, instancePath, 'PaymentLineItem/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!(((key0 === 'label') || (key0 === 'type')) || (key0 === 'amount')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'PaymentLineItem/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.label !== undefined && Object.hasOwn(data, 'label')) {
+    if (data.label !== undefined) {
       if (typeof data.label !== 'string') {
-        failed = add(failed, instancePath + '/label', 'PaymentLineItem/properties/label/type', {type: 'string'});
+        failed = add(failed, '/label', 'PaymentLineItem/properties/label/type', {type: 'string'});
         count++;
       }
     }
-    if (data.type !== undefined && Object.hasOwn(data, 'type')) {
+    if (data.type !== undefined) {
       if (typeof data.type !== 'string') {
-        failed = add(failed, instancePath + '/type', 'PaymentLineItem/properties/type/type', {type: 'string'});
+        failed = add(failed, '/type', 'PaymentLineItem/properties/type/type', {type: 'string'});
         count++;
       }
     }
-    if (data.amount !== undefined && Object.hasOwn(data, 'amount')) {
+    if (data.amount !== undefined) {
       let data2 = data.amount;
       if (!((typeof data2 == 'number') && (isFinite(data2)))) {
-        failed = add(failed, instancePath + '/amount', 'PaymentLineItem/properties/amount/type', {type: 'number'});
+        failed = add(failed, '/amount', 'PaymentLineItem/properties/amount/type', {type: 'number'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'PaymentLineItem/type', {type: 'object'});
+    failed = add(failed, '', 'PaymentLineItem/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -3537,28 +3537,28 @@ export function validateProductItem(value, options) {
   return validate(checkProductItem, value, options);
 }
 
-function checkProductItem(data, instancePath) {
+function checkProductItem(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.product_retailer_id === undefined) || (!(Object.hasOwn(data, 'product_retailer_id')))) {
-      failed = add(failed, instancePath, 'ProductItem/required', {missingProperty: 'product_retailer_id'});
+    if (data.product_retailer_id === undefined) {
+      failed = add(failed, '', 'ProductItem/required', {missingProperty: 'product_retailer_id'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!(key0 === 'product_retailer_id')) {
-        failed = add(failed, instancePath, 'ProductItem/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!(key0 === 'product_retailer_id') && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'ProductItem/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.product_retailer_id !== undefined && Object.hasOwn(data, 'product_retailer_id')) {
+    if (data.product_retailer_id !== undefined) {
       if (typeof data.product_retailer_id !== 'string') {
-        failed = add(failed, instancePath + '/product_retailer_id', 'ProductItem/properties/product_retailer_id/type', {type: 'string'});
+        failed = add(failed, '/product_retailer_id', 'ProductItem/properties/product_retailer_id/type', {type: 'string'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'ProductItem/type', {type: 'object'});
+    failed = add(failed, '', 'ProductItem/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -3572,34 +3572,34 @@ export function validateRecipient(value, options) {
   return validate(checkRecipient, value, options);
 }
 
-function checkRecipient(data, instancePath) {
+function checkRecipient(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.number === undefined) || (!(Object.hasOwn(data, 'number')))) {
-      failed = add(failed, instancePath, 'Recipient/required', {missingProperty: 'number'});
+    if (data.number === undefined) {
+      failed = add(failed, '', 'Recipient/required', {missingProperty: 'number'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!(key0 === 'number')) {
-        failed = add(failed, instancePath, 'Recipient/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!(key0 === 'number') && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'Recipient/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.number !== undefined && Object.hasOwn(data, 'number')) {
+    if (data.number !== undefined) {
       let data0 = data.number;
       if (typeof data0 === 'string') {
         if (isShorterThan(data0, 1)) {
-          failed = add(failed, instancePath + '/number', 'Recipient/properties/number/minLength', {limit: 1});
+          failed = add(failed, '/number', 'Recipient/properties/number/minLength', {limit: 1});
           count++;
         }
       } else {
-        failed = add(failed, instancePath + '/number', 'Recipient/properties/number/type', {type: 'string'});
+        failed = add(failed, '/number', 'Recipient/properties/number/type', {type: 'string'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'Recipient/type', {type: 'object'});
+    failed = add(failed, '', 'Recipient/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -3613,28 +3613,28 @@ export function validateReplyContext(value, options) {
   return validate(checkReplyContext, value, options);
 }
 
-function checkReplyContext(data, instancePath) {
+function checkReplyContext(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.message_id === undefined) || (!(Object.hasOwn(data, 'message_id')))) {
-      failed = add(failed, instancePath, 'ReplyContext/required', {missingProperty: 'message_id'});
+    if (data.message_id === undefined) {
+      failed = add(failed, '', 'ReplyContext/required', {missingProperty: 'message_id'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!(key0 === 'message_id')) {
-        failed = add(failed, instancePath, 'ReplyContext/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!(key0 === 'message_id') && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'ReplyContext/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.message_id !== undefined && Object.hasOwn(data, 'message_id')) {
+    if (data.message_id !== undefined) {
       if (typeof data.message_id !== 'string') {
-        failed = add(failed, instancePath + '/message_id', 'ReplyContext/properties/message_id/type', {type: 'string'});
+        failed = add(failed, '/message_id', 'ReplyContext/properties/message_id/type', {type: 'string'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'ReplyContext/type', {type: 'object'});
+    failed = add(failed, '', 'ReplyContext/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -3648,53 +3648,53 @@ export function validateReplySuggestion(value, options) {
   return validate(checkReplySuggestion, value, options);
 }
 
-function checkReplySuggestion(data, instancePath) {
+function checkReplySuggestion(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.action === undefined) || (!(Object.hasOwn(data, 'action')))) {
-      failed = add(failed, instancePath, 'ReplySuggestion/required', {missingProperty: 'action'});
+    if (data.action === undefined) {
+      failed = add(failed, '', 'ReplySuggestion/required', {missingProperty: 'action'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!(((((key0 === 'action') || (key0 === 'label')) || (key0 === 'description')) || (key0 === 'media')) || (key0 === 'postbackdata'))) {
-        failed = add(failed, instancePath, 'ReplySuggestion/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!(((((key0 === 'action') || (key0 === 'label')) || (key0 === 'description')) || (key0 === 'media')) || (key0 === 'postbackdata')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'ReplySuggestion/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.action !== undefined && Object.hasOwn(data, 'action')) {
+    if (data.action !== undefined) {
       if ('Reply' !== data.action) {
-        failed = add(failed, instancePath + '/action', 'ReplySuggestion/properties/action/const', {allowedValue: 'Reply'});
+        failed = add(failed, '/action', 'ReplySuggestion/properties/action/const', {allowedValue: 'Reply'});
         count++;
       }
     }
-    if (data.label !== undefined && Object.hasOwn(data, 'label')) {
+    if (data.label !== undefined) {
       if (typeof data.label !== 'string') {
-        failed = add(failed, instancePath + '/label', 'ReplySuggestion/properties/label/type', {type: 'string'});
+        failed = add(failed, '/label', 'ReplySuggestion/properties/label/type', {type: 'string'});
         count++;
       }
     }
-    if (data.description !== undefined && Object.hasOwn(data, 'description')) {
+    if (data.description !== undefined) {
       if (typeof data.description !== 'string') {
-        failed = add(failed, instancePath + '/description', 'ReplySuggestion/properties/description/type', {type: 'string'});
+        failed = add(failed, '/description', 'ReplySuggestion/properties/description/type', {type: 'string'});
         count++;
       }
     }
-    if (data.media !== undefined && Object.hasOwn(data, 'media')) {
-      const more0 = checkMedia(data.media, instancePath + '/media');
+    if (data.media !== undefined) {
+      const more0 = checkMedia(data.media);
       if (more0 !== null) {
-        failed = join(failed, more0);
+        failed = join(failed, more0, '/media');
         count += more0.length;
       }
     }
-    if (data.postbackdata !== undefined && Object.hasOwn(data, 'postbackdata')) {
+    if (data.postbackdata !== undefined) {
       if (typeof data.postbackdata !== 'string') {
-        failed = add(failed, instancePath + '/postbackdata', 'ReplySuggestion/properties/postbackdata/type', {type: 'string'});
+        failed = add(failed, '/postbackdata', 'ReplySuggestion/properties/postbackdata/type', {type: 'string'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'ReplySuggestion/type', {type: 'object'});
+    failed = add(failed, '', 'ReplySuggestion/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -3708,61 +3708,61 @@ export function validateRichCard(value, options) {
   return validate(checkRichCard, value, options);
 }
 
-function checkRichCard(data, instancePath) {
+function checkRichCard(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (Object.keys(data).length < 1) {
-      failed = add(failed, instancePath, 'RichCard/minProperties', {limit: 1});
+      failed = add(failed, '', 'RichCard/minProperties', {limit: 1});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!((((key0 === 'header') || (key0 === 'text')) || (key0 === 'media')) || (key0 === 'suggestions'))) {
-        failed = add(failed, instancePath, 'RichCard/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!((((key0 === 'header') || (key0 === 'text')) || (key0 === 'media')) || (key0 === 'suggestions')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'RichCard/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.header !== undefined && Object.hasOwn(data, 'header')) {
+    if (data.header !== undefined) {
       if (typeof data.header !== 'string') {
-        failed = add(failed, instancePath + '/header', 'RichCard/properties/header/type', {type: 'string'});
+        failed = add(failed, '/header', 'RichCard/properties/header/type', {type: 'string'});
         count++;
       }
     }
-    if (data.text !== undefined && Object.hasOwn(data, 'text')) {
+    if (data.text !== undefined) {
       if (typeof data.text !== 'string') {
-        failed = add(failed, instancePath + '/text', 'RichCard/properties/text/type', {type: 'string'});
+        failed = add(failed, '/text', 'RichCard/properties/text/type', {type: 'string'});
         count++;
       }
     }
-    if (data.media !== undefined && Object.hasOwn(data, 'media')) {
-      const more0 = checkMedia(data.media, instancePath + '/media');
+    if (data.media !== undefined) {
+      const more0 = checkMedia(data.media);
       if (more0 !== null) {
-        failed = join(failed, more0);
+        failed = join(failed, more0, '/media');
         count += more0.length;
       }
     }
-    if (data.suggestions !== undefined && Object.hasOwn(data, 'suggestions')) {
+    if (data.suggestions !== undefined) {
       let data3 = data.suggestions;
       if (Array.isArray(data3)) {
         if (data3.length > 4) {
-          failed = add(failed, instancePath + '/suggestions', 'RichCard/properties/suggestions/maxItems', {limit: 4});
+          failed = add(failed, '/suggestions', 'RichCard/properties/suggestions/maxItems', {limit: 4});
           count++;
         }
         const len0 = data3.length;
         for (let i0=0; i0<len0; i0++) {
-          const more1 = checkSuggestion(data3[i0], instancePath + '/suggestions/' + i0);
+          const more1 = checkSuggestion(data3[i0]);
           if (more1 !== null) {
-            failed = join(failed, more1);
+            failed = join(failed, more1, '/suggestions/' + i0);
             count += more1.length;
           }
         }
       } else {
-        failed = add(failed, instancePath + '/suggestions', 'RichCard/properties/suggestions/type', {type: 'array'});
+        failed = add(failed, '/suggestions', 'RichCard/properties/suggestions/type', {type: 'array'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'RichCard/type', {type: 'object'});
+    failed = add(failed, '', 'RichCard/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -3776,62 +3776,62 @@ export function validateRichContent(value, options) {
   return validate(checkRichContent, value, options);
 }
 
-function checkRichContent(data, instancePath) {
+function checkRichContent(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.conversation === undefined) || (!(Object.hasOwn(data, 'conversation')))) {
-      failed = add(failed, instancePath, 'RichContent/required', {missingProperty: 'conversation'});
+    if (data.conversation === undefined) {
+      failed = add(failed, '', 'RichContent/required', {missingProperty: 'conversation'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!((key0 === 'conversation') || (key0 === 'suggestions'))) {
-        failed = add(failed, instancePath, 'RichContent/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!((key0 === 'conversation') || (key0 === 'suggestions')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'RichContent/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.conversation !== undefined && Object.hasOwn(data, 'conversation')) {
+    if (data.conversation !== undefined) {
       let data0 = data.conversation;
       if (Array.isArray(data0)) {
         if (data0.length < 1) {
-          failed = add(failed, instancePath + '/conversation', 'RichContent/properties/conversation/minItems', {limit: 1});
+          failed = add(failed, '/conversation', 'RichContent/properties/conversation/minItems', {limit: 1});
           count++;
         }
         const len0 = data0.length;
         for (let i0=0; i0<len0; i0++) {
-          const more0 = checkConversationItem(data0[i0], instancePath + '/conversation/' + i0);
+          const more0 = checkConversationItem(data0[i0]);
           if (more0 !== null) {
-            failed = join(failed, more0);
+            failed = join(failed, more0, '/conversation/' + i0);
             count += more0.length;
           }
         }
       } else {
-        failed = add(failed, instancePath + '/conversation', 'RichContent/properties/conversation/type', {type: 'array'});
+        failed = add(failed, '/conversation', 'RichContent/properties/conversation/type', {type: 'array'});
         count++;
       }
     }
-    if (data.suggestions !== undefined && Object.hasOwn(data, 'suggestions')) {
+    if (data.suggestions !== undefined) {
       let data2 = data.suggestions;
       if (Array.isArray(data2)) {
         if (data2.length > 11) {
-          failed = add(failed, instancePath + '/suggestions', 'RichContent/properties/suggestions/maxItems', {limit: 11});
+          failed = add(failed, '/suggestions', 'RichContent/properties/suggestions/maxItems', {limit: 11});
           count++;
         }
         const len1 = data2.length;
         for (let i1=0; i1<len1; i1++) {
-          const more1 = checkSuggestion(data2[i1], instancePath + '/suggestions/' + i1);
+          const more1 = checkSuggestion(data2[i1]);
           if (more1 !== null) {
-            failed = join(failed, more1);
+            failed = join(failed, more1, '/suggestions/' + i1);
             count += more1.length;
           }
         }
       } else {
-        failed = add(failed, instancePath + '/suggestions', 'RichContent/properties/suggestions/type', {type: 'array'});
+        failed = add(failed, '/suggestions', 'RichContent/properties/suggestions/type', {type: 'array'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'RichContent/type', {type: 'object'});
+    failed = add(failed, '', 'RichContent/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -3845,40 +3845,40 @@ export function validateShareLocationSuggestion(value, options) {
   return validate(checkShareLocationSuggestion, value, options);
 }
 
-function checkShareLocationSuggestion(data, instancePath) {
+function checkShareLocationSuggestion(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.action === undefined) || (!(Object.hasOwn(data, 'action')))) {
-      failed = add(failed, instancePath, 'ShareLocationSuggestion/required', {missingProperty: 'action'});
+    if (data.action === undefined) {
+      failed = add(failed, '', 'ShareLocationSuggestion/required', {missingProperty: 'action'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!(((key0 === 'action') || (key0 === 'label')) || (key0 === 'postbackdata'))) {
-        failed = add(failed, instancePath, 'ShareLocationSuggestion/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!(((key0 === 'action') || (key0 === 'label')) || (key0 === 'postbackdata')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'ShareLocationSuggestion/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.action !== undefined && Object.hasOwn(data, 'action')) {
+    if (data.action !== undefined) {
       if ('ShareLocation' !== data.action) {
-        failed = add(failed, instancePath + '/action', 'ShareLocationSuggestion/properties/action/const', {allowedValue: 'ShareLocation'});
+        failed = add(failed, '/action', 'ShareLocationSuggestion/properties/action/const', {allowedValue: 'ShareLocation'});
         count++;
       }
     }
-    if (data.label !== undefined && Object.hasOwn(data, 'label')) {
+    if (data.label !== undefined) {
       if (typeof data.label !== 'string') {
-        failed = add(failed, instancePath + '/label', 'ShareLocationSuggestion/properties/label/type', {type: 'string'});
+        failed = add(failed, '/label', 'ShareLocationSuggestion/properties/label/type', {type: 'string'});
         count++;
       }
     }
-    if (data.postbackdata !== undefined && Object.hasOwn(data, 'postbackdata')) {
+    if (data.postbackdata !== undefined) {
       if (typeof data.postbackdata !== 'string') {
-        failed = add(failed, instancePath + '/postbackdata', 'ShareLocationSuggestion/properties/postbackdata/type', {type: 'string'});
+        failed = add(failed, '/postbackdata', 'ShareLocationSuggestion/properties/postbackdata/type', {type: 'string'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'ShareLocationSuggestion/type', {type: 'object'});
+    failed = add(failed, '', 'ShareLocationSuggestion/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -3892,64 +3892,64 @@ export function validateSuggestion(value, options) {
   return validate(checkSuggestion, value, options);
 }
 
-function checkSuggestion(data, instancePath) {
+function checkSuggestion(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     const tag0 = data.action;
     if (typeof tag0 == 'string') {
       if (tag0 === 'OpenUrl') {
-        const more0 = checkOpenUrlSuggestion(data, instancePath);
+        const more0 = checkOpenUrlSuggestion(data);
         if (more0 !== null) {
-          failed = join(failed, more0);
+          failed = join(failed, more0, '');
           count += more0.length;
         }
       } else if (tag0 === 'CreateCalendarEvent') {
-        const more1 = checkCreateCalendarEventSuggestion(data, instancePath);
+        const more1 = checkCreateCalendarEventSuggestion(data);
         if (more1 !== null) {
-          failed = join(failed, more1);
+          failed = join(failed, more1, '');
           count += more1.length;
         }
       } else if (tag0 === 'Dial') {
-        const more2 = checkDialSuggestion(data, instancePath);
+        const more2 = checkDialSuggestion(data);
         if (more2 !== null) {
-          failed = join(failed, more2);
+          failed = join(failed, more2, '');
           count += more2.length;
         }
       } else if (tag0 === 'ViewLocation') {
-        const more3 = checkViewLocationSuggestion(data, instancePath);
+        const more3 = checkViewLocationSuggestion(data);
         if (more3 !== null) {
-          failed = join(failed, more3);
+          failed = join(failed, more3, '');
           count += more3.length;
         }
       } else if (tag0 === 'Reply') {
-        const more4 = checkReplySuggestion(data, instancePath);
+        const more4 = checkReplySuggestion(data);
         if (more4 !== null) {
-          failed = join(failed, more4);
+          failed = join(failed, more4, '');
           count += more4.length;
         }
       } else if (tag0 === 'ShareLocation') {
-        const more5 = checkShareLocationSuggestion(data, instancePath);
+        const more5 = checkShareLocationSuggestion(data);
         if (more5 !== null) {
-          failed = join(failed, more5);
+          failed = join(failed, more5, '');
           count += more5.length;
         }
       } else if (tag0 === 'OpenAppPage') {
-        const more6 = checkOpenAppPageSuggestion(data, instancePath);
+        const more6 = checkOpenAppPageSuggestion(data);
         if (more6 !== null) {
-          failed = join(failed, more6);
+          failed = join(failed, more6, '');
           count += more6.length;
         }
       } else {
-        failed = add(failed, instancePath, 'Suggestion/discriminator', {tag: 'action', tagValue: tag0, allowedValues: ['OpenUrl','CreateCalendarEvent','Dial','ViewLocation','Reply','ShareLocation','OpenAppPage']});
+        failed = add(failed, '', 'Suggestion/discriminator', {tag: 'action', tagValue: tag0, allowedValues: ['OpenUrl','CreateCalendarEvent','Dial','ViewLocation','Reply','ShareLocation','OpenAppPage']});
         count++;
       }
     } else {
-      failed = add(failed, instancePath, 'Suggestion/discriminator', {tag: 'action', tagValue: tag0, allowedValues: ['OpenUrl','CreateCalendarEvent','Dial','ViewLocation','Reply','ShareLocation','OpenAppPage']});
+      failed = add(failed, '', 'Suggestion/discriminator', {tag: 'action', tagValue: tag0, allowedValues: ['OpenUrl','CreateCalendarEvent','Dial','ViewLocation','Reply','ShareLocation','OpenAppPage']});
       count++;
     }
   } else {
-    failed = add(failed, instancePath, 'Suggestion/type', {type: 'object'});
+    failed = add(failed, '', 'Suggestion/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -3963,29 +3963,29 @@ export function validateTemplate(value, options) {
   return validate(checkTemplate, value, options);
 }
 
-function checkTemplate(data, instancePath) {
+function checkTemplate(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.whatsapp === undefined) || (!(Object.hasOwn(data, 'whatsapp')))) {
-      failed = add(failed, instancePath, 'Template/required', {missingProperty: 'whatsapp'});
+    if (data.whatsapp === undefined) {
+      failed = add(failed, '', 'Template/required', {missingProperty: 'whatsapp'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!(key0 === 'whatsapp')) {
-        failed = add(failed, instancePath, 'Template/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!(key0 === 'whatsapp') && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'Template/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.whatsapp !== undefined && Object.hasOwn(data, 'whatsapp')) {
-      const more0 = checkWhatsAppTemplate(data.whatsapp, instancePath + '/whatsapp');
+    if (data.whatsapp !== undefined) {
+      const more0 = checkWhatsAppTemplate(data.whatsapp);
       if (more0 !== null) {
-        failed = join(failed, more0);
+        failed = join(failed, more0, '/whatsapp');
         count += more0.length;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'Template/type', {type: 'object'});
+    failed = add(failed, '', 'Template/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -3999,46 +3999,46 @@ export function validateTemplateComponent(value, options) {
   return validate(checkTemplateComponent, value, options);
 }
 
-function checkTemplateComponent(data, instancePath) {
+function checkTemplateComponent(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     const tag0 = data.type;
     if (typeof tag0 == 'string') {
       if (tag0 === 'header') {
-        const more0 = checkHeaderComponent(data, instancePath);
+        const more0 = checkHeaderComponent(data);
         if (more0 !== null) {
-          failed = join(failed, more0);
+          failed = join(failed, more0, '');
           count += more0.length;
         }
       } else if (tag0 === 'body') {
-        const more1 = checkBodyComponent(data, instancePath);
+        const more1 = checkBodyComponent(data);
         if (more1 !== null) {
-          failed = join(failed, more1);
+          failed = join(failed, more1, '');
           count += more1.length;
         }
       } else if (tag0 === 'footer') {
-        const more2 = checkFooterComponent(data, instancePath);
+        const more2 = checkFooterComponent(data);
         if (more2 !== null) {
-          failed = join(failed, more2);
+          failed = join(failed, more2, '');
           count += more2.length;
         }
       } else if (tag0 === 'button') {
-        const more3 = checkButtonComponent(data, instancePath);
+        const more3 = checkButtonComponent(data);
         if (more3 !== null) {
-          failed = join(failed, more3);
+          failed = join(failed, more3, '');
           count += more3.length;
         }
       } else {
-        failed = add(failed, instancePath, 'TemplateComponent/discriminator', {tag: 'type', tagValue: tag0, allowedValues: ['header','body','footer','button']});
+        failed = add(failed, '', 'TemplateComponent/discriminator', {tag: 'type', tagValue: tag0, allowedValues: ['header','body','footer','button']});
         count++;
       }
     } else {
-      failed = add(failed, instancePath, 'TemplateComponent/discriminator', {tag: 'type', tagValue: tag0, allowedValues: ['header','body','footer','button']});
+      failed = add(failed, '', 'TemplateComponent/discriminator', {tag: 'type', tagValue: tag0, allowedValues: ['header','body','footer','button']});
       count++;
     }
   } else {
-    failed = add(failed, instancePath, 'TemplateComponent/type', {type: 'object'});
+    failed = add(failed, '', 'TemplateComponent/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -4052,43 +4052,43 @@ export function validateTemplateLanguage(value, options) {
   return validate(checkTemplateLanguage, value, options);
 }
 
-function checkTemplateLanguage(data, instancePath) {
+function checkTemplateLanguage(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.policy === undefined) || (!(Object.hasOwn(data, 'policy')))) {
-      failed = add(failed, instancePath, 'TemplateLanguage/required', {missingProperty: 'policy'});
+    if (data.policy === undefined) {
+      failed = add(failed, '', 'TemplateLanguage/required', {missingProperty: 'policy'});
       count++;
     }
-    if ((data.code === undefined) || (!(Object.hasOwn(data, 'code')))) {
-      failed = add(failed, instancePath, 'TemplateLanguage/required', {missingProperty: 'code'});
+    if (data.code === undefined) {
+      failed = add(failed, '', 'TemplateLanguage/required', {missingProperty: 'code'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!((key0 === 'policy') || (key0 === 'code'))) {
-        failed = add(failed, instancePath, 'TemplateLanguage/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!((key0 === 'policy') || (key0 === 'code')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'TemplateLanguage/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.policy !== undefined && Object.hasOwn(data, 'policy')) {
+    if (data.policy !== undefined) {
       let data0 = data.policy;
       if (typeof data0 !== 'string') {
-        failed = add(failed, instancePath + '/policy', 'TemplateLanguage/properties/policy/type', {type: 'string'});
+        failed = add(failed, '/policy', 'TemplateLanguage/properties/policy/type', {type: 'string'});
         count++;
       }
       if (!((data0 === 'deterministic') || (data0 === 'fallback'))) {
-        failed = add(failed, instancePath + '/policy', 'TemplateLanguage/properties/policy/enum', {allowedValues: values15});
+        failed = add(failed, '/policy', 'TemplateLanguage/properties/policy/enum', {allowedValues: values15});
         count++;
       }
     }
-    if (data.code !== undefined && Object.hasOwn(data, 'code')) {
+    if (data.code !== undefined) {
       if (typeof data.code !== 'string') {
-        failed = add(failed, instancePath + '/code', 'TemplateLanguage/properties/code/type', {type: 'string'});
+        failed = add(failed, '/code', 'TemplateLanguage/properties/code/type', {type: 'string'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'TemplateLanguage/type', {type: 'object'});
+    failed = add(failed, '', 'TemplateLanguage/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -4102,64 +4102,64 @@ export function validateTemplateParameter(value, options) {
   return validate(checkTemplateParameter, value, options);
 }
 
-function checkTemplateParameter(data, instancePath) {
+function checkTemplateParameter(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     const tag0 = data.type;
     if (typeof tag0 == 'string') {
       if (tag0 === 'text') {
-        const more0 = checkTextParameter(data, instancePath);
+        const more0 = checkTextParameter(data);
         if (more0 !== null) {
-          failed = join(failed, more0);
+          failed = join(failed, more0, '');
           count += more0.length;
         }
       } else if (tag0 === 'currency') {
-        const more1 = checkCurrencyParameter(data, instancePath);
+        const more1 = checkCurrencyParameter(data);
         if (more1 !== null) {
-          failed = join(failed, more1);
+          failed = join(failed, more1, '');
           count += more1.length;
         }
       } else if (tag0 === 'date_time') {
-        const more2 = checkDateTimeParameter(data, instancePath);
+        const more2 = checkDateTimeParameter(data);
         if (more2 !== null) {
-          failed = join(failed, more2);
+          failed = join(failed, more2, '');
           count += more2.length;
         }
       } else if (tag0 === 'image') {
-        const more3 = checkImageParameter(data, instancePath);
+        const more3 = checkImageParameter(data);
         if (more3 !== null) {
-          failed = join(failed, more3);
+          failed = join(failed, more3, '');
           count += more3.length;
         }
       } else if (tag0 === 'video') {
-        const more4 = checkVideoParameter(data, instancePath);
+        const more4 = checkVideoParameter(data);
         if (more4 !== null) {
-          failed = join(failed, more4);
+          failed = join(failed, more4, '');
           count += more4.length;
         }
       } else if (tag0 === 'document') {
-        const more5 = checkDocumentParameter(data, instancePath);
+        const more5 = checkDocumentParameter(data);
         if (more5 !== null) {
-          failed = join(failed, more5);
+          failed = join(failed, more5, '');
           count += more5.length;
         }
       } else if (tag0 === 'payload') {
-        const more6 = checkPayloadParameter(data, instancePath);
+        const more6 = checkPayloadParameter(data);
         if (more6 !== null) {
-          failed = join(failed, more6);
+          failed = join(failed, more6, '');
           count += more6.length;
         }
       } else {
-        failed = add(failed, instancePath, 'TemplateParameter/discriminator', {tag: 'type', tagValue: tag0, allowedValues: ['text','currency','date_time','image','video','document','payload']});
+        failed = add(failed, '', 'TemplateParameter/discriminator', {tag: 'type', tagValue: tag0, allowedValues: ['text','currency','date_time','image','video','document','payload']});
         count++;
       }
     } else {
-      failed = add(failed, instancePath, 'TemplateParameter/discriminator', {tag: 'type', tagValue: tag0, allowedValues: ['text','currency','date_time','image','video','document','payload']});
+      failed = add(failed, '', 'TemplateParameter/discriminator', {tag: 'type', tagValue: tag0, allowedValues: ['text','currency','date_time','image','video','document','payload']});
       count++;
     }
   } else {
-    failed = add(failed, instancePath, 'TemplateParameter/type', {type: 'object'});
+    failed = add(failed, '', 'TemplateParameter/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -4173,38 +4173,38 @@ export function validateTextParameter(value, options) {
   return validate(checkTextParameter, value, options);
 }
 
-function checkTextParameter(data, instancePath) {
+function checkTextParameter(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.type === undefined) || (!(Object.hasOwn(data, 'type')))) {
-      failed = add(failed, instancePath, 'TextParameter/required', {missingProperty: 'type'});
+    if (data.type === undefined) {
+      failed = add(failed, '', 'TextParameter/required', {missingProperty: 'type'});
       count++;
     }
-    if ((data.text === undefined) || (!(Object.hasOwn(data, 'text')))) {
-      failed = add(failed, instancePath, 'TextParameter/required', {missingProperty: 'text'});
+    if (data.text === undefined) {
+      failed = add(failed, '', 'TextParameter/required', {missingProperty: 'text'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!((key0 === 'type') || (key0 === 'text'))) {
-        failed = add(failed, instancePath, 'TextParameter/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!((key0 === 'type') || (key0 === 'text')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'TextParameter/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.type !== undefined && Object.hasOwn(data, 'type')) {
+    if (data.type !== undefined) {
       if ('text' !== data.type) {
-        failed = add(failed, instancePath + '/type', 'TextParameter/properties/type/const', {allowedValue: 'text'});
+        failed = add(failed, '/type', 'TextParameter/properties/type/const', {allowedValue: 'text'});
         count++;
       }
     }
-    if (data.text !== undefined && Object.hasOwn(data, 'text')) {
+    if (data.text !== undefined) {
       if (typeof data.text !== 'string') {
-        failed = add(failed, instancePath + '/text', 'TextParameter/properties/text/type', {type: 'string'});
+        failed = add(failed, '/text', 'TextParameter/properties/text/type', {type: 'string'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'TextParameter/type', {type: 'object'});
+    failed = add(failed, '', 'TextParameter/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -4218,55 +4218,55 @@ export function validateTimePicker(value, options) {
   return validate(checkTimePicker, value, options);
 }
 
-function checkTimePicker(data, instancePath) {
+function checkTimePicker(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.options === undefined) || (!(Object.hasOwn(data, 'options')))) {
-      failed = add(failed, instancePath, 'TimePicker/required', {missingProperty: 'options'});
+    if (data.options === undefined) {
+      failed = add(failed, '', 'TimePicker/required', {missingProperty: 'options'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!(((key0 === 'label') || (key0 === 'location')) || (key0 === 'options'))) {
-        failed = add(failed, instancePath, 'TimePicker/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!(((key0 === 'label') || (key0 === 'location')) || (key0 === 'options')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'TimePicker/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.label !== undefined && Object.hasOwn(data, 'label')) {
+    if (data.label !== undefined) {
       if (typeof data.label !== 'string') {
-        failed = add(failed, instancePath + '/label', 'TimePicker/properties/label/type', {type: 'string'});
+        failed = add(failed, '/label', 'TimePicker/properties/label/type', {type: 'string'});
         count++;
       }
     }
-    if (data.location !== undefined && Object.hasOwn(data, 'location')) {
-      const more0 = checkLocation(data.location, instancePath + '/location');
+    if (data.location !== undefined) {
+      const more0 = checkLocation(data.location);
       if (more0 !== null) {
-        failed = join(failed, more0);
+        failed = join(failed, more0, '/location');
         count += more0.length;
       }
     }
-    if (data.options !== undefined && Object.hasOwn(data, 'options')) {
+    if (data.options !== undefined) {
       let data2 = data.options;
       if (Array.isArray(data2)) {
         if (data2.length < 1) {
-          failed = add(failed, instancePath + '/options', 'TimePicker/properties/options/minItems', {limit: 1});
+          failed = add(failed, '/options', 'TimePicker/properties/options/minItems', {limit: 1});
           count++;
         }
         const len0 = data2.length;
         for (let i0=0; i0<len0; i0++) {
-          const more1 = checkTimeSlot(data2[i0], instancePath + '/options/' + i0);
+          const more1 = checkTimeSlot(data2[i0]);
           if (more1 !== null) {
-            failed = join(failed, more1);
+            failed = join(failed, more1, '/options/' + i0);
             count += more1.length;
           }
         }
       } else {
-        failed = add(failed, instancePath + '/options', 'TimePicker/properties/options/type', {type: 'array'});
+        failed = add(failed, '/options', 'TimePicker/properties/options/type', {type: 'array'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'TimePicker/type', {type: 'object'});
+    failed = add(failed, '', 'TimePicker/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -4280,38 +4280,38 @@ export function validateTimeSlot(value, options) {
   return validate(checkTimeSlot, value, options);
 }
 
-function checkTimeSlot(data, instancePath) {
+function checkTimeSlot(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.startTime === undefined) || (!(Object.hasOwn(data, 'startTime')))) {
-      failed = add(failed, instancePath, 'TimeSlot/required', {missingProperty: 'startTime'});
+    if (data.startTime === undefined) {
+      failed = add(failed, '', 'TimeSlot/required', {missingProperty: 'startTime'});
       count++;
     }
-    if ((data.endTime === undefined) || (!(Object.hasOwn(data, 'endTime')))) {
-      failed = add(failed, instancePath, 'TimeSlot/required', {missingProperty: 'endTime'});
+    if (data.endTime === undefined) {
+      failed = add(failed, '', 'TimeSlot/required', {missingProperty: 'endTime'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!((key0 === 'startTime') || (key0 === 'endTime'))) {
-        failed = add(failed, instancePath, 'TimeSlot/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!((key0 === 'startTime') || (key0 === 'endTime')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'TimeSlot/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.startTime !== undefined && Object.hasOwn(data, 'startTime')) {
+    if (data.startTime !== undefined) {
       if (typeof data.startTime !== 'string') {
-        failed = add(failed, instancePath + '/startTime', 'TimeSlot/properties/startTime/type', {type: 'string'});
+        failed = add(failed, '/startTime', 'TimeSlot/properties/startTime/type', {type: 'string'});
         count++;
       }
     }
-    if (data.endTime !== undefined && Object.hasOwn(data, 'endTime')) {
+    if (data.endTime !== undefined) {
       if (typeof data.endTime !== 'string') {
-        failed = add(failed, instancePath + '/endTime', 'TimeSlot/properties/endTime/type', {type: 'string'});
+        failed = add(failed, '/endTime', 'TimeSlot/properties/endTime/type', {type: 'string'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'TimeSlot/type', {type: 'object'});
+    failed = add(failed, '', 'TimeSlot/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -4325,39 +4325,39 @@ export function validateVideoParameter(value, options) {
   return validate(checkVideoParameter, value, options);
 }
 
-function checkVideoParameter(data, instancePath) {
+function checkVideoParameter(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.type === undefined) || (!(Object.hasOwn(data, 'type')))) {
-      failed = add(failed, instancePath, 'VideoParameter/required', {missingProperty: 'type'});
+    if (data.type === undefined) {
+      failed = add(failed, '', 'VideoParameter/required', {missingProperty: 'type'});
       count++;
     }
-    if ((data.media === undefined) || (!(Object.hasOwn(data, 'media')))) {
-      failed = add(failed, instancePath, 'VideoParameter/required', {missingProperty: 'media'});
+    if (data.media === undefined) {
+      failed = add(failed, '', 'VideoParameter/required', {missingProperty: 'media'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!((key0 === 'type') || (key0 === 'media'))) {
-        failed = add(failed, instancePath, 'VideoParameter/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!((key0 === 'type') || (key0 === 'media')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'VideoParameter/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.type !== undefined && Object.hasOwn(data, 'type')) {
+    if (data.type !== undefined) {
       if ('video' !== data.type) {
-        failed = add(failed, instancePath + '/type', 'VideoParameter/properties/type/const', {allowedValue: 'video'});
+        failed = add(failed, '/type', 'VideoParameter/properties/type/const', {allowedValue: 'video'});
         count++;
       }
     }
-    if (data.media !== undefined && Object.hasOwn(data, 'media')) {
-      const more0 = checkMedia(data.media, instancePath + '/media');
+    if (data.media !== undefined) {
+      const more0 = checkMedia(data.media);
       if (more0 !== null) {
-        failed = join(failed, more0);
+        failed = join(failed, more0, '/media');
         count += more0.length;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'VideoParameter/type', {type: 'object'});
+    failed = add(failed, '', 'VideoParameter/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -4371,54 +4371,54 @@ export function validateViewLocationSuggestion(value, options) {
   return validate(checkViewLocationSuggestion, value, options);
 }
 
-function checkViewLocationSuggestion(data, instancePath) {
+function checkViewLocationSuggestion(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.action === undefined) || (!(Object.hasOwn(data, 'action')))) {
-      failed = add(failed, instancePath, 'ViewLocationSuggestion/required', {missingProperty: 'action'});
+    if (data.action === undefined) {
+      failed = add(failed, '', 'ViewLocationSuggestion/required', {missingProperty: 'action'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!(((((key0 === 'action') || (key0 === 'label')) || (key0 === 'viewLocation')) || (key0 === 'location')) || (key0 === 'postbackdata'))) {
-        failed = add(failed, instancePath, 'ViewLocationSuggestion/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!(((((key0 === 'action') || (key0 === 'label')) || (key0 === 'viewLocation')) || (key0 === 'location')) || (key0 === 'postbackdata')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'ViewLocationSuggestion/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.action !== undefined && Object.hasOwn(data, 'action')) {
+    if (data.action !== undefined) {
       if ('ViewLocation' !== data.action) {
-        failed = add(failed, instancePath + '/action', 'ViewLocationSuggestion/properties/action/const', {allowedValue: 'ViewLocation'});
+        failed = add(failed, '/action', 'ViewLocationSuggestion/properties/action/const', {allowedValue: 'ViewLocation'});
         count++;
       }
     }
-    if (data.label !== undefined && Object.hasOwn(data, 'label')) {
+    if (data.label !== undefined) {
       if (typeof data.label !== 'string') {
-        failed = add(failed, instancePath + '/label', 'ViewLocationSuggestion/properties/label/type', {type: 'string'});
+        failed = add(failed, '/label', 'ViewLocationSuggestion/properties/label/type', {type: 'string'});
         count++;
       }
     }
-    if (data.viewLocation !== undefined && Object.hasOwn(data, 'viewLocation')) {
-      const more0 = checkLocation(data.viewLocation, instancePath + '/viewLocation');
+    if (data.viewLocation !== undefined) {
+      const more0 = checkLocation(data.viewLocation);
       if (more0 !== null) {
-        failed = join(failed, more0);
+        failed = join(failed, more0, '/viewLocation');
         count += more0.length;
       }
     }
-    if (data.location !== undefined && Object.hasOwn(data, 'location')) {
-      const more1 = checkLocation(data.location, instancePath + '/location');
+    if (data.location !== undefined) {
+      const more1 = checkLocation(data.location);
       if (more1 !== null) {
-        failed = join(failed, more1);
+        failed = join(failed, more1, '/location');
         count += more1.length;
       }
     }
-    if (data.postbackdata !== undefined && Object.hasOwn(data, 'postbackdata')) {
+    if (data.postbackdata !== undefined) {
       if (typeof data.postbackdata !== 'string') {
-        failed = add(failed, instancePath + '/postbackdata', 'ViewLocationSuggestion/properties/postbackdata/type', {type: 'string'});
+        failed = add(failed, '/postbackdata', 'ViewLocationSuggestion/properties/postbackdata/type', {type: 'string'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'ViewLocationSuggestion/type', {type: 'object'});
+    failed = add(failed, '', 'ViewLocationSuggestion/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -4432,81 +4432,81 @@ export function validateWhatsAppTemplate(value, options) {
   return validate(checkWhatsAppTemplate, value, options);
 }
 
-function checkWhatsAppTemplate(data, instancePath) {
+function checkWhatsAppTemplate(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if ((data.namespace === undefined) || (!(Object.hasOwn(data, 'namespace')))) {
-      failed = add(failed, instancePath, 'WhatsAppTemplate/required', {missingProperty: 'namespace'});
+    if (data.namespace === undefined) {
+      failed = add(failed, '', 'WhatsAppTemplate/required', {missingProperty: 'namespace'});
       count++;
     }
-    if ((data.element_name === undefined) || (!(Object.hasOwn(data, 'element_name')))) {
-      failed = add(failed, instancePath, 'WhatsAppTemplate/required', {missingProperty: 'element_name'});
+    if (data.element_name === undefined) {
+      failed = add(failed, '', 'WhatsAppTemplate/required', {missingProperty: 'element_name'});
       count++;
     }
-    if ((data.language === undefined) || (!(Object.hasOwn(data, 'language')))) {
-      failed = add(failed, instancePath, 'WhatsAppTemplate/required', {missingProperty: 'language'});
+    if (data.language === undefined) {
+      failed = add(failed, '', 'WhatsAppTemplate/required', {missingProperty: 'language'});
       count++;
     }
-    for (const key0 of Object.keys(data)) {
-      if (!(((((key0 === 'namespace') || (key0 === 'element_name')) || (key0 === 'language')) || (key0 === 'components')) || (key0 === 'localizable_params'))) {
-        failed = add(failed, instancePath, 'WhatsAppTemplate/additionalProperties', {additionalProperty: key0});
+    for (const key0 in data) {
+      if (!(((((key0 === 'namespace') || (key0 === 'element_name')) || (key0 === 'language')) || (key0 === 'components')) || (key0 === 'localizable_params')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'WhatsAppTemplate/additionalProperties', {additionalProperty: key0});
         count++;
       }
     }
-    if (data.namespace !== undefined && Object.hasOwn(data, 'namespace')) {
+    if (data.namespace !== undefined) {
       if (typeof data.namespace !== 'string') {
-        failed = add(failed, instancePath + '/namespace', 'WhatsAppTemplate/properties/namespace/type', {type: 'string'});
+        failed = add(failed, '/namespace', 'WhatsAppTemplate/properties/namespace/type', {type: 'string'});
         count++;
       }
     }
-    if (data.element_name !== undefined && Object.hasOwn(data, 'element_name')) {
+    if (data.element_name !== undefined) {
       if (typeof data.element_name !== 'string') {
-        failed = add(failed, instancePath + '/element_name', 'WhatsAppTemplate/properties/element_name/type', {type: 'string'});
+        failed = add(failed, '/element_name', 'WhatsAppTemplate/properties/element_name/type', {type: 'string'});
         count++;
       }
     }
-    if (data.language !== undefined && Object.hasOwn(data, 'language')) {
-      const more0 = checkTemplateLanguage(data.language, instancePath + '/language');
+    if (data.language !== undefined) {
+      const more0 = checkTemplateLanguage(data.language);
       if (more0 !== null) {
-        failed = join(failed, more0);
+        failed = join(failed, more0, '/language');
         count += more0.length;
       }
     }
-    if (data.components !== undefined && Object.hasOwn(data, 'components')) {
+    if (data.components !== undefined) {
       let data3 = data.components;
       if (Array.isArray(data3)) {
         const len0 = data3.length;
         for (let i0=0; i0<len0; i0++) {
-          const more1 = checkTemplateComponent(data3[i0], instancePath + '/components/' + i0);
+          const more1 = checkTemplateComponent(data3[i0]);
           if (more1 !== null) {
-            failed = join(failed, more1);
+            failed = join(failed, more1, '/components/' + i0);
             count += more1.length;
           }
         }
       } else {
-        failed = add(failed, instancePath + '/components', 'WhatsAppTemplate/properties/components/type', {type: 'array'});
+        failed = add(failed, '/components', 'WhatsAppTemplate/properties/components/type', {type: 'array'});
         count++;
       }
     }
-    if (data.localizable_params !== undefined && Object.hasOwn(data, 'localizable_params')) {
+    if (data.localizable_params !== undefined) {
       let data5 = data.localizable_params;
       if (Array.isArray(data5)) {
         const len1 = data5.length;
         for (let i1=0; i1<len1; i1++) {
-          const more2 = checkLocalizableParameter(data5[i1], instancePath + '/localizable_params/' + i1);
+          const more2 = checkLocalizableParameter(data5[i1]);
           if (more2 !== null) {
-            failed = join(failed, more2);
+            failed = join(failed, more2, '/localizable_params/' + i1);
             count += more2.length;
           }
         }
       } else {
-        failed = add(failed, instancePath + '/localizable_params', 'WhatsAppTemplate/properties/localizable_params/type', {type: 'array'});
+        failed = add(failed, '/localizable_params', 'WhatsAppTemplate/properties/localizable_params/type', {type: 'array'});
         count++;
       }
     }
   } else {
-    failed = add(failed, instancePath, 'WhatsAppTemplate/type', {type: 'object'});
+    failed = add(failed, '', 'WhatsAppTemplate/type', {type: 'object'});
     count++;
   }
   return failed;

@@ -44,6 +44,7 @@ describe('keys that every object inherits', () => {
       '/__proto__ unknown property "__proto__"',
     ]);
     expect(errorsOf('Tree', Object.create({ surprise: 1 }))).toEqual([]);
+    expect(errorsOf('Bag', Object.create({ constructor: 1, toString: 1, a: 'x' }))).toEqual(errorsOf('Bag', {}));
     expect(errorsOf('Tree', Object.assign(Object.create(null), { name: 'a' }))).toEqual([]);
     expect({}).not.toHaveProperty('name');
   });

@@ -17,6 +17,7 @@ export function functionText(compiled: CompiledFunction, shared: Shared): string
   replaceNames(code, compiled, shared);
   replaceReports(code, compiled.path, shared);
   replaceCalls(code, shared);
+  replaceOwnership(code);
   replaceFrame(code);
   const leftover = code.find(/(?<![.\w$])(?:rootData|parentData|schema\d+|require\(|failed\.|[\w$]+\.errors = )/);
   if (leftover !== undefined) throw new Error(`Ajv printed ${leftover} in a way that is not known here.`);
@@ -75,15 +76,37 @@ function replaceReports(code: MaskedCode, path: string, shared: Shared): void {
       String.raw`const (err\d+) = \{instancePath(?::(.*))?,schemaPath:(‹\d+›),keyword:.*?,params:([^]*?)\};${record}`,
       'g',
     ),
-    (_name, instancePath = 'instancePath', schemaPath = '', params = '') => {
-      const place = code.masked(path + code.literal(schemaPath).slice(1));
+    (_name, instancePath, schemaPath = '', params = '') => {
+      const keyword = code.masked(path + code.literal(schemaPath).slice(1));
       const about = params.replaceAll(/\s+/g, ' ');
-      return `vErrors = ${shared.imported('checks', 'add')}(vErrors, ${instancePath}, ${place}, ${about});\nerrors++;`;
+      const place = placeBelow(code, instancePath);
+      return `vErrors = ${shared.imported('checks', 'add')}(vErrors, ${place}, ${keyword}, ${about});\nerrors++;`;
     },
   );
   code.replace(
     /if\(vErrors !== null\)\{\nif\((\w+)\)\{\nvErrors\.length = \1;\n\}\nelse \{\nvErrors = null;\n\}\n\}/g,
     (count = '') => `vErrors = ${shared.imported('checks', 'keep')}(vErrors, ${count});`,
+  );
+}
+
+/** Where in the value something stands, seen from the value that the function was given. */
+function placeBelow(code: MaskedCode, instancePath = 'instancePath'): string {
+  return instancePath === 'instancePath' ? code.masked('') : instancePath.replace(/^instancePath\+/, '');
+}
+
+/** Instead of leaving its errors on itself, a function returns them; whoever called it knows where they are. */
+function replaceCalls(code: MaskedCode, shared: Shared): void {
+  let count = 0;
+  const above = String.raw`\{instancePath(?::([^{}]*))?,parentData(?::[^{}]*)?,parentDataProperty(?::[^{}]*)?,rootData(,dynamicAnchors)?\}`;
+  const joined = String.raw`vErrors = vErrors === null \? \1\.errors : vErrors\.concat\(\1\.errors\);\nerrors = vErrors\.length;`;
+  code.replace(
+    new RegExp(String.raw`^if\(!\(([\w$]+)\((.*?), ${above}\)\)\)\{\n${joined}`, 'gm'),
+    (name = '', data = '', path = 'instancePath', anchors = '') => {
+      const more = `more${count++}`;
+      const result = `${shared.imported('checks', 'join')}(vErrors, ${more}, ${placeBelow(code, path)})`;
+      const call = `const ${more} = ${name}(${data}${anchors.replace(',', ', ')});`;
+      return `${call}\nif(${more} !== null){\nvErrors = ${result};\nerrors += ${more}.length;`;
+    },
   );
   code.replace(
     /(\w+)\.replace\(\/~\/g, ‹\d+›\)\.replace\(\/\\\/\/g, ‹\d+›\)/g,
@@ -91,34 +114,44 @@ function replaceReports(code: MaskedCode, path: string, shared: Shared): void {
   );
 }
 
-/** Instead of leaving its errors on itself, a function returns them. */
-function replaceCalls(code: MaskedCode, shared: Shared): void {
-  let count = 0;
+/**
+ * Ajv asks of every property whether it is the object's own. For a name that no object inherits, the value says as much
+ * and is had for nothing.
+ */
+function replaceOwnership(code: MaskedCode): void {
+  const isInherited = (name: string): boolean => name in Object.prototype;
   code.replace(
-    /\{instancePath(?::([^{}]*))?,parentData(?::[^{}]*)?,parentDataProperty(?::[^{}]*)?,rootData(,dynamicAnchors)?\}/g,
-    (path = 'instancePath', anchors = '') => path + anchors,
+    /(\w+)(\.\w+|\[‹\d+›\]) !== undefined && Object\.hasOwn\(\1, (‹\d+›)\)/g,
+    (object = '', member = '', name = '') => {
+      const own = `${object}${member} !== undefined`;
+      return isInherited(code.literal(name)) ? `${own} && Object.hasOwn(${object}, ${name})` : own;
+    },
   );
   code.replace(
-    /^if\(!\(([\w$]+)\((.*)\)\)\)\{\nvErrors = vErrors === null \? \1\.errors : vErrors\.concat\(\1\.errors\);\nerrors = vErrors\.length;$/gm,
-    (name = '', args = '') => {
-      const failed = `more${count++}`;
-      const joined = `${shared.imported('checks', 'join')}(vErrors, ${failed})`;
-      return `const ${failed} = ${name}(${args});\nif(${failed} !== null){\nvErrors = ${joined};\nerrors += ${failed}.length;`;
+    /\((\w+)(\.\w+|\[‹\d+›\]) === undefined\) \|\| \(!\(Object\.hasOwn\(\1, (‹\d+›)\)\)\)/g,
+    (object = '', member = '', name = '') => {
+      const missing = `${object}${member} === undefined`;
+      return isInherited(code.literal(name)) ? `${missing} || !Object.hasOwn(${object}, ${name})` : missing;
     },
+  );
+  // Going through all keys and asking only about unknown ones spares a list of the keys.
+  code.replace(
+    /^for\(const (\w+) of Object\.keys\((\w+)\)\)\{\nif\(!\((.*)\)\)\{$/gm,
+    (key = '', object = '', known = '') =>
+      `for(const ${key} in ${object}){\nif(!(${known}) && Object.hasOwn(${object}, ${key})){`,
   );
 }
 
 function replaceFrame(code: MaskedCode): void {
   code.replace(
     /^function ([\w$]+)\(data, \{.*?rootData=data(, dynamicAnchors=\{\})?\}=\{\}\)\{/g,
-    (name = '', anchors = '') => `function ${name}(data, instancePath${anchors}){`,
+    (name = '', anchors = '') => `function ${name}(data${anchors}){`,
   );
   code.replace(/[\w$]+\.errors = vErrors;\nreturn errors === 0;/g, 'return vErrors;');
   code.replace(/[\w$]+\.errors = null;\nreturn true;/g, 'return null;');
   code.replace(/^\/\*# sourceURL=.*\n/gm, '');
   code.replace(/(?<![\w$.])vErrors(?![\w$])/g, 'failed');
   code.replace(/(?<![\w$.])errors(?![\w$])/g, 'count');
-  code.replace(/instancePath\+/g, 'instancePath + ');
   code.replace(/\}\nelse /g, '} else ');
   code.replace(/\b(if|for)\(/g, '$1 (');
   code.replace(/\)\{$/gm, ') {');

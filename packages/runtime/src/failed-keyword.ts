@@ -1,7 +1,7 @@
 /** A keyword of a schema that a value fails, as emitted checks record it. */
 export interface FailedKeyword {
-  /** JSON Pointer to the object, array or plain value that the keyword was applied to. */
-  readonly instancePath: string;
+  /** JSON Pointer to what the keyword was applied to, from the value that the check was given. */
+  instancePath: string;
   /** The name of a schema, and the JSON Pointer from there to the keyword: `Message/properties/from/type`. */
   readonly schemaPath: string;
   readonly params: Readonly<Record<string, unknown>>;
@@ -22,8 +22,9 @@ export function add(
   return failed;
 }
 
-/** Records those of a schema that was referred to. */
-export function join(failed: FailedKeyword[] | null, more: FailedKeyword[]): FailedKeyword[] {
+/** Records those of a schema that was referred to, for a value at `path`. */
+export function join(failed: FailedKeyword[] | null, more: FailedKeyword[], path: string): FailedKeyword[] {
+  if (path !== '') for (const one of more) one.instancePath = path + one.instancePath;
   if (failed === null) return more;
   for (const one of more) if (failed.length < capacity) failed.push(one);
   return failed;

@@ -39,35 +39,37 @@ export function isDuration(text: string): boolean {
   return /^P(?:(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?:\d+H)?(?:\d+M)?(?:\d+S)?)?|\d+W)$/.test(text) && !/^P$|T$/.test(text);
 }
 
+/** Scheme, authority, path, query and fragment of RFC 3986, each in the characters that it may hold. */
+const uriParts =
+  /^(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?:\/\/([A-Za-z0-9\-._~!$&'()*+,;=:@%[\]]*)(?=[/?#]|$))?([A-Za-z0-9\-._~!$&'()*+,;=:@%/]*)(?:\?[A-Za-z0-9\-._~!$&'()*+,;=:@%/?]*)?(?:#[A-Za-z0-9\-._~!$&'()*+,;=:@%/?]*)?$/;
+
 /** A URI of RFC 3986: it begins with a scheme, and holds ASCII only. */
 export function isUri(text: string): boolean {
-  const scheme = /^[A-Za-z][A-Za-z0-9+.-]*:/.exec(text)?.[0];
-  return scheme !== undefined && isHierarchicalPart(text.slice(scheme.length));
+  const parts = uriParts.exec(text);
+  return parts?.[1] !== undefined && hasGoodParts(text, parts[2]);
 }
 
 /** A URI or a relative reference of RFC 3986. */
 export function isUriReference(text: string): boolean {
-  if (isUri(text)) return true;
-  const [firstSegment = ''] = text.split(/[/?#]/, 1);
-  return !firstSegment.includes(':') && isHierarchicalPart(text);
+  const parts = uriParts.exec(text);
+  if (parts === null || !hasGoodParts(text, parts[2])) return false;
+  // A colon in the first segment would make what stands before it a scheme.
+  return parts[1] !== undefined || parts[2] !== undefined || !/^[^/]*:/.test(parts[3] ?? '');
 }
 
-/** What follows the scheme of a URI: authority, path, query and fragment, each of them optional. */
-function isHierarchicalPart(text: string): boolean {
-  if (/[^A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]/.test(text) || /%(?![0-9A-Fa-f]{2})/.test(text)) return false;
-  const rest = text.startsWith('//') ? text.slice(2) : '';
-  const [authority = ''] = rest.split(/[/?#]/, 1);
-  const afterAuthority = rest === '' ? text : rest.slice(authority.length);
-  return isAuthority(authority) && !/[[\]]/.test(afterAuthority) && text.indexOf('#') === text.lastIndexOf('#');
+function hasGoodParts(text: string, authority: string | undefined): boolean {
+  return (
+    (authority === undefined || isAuthority(authority)) && !(text.includes('%') && /%(?![0-9A-Fa-f]{2})/.test(text))
+  );
 }
 
 function isAuthority(text: string): boolean {
   const at = text.indexOf('@');
-  if (/[[\]]/.test(text.slice(0, Math.max(at, 0)))) return false;
+  if (at > 0 && /[[\]]/.test(text.slice(0, at))) return false;
   const hostAndPort = text.slice(at + 1);
-  const bracketed = /^\[([^[\]]*)\](?::\d*)?$/.exec(hostAndPort);
-  if (bracketed !== null) return isIpv6(bracketed[1] ?? '') || /^[vV][0-9A-Fa-f]+\.[^%]+$/.test(bracketed[1] ?? '');
-  return /^[^@[\]:]*(?::\d*)?$/.test(hostAndPort);
+  if (/^[^@[\]:]*(?::\d*)?$/.test(hostAndPort)) return true;
+  const address = /^\[([^[\]]*)\](?::\d*)?$/.exec(hostAndPort)?.[1];
+  return address !== undefined && (isIpv6(address) || /^[vV][0-9A-Fa-f]+\.[^%]+$/.test(address));
 }
 
 /** A UUID in its canonical form of 36 characters. */

@@ -29,14 +29,14 @@ export interface ValidateOptions {
 }
 
 /** What an emitted check says of a value: `null`, or every keyword that failed. */
-export type Check = (value: unknown, instancePath: string) => readonly FailedKeyword[] | null;
+export type Check = (value: unknown) => readonly FailedKeyword[] | null;
 
 const defaultMaxErrors = 100;
 
 /** Whether a value passes; a value that cannot be read to its end does not. */
 export function accepts(check: Check, value: unknown): boolean {
   try {
-    return check(value, '') === null;
+    return check(value) === null;
   } catch {
     return false;
   }
@@ -45,7 +45,7 @@ export function accepts(check: Check, value: unknown): boolean {
 /** The value, typed, or what is wrong with it. Never throws, whatever the value does when it is read. */
 export function validate<T>(check: Check, value: unknown, options: ValidateOptions = {}): ValidationResult<T> {
   try {
-    const failed = check(value, '');
+    const failed = check(value);
     if (failed === null) return { ok: true, value: value as T };
     return { ok: false, errors: findings(failed).slice(0, options.maxErrors ?? defaultMaxErrors) };
   } catch (error) {
