@@ -15,7 +15,7 @@ export function inPath(draft: RequestDraft, parameter: OperationParameter, { pat
 /** Adds the parameter to the query, if it has a value. */
 export function inQuery(draft: RequestDraft, parameter: OperationParameter, { query }: OperationArguments): void {
   const text = written(parameter, query);
-  if (text) putQuery(draft, text);
+  if (text !== undefined) putQuery(draft, text);
 }
 
 /** Adds the parameter as a header, if it has a value. */
@@ -27,7 +27,7 @@ export function inHeader(draft: RequestDraft, parameter: OperationParameter, { h
 /** Adds the parameter to the cookies, if it has a value. */
 export function inCookie(draft: RequestDraft, parameter: OperationParameter, { cookies }: OperationArguments): void {
   const text = written(parameter, cookies);
-  if (text) putCookie(draft, text);
+  if (text !== undefined) putCookie(draft, text);
 }
 
 type Values = Readonly<Record<string, unknown>>;
@@ -35,14 +35,6 @@ type Values = Readonly<Record<string, unknown>>;
 function written(parameter: OperationParameter, values: object = {}): string | undefined {
   // A parameter may have the name of something that every object inherits.
   const value = Object.hasOwn(values, parameter.name) ? (values as Values)[parameter.name] : undefined;
-  if (value === undefined || value === null || isEmpty(value)) return undefined;
+  if (value === undefined || value === null) return undefined;
   return parameter.write(parameter.name, value, parameter.explode ?? false, parameter.encode ?? percentEncode);
-}
-
-/** A list or an object without members has no form on the wire: it is left out. */
-function isEmpty(value: unknown): boolean {
-  return (
-    typeof value === 'object' &&
-    Object.values(value as object).every((member) => member === undefined || member === null)
-  );
 }

@@ -103,6 +103,15 @@ it('keeps reserved characters where that is allowed, and encodes those that woul
   expect(form('q', ['a,b', 'c'], false, percentEncodeUnreserved)).toBe('q=a%2Cb,c');
 });
 
+it.each([simple, label, matrix, form, cookieForm, spaceDelimited, pipeDelimited, deepObject, headerSimple])(
+  '%o has no form for a list or an object without entries',
+  (style) => {
+    for (const value of [[], {}, [null], { a: undefined }]) {
+      expect([false, true].map((explode) => style('c', value, explode, percentEncode))).toEqual([undefined, undefined]);
+    }
+  },
+);
+
 it('refuses what a style cannot carry', () => {
   expect(() => pipeDelimited('c', ['a|b'], false, percentEncode)).toThrow(/Parameter c: .*'\|'/);
   expect(() => spaceDelimited('c', ['a b'], false, percentEncode)).toThrow(/Parameter c: .*' '/);

@@ -2,64 +2,63 @@ import { percentEncode } from './percent-encoding.ts';
 import type { Encode } from './percent-encoding.ts';
 
 /**
- * Writes the value of a parameter, after RFC 6570 and the OpenAPI specification. What has no value (`null`, `undefined`,
- * an empty list, an object without members) is written as an empty text or left out.
+ * Writes the value of a parameter, after RFC 6570 and the OpenAPI specification. Entries and members that are `null` or
+ * `undefined` are left out; a list or an object without any has no form at all.
  */
-export type Style = (name: string, value: unknown, explode: boolean, encode: Encode) => string;
+export type Style = (name: string, value: unknown, explode: boolean, encode: Encode) => string | undefined;
 
 /** `blue,black`, `R,100,G,200` or, exploded, `R=100,G=200`. */
-export function simple(_name: string, value: unknown, explode: boolean, encode: Encode): string {
-  return members(value, explode, encode).join(',');
+export function simple(_name: string, value: unknown, explode: boolean, encode: Encode): string | undefined {
+  return joined(members(value, explode, encode), ',');
 }
 
 /** `.blue,black` or, exploded, `.blue.black`. */
-export function label(_name: string, value: unknown, explode: boolean, encode: Encode): string {
+export function label(_name: string, value: unknown, explode: boolean, encode: Encode): string | undefined {
   const encodeDots: Encode = (text) => encode(text).replaceAll('.', '%2E');
-  return `.${members(value, explode, encodeDots).join(explode ? '.' : ',')}`;
+  const text = joined(members(value, explode, encodeDots), explode ? '.' : ',');
+  return text === undefined ? undefined : `.${text}`;
 }
 
 /** `;color=blue,black` or, exploded, `;color=blue;color=black`. */
-export function matrix(name: string, value: unknown, explode: boolean, encode: Encode): string {
-  return named(name, value, explode, encode)
-    .map((text) => `;${text}`)
-    .join('');
+export function matrix(name: string, value: unknown, explode: boolean, encode: Encode): string | undefined {
+  const text = joined(named(name, value, explode, encode), ';');
+  return text === undefined ? undefined : `;${text}`;
 }
 
 /** `color=blue,black` or, exploded, `color=blue&color=black`. */
-export function form(name: string, value: unknown, explode: boolean, encode: Encode): string {
-  return named(name, value, explode, encode).join('&');
+export function form(name: string, value: unknown, explode: boolean, encode: Encode): string | undefined {
+  return joined(named(name, value, explode, encode), '&');
 }
 
 /** The same for cookies: `color=blue; color=black`. */
-export function cookieForm(name: string, value: unknown, explode: boolean, encode: Encode): string {
-  return named(name, value, explode, encode).join('; ');
+export function cookieForm(name: string, value: unknown, explode: boolean, encode: Encode): string | undefined {
+  return joined(named(name, value, explode, encode), '; ');
 }
 
 /** `color=blue%20black`; exploded as `form`. */
-export function spaceDelimited(name: string, value: unknown, explode: boolean, encode: Encode): string {
+export function spaceDelimited(name: string, value: unknown, explode: boolean, encode: Encode): string | undefined {
   return delimited(' ', name, value, explode, encode);
 }
 
 /** `color=blue%7Cblack`; exploded as `form`. */
-export function pipeDelimited(name: string, value: unknown, explode: boolean, encode: Encode): string {
+export function pipeDelimited(name: string, value: unknown, explode: boolean, encode: Encode): string | undefined {
   return delimited('|', name, value, explode, encode);
 }
 
 /** `color[R]=100&color[G]=200`, the brackets percent-encoded; inner objects get more brackets, lists repeat the name. */
-export function deepObject(name: string, value: unknown, _explode: boolean, encode: Encode): string {
-  return deepPairs(name, value)
-    .map(([key, text]) => `${encode(key)}=${encode(text)}`)
-    .join('&');
+export function deepObject(name: string, value: unknown, _explode: boolean, encode: Encode): string | undefined {
+  const texts = deepPairs(name, value).map(([key, text]) => `${encode(key)}=${encode(text)}`);
+  return joined(texts, '&');
 }
 
 /**
  * In headers: a single value stands as it is. In lists and objects, what would be mistaken for a separator and what no
  * header can hold is percent-encoded.
  */
-export function headerSimple(_name: string, value: unknown, explode: boolean): string {
+export function headerSimple(_name: string, value: unknown, explode: boolean): string | undefined {
   if (typeof value !== 'object') return String(value);
   const encode: Encode = (text) => text.replace(/[^ -$&-+\--<>-~]|^ | $/gu, percentEncode);
-  return members(value, explode, encode).join(',');
+  return joined(members(value, explode, encode), ',');
 }
 
 /** A value that is written as JSON, where no name goes with it: in paths. */
@@ -78,6 +77,11 @@ export function headerJson(_name: string, value: unknown): string {
     /[^ -~]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+}
+
+/** Nothing if there is nothing to join: unlike one empty text, that is no value. */
+function joined(texts: readonly string[], separator: string): string | undefined {
+  return texts.length === 0 ? undefined : texts.join(separator);
 }
 
 function isPresent(value: unknown): boolean {
@@ -110,13 +114,20 @@ function named(name: string, value: unknown, explode: boolean, encode: Encode): 
   return (explode ? texts : [texts.join(',')]).map((text) => `${encode(name)}=${text}`);
 }
 
-function delimited(delimiter: string, name: string, value: unknown, explode: boolean, encode: Encode): string {
+function delimited(
+  delimiter: string,
+  name: string,
+  value: unknown,
+  explode: boolean,
+  encode: Encode,
+): string | undefined {
   if (explode || typeof value !== 'object') return form(name, value, explode, encode);
   const texts = members(value, false, (text) => {
     if (!text.includes(delimiter)) return encode(text);
     throw new TypeError(`Parameter ${name}: an entry contains '${delimiter}', which separates the entries.`);
   });
-  return texts.length === 0 ? '' : `${encode(name)}=${texts.join(encode(delimiter))}`;
+  const text = joined(texts, encode(delimiter));
+  return text === undefined ? undefined : `${encode(name)}=${text}`;
 }
 
 function deepPairs(name: string, value: unknown): [string, string][] {
