@@ -1,7 +1,7 @@
 import { jsonGateway } from '@bmsg/api/errors';
 import { isJsonGatewayCode } from '@bmsg/api/open-validators';
 import { describe, expect, it } from 'vitest';
-import { accountStates, answerTo, answerToAccount, fillHoles } from './answer-table.ts';
+import { accountStates, answerTo, answerToAccount, conditions, fillHoles } from './answer-table.ts';
 import type { Condition } from './answer-table.ts';
 
 describe('the table of answers', () => {
@@ -23,6 +23,11 @@ describe('the table of answers', () => {
       expect(answerToAccount(account)).toBe(entry);
     },
   );
+
+  it('has a row for each condition that is detected, and none for another', () => {
+    const whens = new Set<string>(triggered.map(([, , { when }]) => when));
+    expect([...whens].sort()).toEqual([...conditions].sort());
+  });
 
   it('has only codes that an answer may have, and a status for each whole call', () => {
     const odd = jsonGateway.filter(

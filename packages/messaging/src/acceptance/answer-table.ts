@@ -1,27 +1,30 @@
 import { jsonGateway } from '@bmsg/api/errors';
 import type { ErrorEntry } from '@bmsg/api/errors';
 
-/** A condition that acceptance detects. The table of answers says what each of them draws. */
-export type Condition =
-  | 'accountState'
-  | 'accountUnknown'
-  | 'allAccepted'
-  | 'empty'
-  | 'internalFailure'
-  | 'invalid'
-  | 'jsonMalformed'
-  | 'messagesMissing'
-  | 'methodNotAllowed'
-  | 'missing'
-  | 'noneAccepted'
-  | 'notANumber'
-  | 'notAnArray'
-  | 'someRejected'
-  | 'tokenInvalid'
-  | 'tooLong'
-  | 'tooMany'
-  | 'tooManyParts'
-  | 'unknownValue';
+/** The conditions that acceptance detects. The table of answers says what each of them draws. */
+export const conditions = [
+  'accountState',
+  'accountUnknown',
+  'allAccepted',
+  'empty',
+  'internalFailure',
+  'invalid',
+  'jsonMalformed',
+  'messagesMissing',
+  'methodNotAllowed',
+  'missing',
+  'noneAccepted',
+  'notANumber',
+  'notAnArray',
+  'someRejected',
+  'tokenInvalid',
+  'tooLong',
+  'tooMany',
+  'tooManyParts',
+  'unknownValue',
+] as const;
+
+export type Condition = (typeof conditions)[number];
 
 /** What a text says in the place of its holes. */
 export type Holes = Readonly<Record<string, string | number>>;
