@@ -14,6 +14,7 @@ import { emitLimits } from './typescript/limits.ts';
 import { emitOperations } from './typescript/operations.ts';
 import { emitRules } from './typescript/rules.ts';
 import { emitServer } from './typescript/server.ts';
+import { emitTypeboxSchemas } from './typescript/typebox-schemas.ts';
 import { emitTypes } from './typescript/types.ts';
 import { emitValidators } from './validators/validators.ts';
 
@@ -33,6 +34,7 @@ export const emitters: readonly Emitter[] = [
   emitOperations,
   emitRules,
   emitServer,
+  emitTypeboxSchemas,
   emitTypes,
   emitValidators,
   emitPages,
