@@ -62,7 +62,7 @@ export function createGateway(options: GatewayOptions): App {
       body: 'text',
       handle({ body: text }, { request, headerToken }) {
         const { httpStatus, body, accepted } = acceptJson({ text, headerToken }, directory);
-        inbox.add(accepted, text.length, now());
+        inbox.add({ text, headerToken, acceptedAt: now(), count: accepted.length });
         onVerdicts?.(request, { accepted: accepted.length, rejected: (body?.messages.length ?? 0) - accepted.length });
         return { status: httpStatus, ...(body !== null && { body }) } as SendMessageReply;
       },

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { App, TransportRequest } from '@bmsg/server';
+import { redactTokens } from './redact-tokens.ts';
 
 /** How many recipients of a call were accepted and rejected. */
 export interface Tally {
@@ -21,13 +22,8 @@ export function logRequests(
       const path = request.target.replace(/\?.*/s, '').slice(0, 200);
       const tally = tallyOf(request);
       const counts = tally === undefined ? '' : ` ${tally.accepted} accepted, ${tally.rejected} rejected`;
-      write(`${request.method} ${redact(path)} ${answer.status}${counts} ${milliseconds} ms`);
+      write(`${request.method} ${redactTokens(path)} ${answer.status}${counts} ${milliseconds} ms`);
       return answer;
     },
   };
-}
-
-/** What looks like a product token, in stars. */
-function redact(text: string): string {
-  return text.replace(/[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}/gi, '***');
 }

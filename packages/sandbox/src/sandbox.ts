@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { acceptJson } from '@bmsg/messaging';
 import { toFetchHandler } from '@bmsg/server';
 import { toNodeListener } from '@bmsg/server/node';
 import { createDirectory } from './accounts.ts';
@@ -7,6 +8,7 @@ import type { SandboxAccount } from './accounts.ts';
 import { createGateway } from './gateway.ts';
 import { Inbox } from './inbox.ts';
 import type { SandboxMessage } from './inbox.ts';
+import { redactTokens } from './redact-tokens.ts';
 import { logRequests } from './request-log.ts';
 import type { Tally } from './request-log.ts';
 
@@ -50,16 +52,17 @@ const headersTimeout = 15_000;
 
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { accounts, log, now = () => new Date(), bodyOctets, bodyTimeout } = options;
-  const inbox = new Inbox();
+  const directory = createDirectory(accounts);
+  const inbox = new Inbox((call) => acceptJson(call, directory).accepted);
   const tallies = new WeakMap<object, Tally>();
   const gateway = createGateway({
-    directory: createDirectory(accounts),
+    directory,
     inbox,
     now,
     ...(log !== undefined && {
       onVerdicts: (request, tally) => tallies.set(request, tally),
       onFailure: (cause) =>
-        log(`The sandbox failed: ${cause instanceof Error ? (cause.stack ?? cause.message) : 'unknown'}`),
+        log(redactTokens(`The sandbox failed: ${cause instanceof Error ? cause.stack : typeof cause}`)),
     }),
     ...(bodyOctets !== undefined && { bodyOctets }),
     ...(bodyTimeout !== undefined && { bodyTimeout }),

@@ -8,7 +8,8 @@ import { exitCode } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { printable } from '../printable.ts';
 import { UnreadableFileError } from '../read-text.ts';
-import { hasAuthentication, withoutAuthentication } from '../send/authentication.ts';
+import { tokensIn, withoutAuthentication } from '../send/authentication.ts';
+import { keepSecrets } from '../send/keep-secrets.ts';
 import { NothingToSendError, requestText } from '../send/request-text.ts';
 import type { MessageFlags } from '../send/request-text.ts';
 import { verdictTable } from '../send/verdict-table.ts';
@@ -85,8 +86,12 @@ export async function runSend(path: string | undefined, flags: SendFlags, termin
   }
 
   const token = flags.token ?? terminal.env['BMSG_PRODUCT_TOKEN'];
-  if (token === undefined && !hasAuthentication(request)) {
+  const inBody = tokensIn(request);
+  if (token === undefined && inBody.length === 0) {
     return fail('There is no product token. Give --token, or set BMSG_PRODUCT_TOKEN.', exitCode.usage);
+  }
+  if (token !== undefined && !/^[!-~]+$/.test(token)) {
+    return fail('The product token holds characters that no header can carry.', exitCode.usage);
   }
   const baseUrl = flags.url ?? (servers.find(({ id }) => id === flags.server) ?? servers[0])?.url ?? '';
   if (!/^https?:\/\//.test(baseUrl)) return fail('The URL has to begin with http:// or https://.', exitCode.usage);
@@ -106,7 +111,7 @@ export async function runSend(path: string | undefined, flags: SendFlags, termin
     }
     throw error;
   }
-  return report(answer, baseUrl, flags, terminal);
+  return report(answer, baseUrl, flags, keepSecrets(terminal, [token ?? '', ...inBody]));
 }
 
 /** What the linter has to say goes to the side: it is the gateway that decides. */
@@ -119,13 +124,14 @@ function warn(name: string, text: string, terminal: Terminal): void {
   }
 }
 
-function report(answer: SendMessageAnswer, baseUrl: string, flags: SendFlags, terminal: Terminal): ExitCode {
-  const response: MessageResponse | undefined = 'body' in answer ? answer.body : undefined;
-  if (flags.json) terminal.out(`${JSON.stringify(response ?? null, undefined, 2)}\n`);
-  else
-    terminal.out(
-      `${terminal.colors.dim(`${printable(baseUrl)} answered ${answer.status}`)}\n\n${response === undefined ? '' : verdictTable(response, terminal.colors)}`,
-    );
+function report(answer: SendMessageAnswer, baseUrl: string, flags: SendFlags, { out, colors }: Terminal): ExitCode {
+  const response: MessageResponse | undefined = answer.body;
+  if (flags.json) {
+    out(`${JSON.stringify(response ?? null, undefined, 2)}\n`);
+  } else {
+    out(`${colors.dim(`${printable(baseUrl)} answered ${answer.status}`)}\n`);
+    if (response !== undefined) out(`\n${verdictTable(response, colors)}`);
+  }
   const accepted = answer.status < 400 && response?.messages.every(({ status }) => status === 'Accepted');
   return accepted ? exitCode.ok : exitCode.findings;
 }

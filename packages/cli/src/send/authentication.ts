@@ -2,11 +2,12 @@ import { foldAscii } from '@bmsg/messaging';
 
 const [messagesKey, authenticationKey] = ['messages', 'authentication'] as const;
 
-/** Whether the body of a request brings a product token, or what stands for one. */
-export function hasAuthentication(request: unknown): boolean {
-  return membersOf(request, messagesKey).some((messages) =>
-    membersOf(messages, authenticationKey).some((one) => one !== null),
-  );
+/** The product tokens that the body of a request brings, or what stands for one. */
+export function tokensIn(request: unknown): string[] {
+  return membersOf(request, messagesKey)
+    .flatMap((messages) => membersOf(messages, authenticationKey))
+    .flatMap((authentication) => (isRecord(authentication) ? Object.values(authentication) : []))
+    .filter((token) => typeof token === 'string');
 }
 
 /** The request without a product token in the body, where it would count before the one in the header. */
