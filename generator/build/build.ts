@@ -6,6 +6,7 @@ import type { Api, NamedSchema } from '../model/api.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { JsonObject, JsonSchema } from '../model/json-schema.ts';
 import type { MessageData } from '../model/message-data.ts';
+import { bindDynamicReferences } from './bind-dynamic-references.ts';
 import { fillEnums } from './fill-enums.ts';
 import { hoist } from './hoist.ts';
 import { readSecuritySchemes, readServers } from './read-head.ts';
@@ -25,7 +26,7 @@ export interface BuildInput {
 export function build(input: BuildInput): { api: Api; diagnostics: readonly Diagnostic[] } {
   const { data, source, packageName, origins } = input;
   const filled = fillEnums(input.document, data, origins);
-  const hoisted = hoist(filled.document, origins);
+  const hoisted = hoist(bindDynamicReferences(filled.document), origins);
   const is30 = textAt(input.document, 'openapi').startsWith('3.0');
   const document = is30 ? translateTo31(hoisted.document) : hoisted.document;
   const info = objectAt(document, 'info');

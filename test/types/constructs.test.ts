@@ -2,7 +2,7 @@ import { Compile } from 'typebox/schema';
 import { describe, expect, it } from 'vitest';
 import { emitTypes } from '../../generator/emit/typescript/types.ts';
 import { literal } from '../../generator/kit/index.ts';
-import { apiOf } from './api-of.ts';
+import { apiOfSchemas } from '../support/api-of.ts';
 import { compile } from './compile.ts';
 import { arrays } from './constructs/arrays.ts';
 import { composition } from './constructs/composition.ts';
@@ -16,7 +16,7 @@ const schemasOf = ({ schema, others }: Construct): NonNullable<Construct['others
 
 /** The types of a construct, and after them a constant of type `X` for each of its values, each on a line. */
 function moduleOf(construct: Construct): string[] {
-  const types = emitTypes(apiOf(schemasOf(construct)))[0]?.content ?? '';
+  const types = emitTypes(apiOfSchemas(schemasOf(construct)))[0]?.content ?? '';
   const { takes, refuses, lets, forbids } = construct;
   const all = [...takes, ...refuses, ...(lets?.values ?? []), ...(forbids?.values ?? [])];
   const constants = all.map((value, index) => `const v${index}: X = ${literal(value).replaceAll(/\n\s*/g, ' ')};`);

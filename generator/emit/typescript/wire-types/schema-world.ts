@@ -1,6 +1,5 @@
 import type { NamedSchema } from '../../../model/api.ts';
 import type { JsonSchema, SchemaObject } from '../../../model/json-schema.ts';
-import { bindDynamicReferences } from './dynamic-reference.ts';
 import { factsOf } from './facts.ts';
 import type { Facts } from './facts.ts';
 import { allTypes, intersect, typeOfValue } from './json-type.ts';
@@ -22,7 +21,7 @@ export interface SchemaWorld {
 type Edges = ReadonlyMap<string, ReadonlySet<string>>;
 
 export function schemaWorld(named: readonly NamedSchema[]): SchemaWorld {
-  const schemas = bindDynamicReferences(named);
+  const schemas = new Map(named.map(({ key, schema }) => [key, schema]));
   const conjuncts = new Map<string, Set<string>>();
   const members = new Map<string, Set<string>>();
   for (const [key, schema] of schemas) {
