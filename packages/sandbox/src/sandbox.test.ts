@@ -203,7 +203,12 @@ describe('the log', () => {
 describe('bodies that try its patience', () => {
   it('are refused when they are too large, whether they say so or not', async () => {
     expect((await send({ token, body: ' '.repeat(100_001) })).status).toBe(413);
-    const chunks = ReadableStream.from(Array.from({ length: 11 }, () => new Uint8Array(10_000)));
+    const chunks = new ReadableStream<Uint8Array>({
+      start(controller) {
+        for (let chunk = 0; chunk < 11; chunk++) controller.enqueue(new Uint8Array(10_000));
+        controller.close();
+      },
+    });
     const response = await fetch(url + path, { method: 'POST', body: chunks, duplex: 'half' } as RequestInit);
     expect(response.status).toBe(413);
   });
