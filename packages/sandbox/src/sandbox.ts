@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { acceptJson } from '@bmsg/messaging';
 import { toFetchHandler } from '@bmsg/server';
+import type { FetchHandler } from '@bmsg/server';
 import { toNodeListener } from '@bmsg/server/node';
 import { createDirectory } from './accounts.ts';
 import type { SandboxAccount } from './accounts.ts';
@@ -41,7 +42,7 @@ export interface Sandbox {
   /** Where it listens; undefined before and after. */
   readonly url: string | undefined;
   /** Answers a request without a port: give it to a client in the place of `fetch`. */
-  readonly fetch: (request: Request) => Promise<Response>;
+  readonly fetch: FetchHandler;
   /** What was accepted, newest last: one entry a recipient, of at most 10,000. */
   readonly messages: () => readonly SandboxMessage[];
   readonly clear: () => void;

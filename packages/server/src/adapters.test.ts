@@ -369,6 +369,13 @@ describe.each(Object.entries(adapters))('a server on %s', (_name, adapter) => {
   });
 });
 
+it('takes the place of fetch', async () => {
+  const app = createApp([{ ...routes[0]!, handler: 'echo' }], { echo: handlers.echo });
+  const headers = { 'content-type': 'text/plain' };
+  const response = await toFetchHandler(app)('https://server.example/echo', { method: 'POST', body: 'x', headers });
+  expect(await response.json()).toEqual({ contentType: 'text/plain', body: 'x' });
+});
+
 it('does not start without a handler for every route', () => {
   const { fail: _, ...others } = handlers;
   expect(() => createApp(routes, others as never)).toThrow('There is no handler fail for GET /fail.');

@@ -2,9 +2,19 @@ import { Refusal } from './problem.ts';
 import type { ServerAnswer } from './server-answer.ts';
 import type { App, TransportRequest } from './transport.ts';
 
-/** A handler for Bun, Deno, workers and whatever else speaks the Fetch API. Its promise never rejects. */
-export function toFetchHandler(app: App): (request: Request) => Promise<Response> {
-  return async (request) => respond(request, await app.handle(new FetchRequest(request)));
+/** Takes what `fetch` takes. */
+export type FetchHandler = (input: Request | string | URL, init?: RequestInit) => Promise<Response>;
+
+/**
+ * A handler for Bun, Deno, workers and whatever else speaks the Fetch API. It can also take the place of `fetch` in a
+ * client, which then talks to the app without a network.
+ */
+export function toFetchHandler(app: App): FetchHandler {
+  return async (input, init) => {
+    // Platforms hand over a request, and something of their own behind it.
+    const request = input instanceof Request ? input : new Request(input, init);
+    return respond(request, await app.handle(new FetchRequest(request)));
+  };
 }
 
 class FetchRequest implements TransportRequest {
