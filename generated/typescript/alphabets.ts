@@ -721,7 +721,7 @@ export const gsm7: Alphabet = {
     Ỹ: 'Y',
     ỹ: 'y',
   },
-  source: ['3GPP TS 23.038 6.2.1', 'wire 1.6', 'doc L474'],
+  source: ['3GPP TS 23.038 6.2.1', 'wire 1.6', 'doc L473'],
 };
 
 /** 8-bit data */
@@ -741,5 +741,5 @@ export const ucs2: Alphabet = {
   unit: 'codeUnits',
   single: 70,
   perSegment: 67,
-  source: ['3GPP TS 23.038 6.2.3', 'doc L425', 'wire 1.6', 'wire 2#15'],
+  source: ['3GPP TS 23.038 6.2.3', 'doc L426', 'doc L473', 'wire 1.6', 'wire 2#15'],
 };

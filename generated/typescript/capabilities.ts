@@ -162,7 +162,7 @@ export const capabilities: readonly Capability[] = [
     row: 12,
     itemKey: 'contacts',
     description: 'One or more business cards. The key on the wire is the plural.',
-    source: ['doc L231', 'doc L923-931', 'wire 1.8'],
+    source: ['doc L231', 'doc L923', 'wire 1.8'],
   },
   {
     id: 'template',
@@ -230,7 +230,7 @@ export const capabilities: readonly Capability[] = [
     title: 'Rich content',
     order: 200,
     description: 'The message may carry a conversation of several items besides its plain body. Where it may not, only the body arrives.',
-    source: 'doc L162-171',
+    source: 'doc L162-167',
   },
   {
     id: 'suggestions',

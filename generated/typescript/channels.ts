@@ -186,7 +186,11 @@ export const channels: readonly Channel[] = [
         source: ['doc L223', 'doc L600-603'],
         remark: 'For the first address in the text, which has to begin with http:// or https://. The platform fetches the page.',
       },
-      emoji: { is: 'supported', source: 'doc L560-563' },
+      emoji: {
+        is: 'supported',
+        source: 'doc L560-563',
+        remark: 'The text is UTF-8. How an emoji looks is up to the handset, and older ones lack the newer emoji.',
+      },
       media: { is: 'supported', source: ['doc L224', 'doc L878-885'] },
       image: { is: 'supported', source: ['doc L225', 'doc L881'] },
       video: { is: 'supported', source: ['doc L226', 'doc L882'] },
@@ -203,7 +207,7 @@ export const channels: readonly Channel[] = [
       oauth2: { is: 'unsupported', source: 'doc L235' },
       'custom-app': { is: 'unsupported', source: 'doc L236' },
       payment: { is: 'unsupported', source: 'doc L237' },
-      'rich-content': { is: 'supported', source: ['doc L162', 'doc L501'] },
+      'rich-content': { is: 'supported', source: ['doc L162', 'doc L501-503'] },
       suggestions: {
         is: 'unsupported',
         source: 'doc L239',
@@ -387,7 +391,7 @@ export const channels: readonly Channel[] = [
       },
     ],
     gateways: {
-      json: { is: 'supported', source: 'doc L15' },
+      json: { is: 'supported', source: ['doc L15', 'doc L501-502'] },
       xml: { is: 'unsupported', source: ['doc L15', 'doc L1456'] },
       get: { is: 'unsupported', source: 'doc L15' },
       smpp: { is: 'unsupported', source: 'doc L15' },
@@ -400,7 +404,11 @@ export const channels: readonly Channel[] = [
         remark: 'Exists on some channels other than SMS; which ones is not said.',
       },
     },
-    inbound: { is: 'supported', source: 'doc L497' },
+    inbound: {
+      is: 'supported',
+      source: ['doc L497', 'doc L499', 'doc L716-717'],
+      remark: 'The telephone number links it to what was sent; a pressed quick reply brings its payload.',
+    },
     fallback: { is: 'supported', source: 'doc L96-98' },
     notes: [
       {
@@ -408,7 +416,7 @@ export const channels: readonly Channel[] = [
         source: 'doc L604-606',
       },
       {
-        text: 'A template message fills in exactly as many variables as the template has.',
+        text: 'A template message fills in exactly as many variables as the template has, and one template may exist in several languages.',
         source: 'doc L605',
       },
       {
@@ -417,17 +425,18 @@ export const channels: readonly Channel[] = [
       },
       {
         text: 'Templates with `localizable_params` are on their way out; `components` replace them.',
-        source: 'doc L799',
+        source: 'doc L799-800',
       },
       {
         text: 'The body is what an SMS carries when the message falls back, so the limits of SMS apply to it.',
-        source: 'doc L504',
+        source: 'doc L504-505',
       },
       {
-        text: 'Messages usually, but not always, arrive in the order in which they were sent.',
-        source: 'doc L537',
+        text: 'The items of a conversation are delivered together. Messages usually, but not always, arrive in the order in which they were sent.',
+        source: ['doc L503', 'doc L537'],
       },
       { text: 'A formatting mark takes effect only after a space.', source: 'doc L565' },
+      { text: 'A line feed in the text is a line break.', source: 'doc L574' },
       {
         text: 'Of a document `mediaName` is the file name, of a picture or film the caption; audio shows none.',
         source: 'doc L890',
@@ -437,7 +446,7 @@ export const channels: readonly Channel[] = [
         source: 'doc L924-926',
       },
     ],
-    source: ['doc L46', 'doc L495-951'],
+    source: ['doc L3', 'doc L46', 'doc L495', 'doc L1681'],
   },
   {
     id: 'rcs',
@@ -562,7 +571,7 @@ export const channels: readonly Channel[] = [
         source: 'doc L1282',
       },
     ],
-    source: ['doc L46', 'doc L1281-1282'],
+    source: ['doc L3', 'doc L46', 'doc L1281', 'doc L1680'],
   },
   {
     id: 'viber',
@@ -574,7 +583,7 @@ export const channels: readonly Channel[] = [
     addresses: {
       recipient: ['msisdn'],
       sender: ['freeText'],
-      source: ['doc L33-36', 'doc L1320-1322', 'wire 2#19'],
+      source: ['doc L34', 'doc L36', 'doc L1320', 'doc L1322', 'wire 2#19'],
     },
     capabilities: {
       text: { is: 'supported', source: ['doc L220', 'doc L1284'] },
@@ -652,11 +661,15 @@ export const channels: readonly Channel[] = [
       },
       { text: 'A picture and a text are two items.', source: 'doc L1287' },
       {
+        text: 'A place or a date is written in the text; the handset makes something of it.',
+        source: 'doc L1284',
+      },
+      {
         text: 'Only the global host `gw.cmtelecom.com` takes messages for Viber.',
         source: 'doc L1327-1328',
       },
     ],
-    source: ['doc L46', 'doc L1283-1328'],
+    source: ['doc L3', 'doc L46', 'doc L1283'],
   },
   {
     id: 'apple-business-chat',
@@ -673,15 +686,15 @@ export const channels: readonly Channel[] = [
       source: ['doc L955-956', 'doc L970', 'wire 1.3'],
     },
     capabilities: {
-      text: { is: 'supported', source: ['doc L220', 'doc L975'] },
+      text: { is: 'supported', source: ['doc L220', 'doc L975-978'] },
       'clickable-urls': { is: 'supported', source: ['doc L221', 'doc L980'] },
       'text-formatting': { is: 'unsupported', source: 'doc L222' },
       'url-previews': {
         is: 'supported',
-        source: ['doc L223', 'doc L980-983'],
+        source: ['doc L223', 'doc L980-984'],
         remark: 'Where the text begins or ends with the address, after a tap of the recipient. A suggestion to open the URL shows its picture at once.',
       },
-      emoji: { is: 'supported', source: 'doc L975' },
+      emoji: { is: 'supported', source: 'doc L975', remark: 'The text is UTF-8.' },
       media: { is: 'supported', source: ['doc L224', 'doc L985'] },
       image: { is: 'supported', source: 'doc L225' },
       video: { is: 'supported', source: 'doc L226' },
@@ -692,7 +705,7 @@ export const channels: readonly Channel[] = [
       contact: { is: 'unsupported', source: 'doc L231' },
       template: { is: 'unsupported', source: 'doc L232' },
       'list-picker': { is: 'supported', source: ['doc L233', 'doc L1044-1046'] },
-      'time-picker': { is: 'supported', source: ['doc L234', 'doc L1087-1089'] },
+      'time-picker': { is: 'supported', source: ['doc L234', 'doc L1087-1088'] },
       oauth2: { is: 'supported', source: ['doc L235', 'doc L1120-1121'] },
       'custom-app': {
         is: 'supported',
@@ -706,7 +719,7 @@ export const channels: readonly Channel[] = [
       },
       'rich-content': {
         is: 'supported',
-        source: 'doc L1009-1032',
+        source: 'doc L1007-1009',
         remark: 'Missing from the list of channels with rich content (doc L162), but its chapter consists of it.',
       },
       suggestions: { is: 'supported', source: ['doc L239', 'doc L1005-1006'] },
@@ -801,7 +814,7 @@ export const channels: readonly Channel[] = [
       },
     ],
     gateways: {
-      json: { is: 'supported', source: 'doc L957-974' },
+      json: { is: 'supported', source: 'doc L971' },
       xml: { is: 'unsupported', source: 'doc L1456' },
       get: { is: 'unknown', source: 'doc L1651' },
       smpp: { is: 'unknown', source: 'doc L1422' },
@@ -841,7 +854,7 @@ export const channels: readonly Channel[] = [
       },
       { text: '`mediaName` is a file name with its extension.', source: 'doc L990' },
     ],
-    source: ['doc L46', 'doc L952-1134'],
+    source: ['doc L46', 'doc L952'],
   },
   {
     id: 'twitter',
@@ -854,8 +867,8 @@ export const channels: readonly Channel[] = [
     addresses: {
       recipient: ['snowflake'],
       sender: ['snowflake'],
-      remark: 'The number of an account and not its handle, which its owner may change.',
-      source: ['doc L1163-1166', 'doc L1175'],
+      remark: 'The 64-bit number of an account and not its handle, which its owner may change. Twitter shows it among the data of an account, the platform as `userid` of the channel.',
+      source: ['doc L1163-1170', 'doc L1175', 'doc L1184', 'doc L1187'],
     },
     capabilities: {
       text: { is: 'supported', source: ['doc L220', 'doc L1141'] },
@@ -873,7 +886,7 @@ export const channels: readonly Channel[] = [
       audio: { is: 'unsupported', source: 'doc L227' },
       'rich-card': {
         is: 'unsupported',
-        source: 'doc L228',
+        source: ['doc L228', 'doc L1171'],
         remark: 'But text and picture in one item are shown as one, the text below (doc L1171).',
       },
       'rich-card-carousel': { is: 'unsupported', source: 'doc L229' },
@@ -907,7 +920,7 @@ export const channels: readonly Channel[] = [
           remark: 'The one channel that shows a description (doc L318-319).',
         },
       },
-      source: ['doc L1257-1273', 'wire 2#24'],
+      source: ['doc L1260', 'wire 2#24'],
     },
     limits: [
       {
@@ -985,7 +998,7 @@ export const channels: readonly Channel[] = [
       },
     ],
     gateways: {
-      json: { is: 'supported', source: 'doc L1177-1201' },
+      json: { is: 'supported', source: 'doc L1193' },
       xml: { is: 'unsupported', source: 'doc L1456' },
       get: { is: 'unknown', source: 'doc L1651' },
       smpp: { is: 'unknown', source: 'doc L1422' },
@@ -998,7 +1011,11 @@ export const channels: readonly Channel[] = [
       },
       read: { is: 'supported', source: 'doc L1147' },
     },
-    inbound: { is: 'supported', source: 'doc L1174' },
+    inbound: {
+      is: 'supported',
+      source: 'doc L1174',
+      remark: 'Its webhook is set up in the Channels app and not in the Gateway app.',
+    },
     fallback: {
       is: 'unknown',
       source: 'doc L99',
@@ -1008,6 +1025,10 @@ export const channels: readonly Channel[] = [
       {
         text: 'A conversation is begun by the other side, or with an account that follows the sender.',
         source: 'doc L1159-1161',
+      },
+      {
+        text: 'One account of the platform may have several Twitter accounts.',
+        source: 'doc L1152',
       },
       {
         text: 'The sending account has to allow messages from anyone, or nobody can write to it.',
@@ -1023,7 +1044,7 @@ export const channels: readonly Channel[] = [
         source: 'doc L1153-1156',
       },
     ],
-    source: ['doc L46', 'doc L1135-1280'],
+    source: ['doc L46', 'doc L1135-1136', 'doc L1149'],
   },
   {
     id: 'mobile-push',
@@ -1035,7 +1056,7 @@ export const channels: readonly Channel[] = [
       recipient: ['msisdn', 'opaque'],
       sender: ['opaque'],
       remark: 'The sender is the channel account, given out when the app is connected. Besides a telephone number, later sources take the identifier of an installation as recipient.',
-      source: ['doc L1376-1378', 'wire 1.3'],
+      source: ['doc L1330', 'doc L1332', 'doc L1376-1378', 'wire 1.3'],
     },
     capabilities: {
       text: { is: 'supported', source: 'doc L1337' },
@@ -1118,7 +1139,7 @@ export const channels: readonly Channel[] = [
       },
     ],
     gateways: {
-      json: { is: 'supported', source: 'doc L1381-1400' },
+      json: { is: 'supported', source: 'doc L1388' },
       xml: { is: 'unsupported', source: 'doc L1456' },
       get: { is: 'unknown', source: 'doc L1651' },
       smpp: { is: 'unknown', source: 'doc L1422' },
@@ -1126,7 +1147,7 @@ export const channels: readonly Channel[] = [
     reports: {
       delivered: {
         is: 'supported',
-        source: ['doc L1350', 'doc L1379'],
+        source: ['doc L1350', 'doc L1379', 'doc L1401'],
         remark: 'Says that the message arrived in the app.',
       },
       read: { is: 'unknown', source: 'doc L1411' },
@@ -1136,8 +1157,16 @@ export const channels: readonly Channel[] = [
       source: ['doc L1349', 'wire 1.8'],
       remark: 'None, says the documentation; the reply suggestion of version 2 came later.',
     },
-    fallback: { is: 'supported', source: 'doc L1332' },
+    fallback: { is: 'supported', source: ['doc L1332', 'doc L1342'] },
     notes: [
+      {
+        text: 'The app holds a library of the platform, which registers the telephone number with a one-time password and receives the messages. The platform needs the app\'s credentials at Google (FCM) or Apple (APNs).',
+        source: ['doc L1331', 'doc L1343'],
+      },
+      {
+        text: 'While Hybrid Push lasts, apps with its libraries receive these messages too. After an update to the new libraries each user registers once.',
+        source: ['doc L1359', 'doc L1367', 'doc L1371-1375'],
+      },
       {
         text: 'Status reports for push were posted as XML only at first.',
         source: 'doc L1401',
@@ -1151,7 +1180,7 @@ export const channels: readonly Channel[] = [
         source: 'wire 1.8',
       },
     ],
-    source: ['doc L1329-1400', 'wire 1.8'],
+    source: ['doc L1329-1330', 'doc L1353', 'wire 1.8'],
   },
   {
     id: 'push',
@@ -1167,7 +1196,7 @@ export const channels: readonly Channel[] = [
     addresses: {
       recipient: ['msisdn'],
       sender: ['freeText'],
-      source: ['doc L1332', 'doc L1600-1601', 'wire 2#19'],
+      source: ['doc L1330', 'doc L1332', 'doc L1600-1601', 'wire 2#19'],
     },
     capabilities: {
       text: { is: 'supported', source: 'doc L1337' },
@@ -1227,8 +1256,8 @@ export const channels: readonly Channel[] = [
       read: { is: 'unknown', source: 'doc L1411' },
     },
     inbound: { is: 'unsupported', source: 'doc L1349' },
-    fallback: { is: 'supported', source: 'doc L1332' },
-    source: ['doc L1329-1350', 'wire 1.5'],
+    fallback: { is: 'supported', source: ['doc L1332', 'doc L1342'] },
+    source: ['doc L1329-1330', 'wire 1.5'],
   },
   {
     id: 'facebook-messenger',
@@ -1465,7 +1494,7 @@ export const channels: readonly Channel[] = [
       suggestions: { is: 'unsupported', source: 'doc L239' },
       'validity-period': { is: 'supported', source: 'doc L136' },
     },
-    segmentation: { advised: 8, maximum: 255, source: 'wire 1.6' },
+    segmentation: { advised: 8, maximum: 255, source: ['doc L473-474', 'wire 1.6'] },
     limits: [],
     gateways: {
       json: { is: 'supported', source: 'doc L79' },
@@ -1490,7 +1519,7 @@ export const channels: readonly Channel[] = [
     notes: [
       {
         text: 'Without `type` and `dcs` a text goes out in the GSM alphabet. `type` AUTO picks Unicode where the text needs it and overrules `dcs`.',
-        source: ['doc L425', 'doc L448'],
+        source: ['doc L425-426', 'doc L448'],
       },
       { text: 'Not every operator delivers Unicode.', source: 'wire 1.6' },
       {

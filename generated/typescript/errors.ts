@@ -373,7 +373,7 @@ export const jsonGateway: readonly ErrorEntry[] = [
     cure: 'Copy the product token from the platform again, hyphens included.',
     retryable: false,
     trigger: { when: 'accountUnknown' },
-    source: ['doc L392', 'doc L332-337', 'wire 2#3'],
+    source: ['doc L331-332', 'doc L334-335', 'doc L392', 'wire 2#3'],
   },
   {
     id: 'insufficient-balance',
@@ -480,7 +480,7 @@ export const jsonGateway: readonly ErrorEntry[] = [
     cure: 'Mend the rejected ones and send only those again.',
     retryable: false,
     trigger: { when: 'someRejected' },
-    source: ['doc L398', 'doc L339-362', 'wire 2#7', 'wire 2#8'],
+    source: ['doc L338-340', 'doc L342-343', 'doc L398', 'wire 2#7', 'wire 2#8'],
   },
   {
     id: 'created-none',
@@ -494,7 +494,7 @@ export const jsonGateway: readonly ErrorEntry[] = [
     cure: 'Mend them and send the request again.',
     retryable: false,
     trigger: { when: 'noneAccepted' },
-    source: ['doc L398', 'doc L363-386', 'wire 2#7', 'wire 2#8'],
+    source: ['doc L363-364', 'doc L366-367', 'doc L398', 'wire 2#7', 'wire 2#8'],
   },
   {
     id: 'from-missing',

@@ -17,13 +17,21 @@ export const servers: readonly ApiServer<ServerId>[] = [
     url: 'https://gw.cmtelecom.com',
     description: 'Global, under its first name. The only one that serves Viber.',
   },
-  { id: 'za', url: 'https://gw.cmtelecom.co.za', description: 'South Africa.' },
-  { id: 'cn', url: 'https://gw-cn.cmtelecom.com', description: 'China (Shanghai).' },
+  {
+    id: 'za',
+    url: 'https://gw.cmtelecom.co.za',
+    description: 'South Africa, for lower latency or to comply with local law.',
+  },
+  {
+    id: 'cn',
+    url: 'https://gw-cn.cmtelecom.com',
+    description: 'China (Shanghai), for lower latency or to comply with local law.',
+  },
   { id: 'hk', url: 'https://gw-hk.cmtelecom.com', description: 'Hong Kong.' },
   {
     id: 'uk',
     url: 'https://gw-uk.cmtelecom.com',
-    description: 'United Kingdom (London).',
+    description: 'United Kingdom (London), for lower latency or to comply with local law.',
   },
 ];
 

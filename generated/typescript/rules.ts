@@ -59,7 +59,7 @@ export const rules: readonly Rule[] = [
     why: 'Without the type `auto` and without `dcs` 8 a text is sent in the GSM alphabet, and characters outside it arrive as question marks.',
     fix: 'Add `"type":"auto"` to the body, or `"dcs":8` to the message.',
     check: 'characters-lost',
-    source: ['doc L425', 'doc L448-450', 'wire 2#16'],
+    source: ['doc L425-426', 'doc L448-450', 'wire 2#16'],
     good: [
       '{"messages": {"msg": [{"from": "CM Telecom", "to": [{"number": "00447911123456"}], "body": {"content": "Κείμενο"}, "dcs": 8}]}}\n',
     ],
@@ -77,7 +77,7 @@ export const rules: readonly Rule[] = [
     why: 'Support for the channel ends or has ended, and messages for it stop arriving.',
     fix: 'Move to the channel that takes its place.',
     check: 'deprecated-channel',
-    source: ['doc L1328', 'wire 1.5'],
+    source: ['doc L1329', 'wire 1.5'],
     good: [
       '{"messages": {"msg": [{"from": "Your channel account", "to": [{"number": "00447911123456"}], "body": {"type": "auto", "content": "Hello"}, "allowedChannels": ["MobilePush", "SMS"]}]}}\n',
     ],
@@ -95,7 +95,7 @@ export const rules: readonly Rule[] = [
     why: 'Only the last one counts, so what stands under the others is lost without a word. Letter case does not tell keys apart on this API.',
     fix: 'Keep one of them.',
     check: 'duplicate-keys',
-    source: ['doc L1182-1198', 'doc L1476'],
+    source: ['doc L1190-1197', 'doc L1476'],
     good: [
       '{"messages": {"msg": [{"from": "CM Telecom", "to": [{"number": "00447911123456"}], "body": {"type": "auto", "content": "Hello"}}]}}\n',
     ],
@@ -117,7 +117,7 @@ export const rules: readonly Rule[] = [
     why: 'What the gateway rejects is not sent; the other recipients of the call are.',
     fix: 'Correct the value that the answer names.',
     check: 'gateway-verdict',
-    source: ['doc L326-404'],
+    source: ['doc L326-329', 'doc L388-423'],
     good: [
       '{"messages": {"msg": [{"from": "CM Telecom", "to": [{"number": "00447911123456"}], "body": {"type": "auto", "content": "Hello"}, "allowedChannels": ["SMS"]}]}}\n',
     ],
@@ -298,7 +298,7 @@ export const rules: readonly Rule[] = [
     source: [
       'doc L240',
       'doc L564',
-      'doc L967',
+      'doc L979',
       'doc L1141',
       'doc L1148',
       'doc L1337',
@@ -339,7 +339,7 @@ export const rules: readonly Rule[] = [
     why: 'Some channels take suggestions from the rich content as a whole, others from the conversation item that they belong to; elsewhere they are not shown.',
     fix: 'Move them.',
     check: 'suggestion-place',
-    source: ['doc L239', 'doc L1007', 'doc L1260', 'wire 2#24'],
+    source: ['doc L239', 'doc L1007-1008', 'doc L1260', 'wire 2#24'],
     good: [
       '{"messages": {"msg": [{"from": "CM Telecom", "to": [{"number": "00447911123456"}], "body": {"type": "auto", "content": "Visit"}, "allowedChannels": ["Viber"], "richContent": {"conversation": [{"text": "Visit"}], "suggestions": [{"action": "OpenUrl", "label": "Visit", "url": "https://www.example.org"}]}}]}}\n',
     ],
@@ -361,7 +361,15 @@ export const rules: readonly Rule[] = [
     why: 'None of the channels that the message names offers a button with this action, so the recipient does not see it.',
     fix: 'Choose an action that the channel offers.',
     check: 'unsupported-action',
-    source: ['doc L239-249', 'doc L250', 'doc L1237-1238'],
+    source: [
+      'doc L239',
+      'doc L248-250',
+      'doc L267',
+      'doc L286',
+      'doc L298',
+      'doc L316',
+      'doc L1237-1238',
+    ],
     good: [
       '{"messages": {"msg": [{"from": "CM Telecom", "to": [{"number": "00447911123456"}], "body": {"type": "auto", "content": "Visit"}, "allowedChannels": ["Viber"], "richContent": {"conversation": [{"text": "Visit"}], "suggestions": [{"action": "OpenUrl", "label": "Visit", "url": "https://www.example.org"}]}}]}}\n',
     ],
@@ -379,7 +387,7 @@ export const rules: readonly Rule[] = [
     why: 'Whoever reads the file can send messages on your account. Files end up in repositories, logs and mail.',
     fix: 'Take `authentication` out and send the token in the X-CM-PRODUCTTOKEN header, or fill it in just before sending. If the file was shared, ask for another token.',
     check: 'token-looks-real',
-    source: ['doc L16-18', 'wire 1.1'],
+    source: ['doc L16-17', 'wire 1.1'],
     good: [
       '{"messages": {"authentication": {"productToken": "00000000-0000-0000-0000-000000000000"}, "msg": [{"from": "CM Telecom", "to": [{"number": "00447911123456"}], "body": {"type": "auto", "content": "Hello"}}]}}\n',
     ],
@@ -397,7 +405,7 @@ export const rules: readonly Rule[] = [
     why: 'A token that is no GUID, hyphens included, is refused, and with it the whole call.',
     fix: 'Put your product token in its place just before sending, or send it in the X-CM-PRODUCTTOKEN header and take `authentication` out.',
     check: 'token-placeholder',
-    source: ['doc L394', 'wire 1.1', 'wire 2#3'],
+    source: ['doc L395', 'wire 1.1', 'wire 2#3'],
     good: [
       '{"messages": {"authentication": {"productToken": "00000000-0000-0000-0000-000000000000"}, "msg": [{"from": "CM Telecom", "to": [{"number": "00447911123456"}], "body": {"type": "auto", "content": "Hello"}}]}}\n',
     ],
@@ -416,7 +424,7 @@ export const rules: readonly Rule[] = [
     fix: 'Replace the characters by what a person would accept instead.',
     check: 'unicode-cost',
     parameters: { strayPercent: 10 },
-    source: ['doc L424-425', 'wire 1.6'],
+    source: ['doc L424', 'doc L426', 'doc L473', 'wire 1.6'],
     good: [
       '{"messages": {"msg": [{"from": "CM Telecom", "to": [{"number": "00447911123456"}], "body": {"type": "auto", "content": "Dear customer, your parcel with the new winter coat arrives tomorrow between nine and eleven o\'clock. Please have your passport at hand."}}]}}\n',
       '{"messages": {"msg": [{"from": "CM Telecom", "to": [{"number": "00447911123456"}], "body": {"type": "auto", "content": "Κείμενο διαθέσιμο σε όλες τις γλώσσες, για κάθε κείμενο που είναι πιο μεγάλο από ένα μήνυμα"}}]}}\n',

@@ -634,16 +634,21 @@ export interface Message {
   body: Body;
   /**
    * The channels that may carry the message. The list filters the routing that is configured for the account and
-   * sets no order. Without it, or when it is empty, every configured channel may.
+   * sets no order. Without it, or when it is empty, every configured channel may. Channels other than SMS have to
+   * be configured for the account first, and so does fallback. With fallback, a channel that fails or rejects a
+   * message is not tried again: the next one is used at once.
    */
   allowedChannels?: readonly ChannelName[];
   richContent?: RichContent;
   /**
-   * Your own mark on the message; status reports carry it. 1 to 32 letters and digits are documented, up to 255
-   * characters are known to pass.
+   * Your own mark on the message; status reports and inbound messages that answer it carry it. 1 to 32 letters and
+   * digits are documented, up to 255 characters are known to pass.
    */
   reference?: string | number;
-  /** First tag for analysis, at most 100 characters. An account should use no more than 1,000 different ones. */
+  /**
+   * First tag of three for analysis, at most 100 characters. Other products of the platform filter by it. An
+   * account should use no more than 1,000 different ones.
+   */
   customGrouping?: string;
   /** Second tag for analysis, at most 100 characters. */
   customGrouping2?: string;
@@ -652,7 +657,8 @@ export interface Message {
   /**
    * Until when delivery is worth trying: a date and time with or without a zone (`2017-04-20 11:50 GMT`; no zone
    * means Amsterdam time) or a number of hours or minutes (`2h`, `30m`). 24 hours if absent, 72 hours at most;
-   * less than 30 minutes is not reliable.
+   * less than 30 minutes is not reliable. A message that comes too late counts as failed, which a status report
+   * tells. An operator that already has the message may still deliver it.
    */
   validity?: string;
   /**
