@@ -33,7 +33,7 @@ function tagsOf({ default: value, deprecated }: SchemaObject): DocTag[] {
 function limitsOf(schema: SchemaObject, told: string): string {
   const amounts = [
     amount(schema.minLength, schema.maxLength, ' character', ' characters'),
-    amount(schema.minItems, schema.maxItems, ' item', ' items'),
+    schema.prefixItems ? '' : amount(schema.minItems, schema.maxItems, ' item', ' items'),
     amount(schema.minProperties, schema.maxProperties, ' key', ' keys'),
     isWhole(schema) ? 'a whole number' : '',
     amount(schema.minimum, schema.maximum),

@@ -1,9 +1,9 @@
-import { STRING, tsRecord, tsUnion, transformSchemaObject, NEVER, UNDEFINED } from 'openapi-typescript';
+import { STRING, tsRecord, transformSchemaObject, NEVER } from 'openapi-typescript';
 import type { GlobalContext, SchemaObject } from 'openapi-typescript';
 import ts from 'typescript';
 import { keyTemplate, matchesKey } from './key-pattern.ts';
 import { anyOf } from './plain-schema.ts';
-import type { Note, PlainArray, PlainObject, PlainSchema } from './plain-schema.ts';
+import type { Note, PlainArray, PlainName, PlainObject, PlainSchema } from './plain-schema.ts';
 
 /** What is told of a property, by the node that declares it. */
 const notes = new WeakMap<ts.TypeElement, Note>();
@@ -104,12 +104,11 @@ function memberNodes(
 
 /** An index signature; its type covers the declared properties too, since TypeScript holds them to it. */
 function indexNode(key: ts.TypeNode, values: readonly PlainSchema[], hasOptional: boolean): ts.TypeElement {
-  const value = anyOf(values);
-  const node = typeNode(value);
+  const absent: PlainName[] = hasOptional ? [{ type: 'name', name: 'undefined' }] : [];
   return ts.factory.createIndexSignature(
     undefined,
     [ts.factory.createParameterDeclaration(undefined, undefined, 'key', undefined, key)],
-    value !== true && hasOptional ? tsUnion([node, UNDEFINED]) : node,
+    typeNode(anyOf([...values, ...absent])),
   );
 }
 

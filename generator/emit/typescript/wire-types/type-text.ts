@@ -5,7 +5,7 @@ import { noteOfMember } from './type-node.ts';
 /** The identifier of a named schema, by its key; undefined if there is none. */
 export type NameOf = (key: string) => string | undefined;
 
-const width = 110;
+const width = 100;
 
 /** A type as text; `level` is the indentation, in steps of two spaces, of the line on which it begins. */
 export function typeText(node: ts.TypeNode, nameOf: NameOf, level = 0): string {
