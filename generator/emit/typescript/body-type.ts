@@ -6,7 +6,7 @@ import { plainForm } from './wire-types/plain-form.ts';
 import { allOf, anyOf, isObject } from './wire-types/plain-schema.ts';
 import type { PlainName, PlainSchema } from './wire-types/plain-schema.ts';
 import { findProperty } from './wire-types/property.ts';
-import { typesOf } from './wire-types/schema-world.ts';
+import { typesOf, withoutReferences } from './wire-types/schema-world.ts';
 import type { SchemaWorld } from './wire-types/schema-world.ts';
 
 /** Octets, in either direction. */
@@ -59,7 +59,7 @@ function formType(
     anyOf(members.map((member) => formType(member, world, true, seen))),
   );
   if (inlined.objects.length === 0) return allOf(unions);
-  const fields = plainForm({ type: 'object', allOf: inlined.objects }, world);
+  const fields = plainForm({ type: 'object', allOf: inlined.objects.map(withoutReferences) }, world);
   if (!isObject(fields)) return allOf([fields, ...unions]);
   const properties = Object.entries(fields.properties ?? {}).map(([key, field]): [string, PlainSchema] => [
     key,

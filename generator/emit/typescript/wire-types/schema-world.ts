@@ -83,7 +83,7 @@ function without(targets: ReadonlySet<string>, removed: ReadonlySet<string> = ne
 }
 
 /** What the schema says itself, without what it says by reference or by choice. */
-function withoutReferences(schema: JsonSchema): JsonSchema {
+export function withoutReferences(schema: JsonSchema): JsonSchema {
   if (typeof schema === 'boolean') return schema;
   const parts = new Set(['$ref', 'allOf', 'anyOf', 'oneOf', 'if']);
   return Object.fromEntries(Object.entries(schema).filter(([keyword]) => !parts.has(keyword))) as SchemaObject;

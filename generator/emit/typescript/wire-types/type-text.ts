@@ -57,8 +57,9 @@ function literalText(node: ts.TypeLiteralNode, nameOf: NameOf, level: number): s
   const lines = memberLines(node, nameOf, level + 1);
   if (lines.length === 0) return '{}';
   const line = `{ ${lines.map((text) => text.trim()).join(' ')}`.replace(/;$/, ' }');
-  const isShort = line.length + 2 * level <= width && !lines.some((text) => text.includes('\n') || text.includes('/*'));
-  return isShort ? line : `{\n${lines.join('\n')}\n${'  '.repeat(level)}}`;
+  // More lines than members: there are comments.
+  const isPlain = lines.length === node.members.length && !line.includes('\n');
+  return isPlain && line.length + 2 * level <= width ? line : `{\n${lines.join('\n')}\n${'  '.repeat(level)}}`;
 }
 
 function unionText(node: ts.UnionTypeNode, nameOf: NameOf, level: number): string {
