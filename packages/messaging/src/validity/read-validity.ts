@@ -23,7 +23,10 @@ export function readValidity(text: string): Validity | undefined {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
     .slice(1, 7)
     .map((part) => Number(part ?? 0));
-  const clock = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
+  const clock = new Date(0);
+  // Unlike Date.UTC, these take the year 99 for what it is.
+  clock.setUTCFullYear(year, month - 1, day);
+  clock.setUTCHours(hour, minute, second);
   // A month 13 or a 30th of February would have moved on.
   const isReal =
     clock.getUTCMonth() === month - 1 && clock.getUTCDate() === day && hour < 24 && minute < 60 && second < 60;

@@ -1,0 +1,37 @@
+import { amsterdamTime } from './amsterdam-time.ts';
+import type { Validity } from './read-validity.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** Where a message says nothing (doc L135). */
+const usual = 24 * hour;
+/** Whatever a message says (doc L135). */
+const longest = 72 * hour;
+/** Less cannot be relied on (doc L161). */
+const shortest = 30 * minute;
+
+/** When a message that is not yet delivered counts as failed. */
+export interface Expiry {
+  /** In milliseconds since 1970, never before the moment of submission: a message that came too late expires at once. */
+  readonly time: number;
+  /** The message asked for more than 72 hours, which is the most that it gets. */
+  readonly isCapped: boolean;
+  /** It is less than 30 minutes away, for which the platform does not vouch. */
+  readonly isShort: boolean;
+}
+
+/**
+ * When a message expires that is submitted at `now`, in milliseconds since 1970 (doc L132-136, doc L157-161, wire 2#21).
+ * Without a validity that is 24 hours later.
+ */
+export function expiryOf(validity: Validity | undefined, now: number): Expiry {
+  const wanted = validity === undefined ? usual : timeToLive(validity, now);
+  const granted = Math.min(Math.max(wanted, 0), longest);
+  return { time: now + granted, isCapped: wanted > longest, isShort: wanted < shortest };
+}
+
+function timeToLive(validity: Validity, now: number): number {
+  if (validity.kind === 'relative') return validity.minutes * minute;
+  return (validity.zone === 'amsterdam' ? amsterdamTime(validity.time) : validity.time) - now;
+}
