@@ -182,6 +182,25 @@ describe('beside the API', () => {
     expect(sandbox.messages()).toEqual([]);
   });
 
+  it('a message that is too deep to be shown does not hide the others', async () => {
+    sandbox.clear();
+    const depth = 20_000;
+    await send({
+      token,
+      body: request('0044').replace('"from"', `"x":${'['.repeat(depth)}${']'.repeat(depth)},"from"`),
+    });
+    await send({ token, body: request('0045') });
+    const { status, text } = await send({ method: 'GET', path: '/sandbox/messages' });
+    const { messages } = JSON.parse(text) as { messages: { to: string; message: unknown }[] };
+    expect([status, messages.map(({ to, message }) => [to, typeof message])]).toEqual([
+      200,
+      [
+        ['0044', 'string'],
+        ['0045', 'object'],
+      ],
+    ]);
+  });
+
   it('there is nothing else', async () => {
     expect((await send({ method: 'GET', path: '/v1.0/messages' })).status).toBe(404);
     expect((await send({ method: 'POST', path: '/healthz' })).status).toBe(405);
