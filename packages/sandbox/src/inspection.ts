@@ -30,12 +30,13 @@ const tokenKey = /^(x-cm-)?product_?token$/i;
 const deepest = 100;
 
 /** Keys that the gateway does not know are kept, and somebody may have put the token under one of them. */
-function withoutTokens(message: object): unknown {
-  try {
-    return JSON.parse(
-      JSON.stringify(message, (key, value: unknown) => (/^(x-cm-)?product_?token$/i.test(key) ? undefined : value)),
-    );
-  } catch {
-    return 'Nested too deeply to be shown.';
-  }
+function withoutTokens(value: unknown, depth = 0): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth === deepest) return '…';
+  if (Array.isArray(value)) return value.map((item: unknown) => withoutTokens(item, depth + 1));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !tokenKey.test(key))
+      .map(([key, member]) => [key, withoutTokens(member, depth + 1)]),
+  );
 }
