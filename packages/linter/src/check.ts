@@ -21,6 +21,12 @@ export interface Problem {
   readonly gateway?: PredictedVerdict;
 }
 
+/** A problem with the rule that it breaks. */
+export interface Breach {
+  readonly rule: Rule;
+  readonly problem: Problem;
+}
+
 /** One message of a request. */
 export interface MessageView {
   /** JSON Pointer to it. */

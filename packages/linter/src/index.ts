@@ -1,4 +1,3 @@
 export { lint } from './lint.ts';
 export type { LintOptions } from './lint.ts';
-export { redactTokens } from './redact-tokens.ts';
 export type { Finding, Position, PredictedVerdict, Range, Severity } from './finding.ts';

@@ -1,23 +1,17 @@
 import { rules as allRules } from '@bmsg/api/rules';
 import type { Rule } from '@bmsg/api/rules';
-import type { Problem, Request } from './check.ts';
+import { redactTokens } from '@bmsg/messaging';
+import type { Breach, Request } from './check.ts';
 import { requestChecks, textChecks } from './checks/index.ts';
 import { readDocument } from './document.ts';
 import type { Finding } from './finding.ts';
 import { createLineMap } from './line-map.ts';
 import { mergeVerdicts } from './merge-verdicts.ts';
-import { redactTokens } from './redact-tokens.ts';
 import { readRequest } from './request.ts';
 
 export interface LintOptions {
   /** The rules to apply; all rules of the spec unless given. */
   readonly rules?: readonly Rule[];
-}
-
-/** A problem with the rule that it breaks. */
-export interface Breach {
-  readonly rule: Rule;
-  readonly problem: Problem;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Breach } from './lint.ts';
+import type { Breach } from './check.ts';
 
 /**
  * Joins what the gateway is predicted to answer with the fault that makes it answer so, where another rule has found it:

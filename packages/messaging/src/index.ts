@@ -13,6 +13,7 @@ export { keyReaders } from './keys/key-reader.ts';
 export type { KeyReader, MemberReader } from './keys/key-reader.ts';
 export { readMobileNumber } from './numbers/mobile-number.ts';
 export type { MobileNumber, NumberForm } from './numbers/mobile-number.ts';
+export { redactTokens } from './redact-tokens.ts';
 export { expiryOf } from './validity/expiry.ts';
 export type { Expiry } from './validity/expiry.ts';
 export { readValidity } from './validity/read-validity.ts';

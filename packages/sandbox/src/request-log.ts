@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
+import { redactTokens } from '@bmsg/messaging';
 import type { App, TransportRequest } from '@bmsg/server';
-import { redactTokens } from './redact-tokens.ts';
 
 /** How many recipients of a call were accepted and rejected. */
 export interface Tally {

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { acceptJson } from '@bmsg/messaging';
+import { acceptJson, redactTokens } from '@bmsg/messaging';
 import { toFetchHandler } from '@bmsg/server';
 import type { FetchHandler } from '@bmsg/server';
 import { toNodeListener } from '@bmsg/server/node';
@@ -9,7 +9,6 @@ import type { SandboxAccount } from './accounts.ts';
 import { createGateway } from './gateway.ts';
 import { Inbox } from './inbox.ts';
 import type { SandboxMessage } from './inbox.ts';
-import { redactTokens } from './redact-tokens.ts';
 import { logRequests } from './request-log.ts';
 import type { Tally } from './request-log.ts';
 

@@ -1,5 +1,5 @@
 import type { Range } from '@bmsg/linter';
-import { redactTokens } from '@bmsg/linter';
+import { redactTokens } from '@bmsg/messaging';
 import { displayWidth, printable } from '../printable.ts';
 import type { Terminal } from '../terminal.ts';
 
