@@ -214,7 +214,7 @@ describe('the log', () => {
     await send({ method: 'GET', path: `/${token}` });
     expect(lines.map((line) => line.replace(/[\d.]+ ms$/, 'ms'))).toEqual([
       'POST /v1.0/message 200 1 accepted, 1 rejected ms',
-      'GET /*** 404 ms',
+      `GET /${token.replaceAll(/[0-9a-f]/g, '*')} 404 ms`,
     ]);
   });
 });
