@@ -1,0 +1,34 @@
+import type { Sample } from './race.ts';
+
+export interface Table {
+  readonly title: string;
+  /** What was compared, and how to read it. */
+  readonly about: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The table in Markdown, its columns aligned so that it can be read on a terminal too. */
+export function printed({ title, about, head, rows }: Table): string {
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]): string => {
+    const cells = row.map((cell, column) => {
+      const width = widths[column] ?? 0;
+      return column === 0 ? cell.padEnd(width) : cell.padStart(width);
+    });
+    return `| ${cells.join(' | ')} |`;
+  };
+  const rule = widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
+  return [`## ${title}`, '', about, '', line(head), line(rule), ...rows.map(line)].join('\n');
+}
+
+/** How the medians compare, and how the quick ends do. */
+export function ratio(ours: Sample | undefined, theirs: Sample | undefined): string {
+  if (ours === undefined || theirs === undefined) return 'not measured';
+  return `${short(ours.median / theirs.median)} (${short(ours.p05 / theirs.p05)})`;
+}
+
+/** Two figures that count. */
+export function short(figure: number): string {
+  return figure >= 10 ? figure.toFixed(0) : String(Number(figure.toPrecision(2)));
+}
