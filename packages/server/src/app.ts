@@ -124,12 +124,14 @@ async function readBody(
   args: ArgumentGroups,
   { bodyOctets = 10_000_000, bodyTimeout = 30_000, contentType = 'strict', validators }: Options,
 ): Promise<void> {
-  refuseContentEncoding(request);
-  const content = contentOf(route, request, contentType === 'lenient');
+  refuseContentEncoding(request.header('content-encoding'));
+  const contents = route.body?.contents ?? [];
+  const given = request.header('content-type');
+  const content = contentOf(contents, given, contentType === 'lenient');
   // A media type that nobody can read is refused before the body is taken in.
-  if (content === undefined && request.header('content-type') !== undefined) throw refuseContentType(route);
+  if (content === undefined && given !== undefined) throw refuseContentType(route);
   const bytes = await request.readBytes(bodyOctets, bodyTimeout);
-  if (content !== undefined && (route.body?.contents.length ?? 0) > 1) args['contentType'] = content.mediaType;
+  if (content !== undefined && contents.length > 1) args['contentType'] = content.mediaType;
   if (content === undefined && bytes.length > 0) throw refuseContentType(route);
   if (typeof handler === 'object') {
     args['body'] = handler.body === 'text' ? decodeUtf8(bytes) : bytes;
@@ -140,7 +142,7 @@ async function readBody(
     delete args['contentType'];
     return;
   }
-  const body = await parseBody(content, bytes, request.header('content-type') ?? content.mediaType);
+  const body = await parseBody(content, bytes, given ?? content.mediaType);
   const result = validators?.[route.handler]?.(body);
   if (result?.ok === false) {
     throw new Refusal('invalid-body', 'The body is not what the document describes.', { errors: result.errors });

@@ -30,6 +30,7 @@ const places: Readonly<Record<RouteParameter['in'], string>> = {
 export function parameterReader(
   route: Route,
 ): (request: ServerRequest, captured: readonly string[], query: string) => ArgumentGroups {
+  if (route.parameters.length === 0) return () => ({});
   const expressions = [...route.path.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
   const groups = [...new Set(route.parameters.map((parameter) => parameter.in))].map((group) => ({
     group,

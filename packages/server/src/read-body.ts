@@ -1,14 +1,18 @@
 import { matchMediaType } from '@bmsg/runtime';
-import type { Route, RouteContent, ServerRequest, Shape } from '@bmsg/runtime/server';
+import type { Route, RouteContent, Shape } from '@bmsg/runtime/server';
 import { decodePairs, Mismatch } from './decode-value.ts';
 import { Refusal } from './problem.ts';
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The content of the body that the document describes. In a lenient reading, any other is taken for the first one. */
-export function contentOf(route: Route, request: ServerRequest, lenient: boolean): RouteContent | undefined {
-  const contents = route.body?.contents ?? [];
-  const contentType = request.header('content-type');
+export function contentOf(
+  contents: readonly RouteContent[],
+  contentType: string | undefined,
+  lenient: boolean,
+): RouteContent | undefined {
+  // Most requests spell it exactly as the document does.
+  for (const content of contents) if (content.mediaType === contentType) return content;
   const mediaTypes = contents.map((content) => content.mediaType);
   const match = contentType === undefined ? undefined : matchMediaType(mediaTypes, contentType);
   return contents.find((content) => content.mediaType === match) ?? (lenient ? contents[0] : undefined);
@@ -23,9 +27,8 @@ export function refuseContentType(route: Route): Refusal {
 }
 
 /** Nothing here can decompress a body. */
-export function refuseContentEncoding(request: ServerRequest): void {
-  const encoding = request.header('content-encoding') ?? 'identity';
-  if (encoding.trim().toLowerCase() === 'identity') return;
+export function refuseContentEncoding(encoding: string | undefined): void {
+  if (encoding === undefined || encoding.trim().toLowerCase() === 'identity') return;
   throw new Refusal('unsupported-encoding', 'The body must not be compressed.');
 }
 

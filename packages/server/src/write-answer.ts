@@ -10,15 +10,23 @@ export interface HandlerAnswer {
 }
 
 /** Writes what a handler returned in the media type that the document has for its status. */
-export async function writeAnswer(route: Route, answer: HandlerAnswer): Promise<ServerAnswer> {
+export function writeAnswer(route: Route, answer: HandlerAnswer): ServerAnswer | Promise<ServerAnswer> {
   const { status, contentType, body } = answer;
   const headers = headersOf(answer.headers);
   if (body === undefined) return { status, headers };
-  const contents =
-    route.answers[status] ?? route.answers[`${Math.trunc(status / 100)}XX`] ?? route.answers['default'] ?? [];
-  const content = contents.find(({ mediaType }) => mediaType === contentType) ?? contents[0];
+  const content = contentOf(route, status, contentType);
   headers['content-type'] ??= mediaTypeOf(content, body);
-  return { status, headers, body: await write(content, body) };
+  if (content?.kind === 'json') return { status, headers, body: JSON.stringify(body) };
+  if (body instanceof Blob) return readBlob(body).then((octets) => ({ status, headers, body: octets }));
+  if (body instanceof Uint8Array || typeof body === 'string') return { status, headers, body };
+  if (body instanceof ArrayBuffer) return { status, headers, body: new Uint8Array(body) };
+  return { status, headers, body: JSON.stringify(body) };
+}
+
+function contentOf(route: Route, status: number, contentType: string | undefined): RouteContent | undefined {
+  const contents = route.answers[status] ?? route.answers[`${Math.trunc(status / 100)}XX`] ?? route.answers['default'];
+  if (contents === undefined || contentType === undefined) return contents?.[0];
+  return contents.find(({ mediaType }) => mediaType === contentType) ?? contents[0];
 }
 
 /** Header names in lower case. Values that are lists are written as lists; `set-cookie` alone goes out several times. */
@@ -39,10 +47,6 @@ function mediaTypeOf(content: RouteContent | undefined, body: unknown): string {
   return mediaType.startsWith('text/') && !mediaType.includes('charset') ? `${mediaType}; charset=utf-8` : mediaType;
 }
 
-async function write(content: RouteContent | undefined, body: unknown): Promise<string | Uint8Array> {
-  if (content?.kind === 'json') return JSON.stringify(body);
-  if (body instanceof Uint8Array) return body;
-  if (body instanceof ArrayBuffer) return new Uint8Array(body);
-  if (body instanceof Blob) return new Uint8Array(await body.arrayBuffer());
-  return typeof body === 'string' ? body : JSON.stringify(body);
+async function readBlob(blob: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await blob.arrayBuffer());
 }
