@@ -50,6 +50,7 @@ export const getGateway: readonly ErrorEntry[] = [
     cause: 'A method other than GET and POST.',
     cure: 'Send the request with POST.',
     retryable: false,
+    trigger: { when: 'methodNotAllowed' },
     source: 'doc L1664',
   },
   {
@@ -62,6 +63,7 @@ export const getGateway: readonly ErrorEntry[] = [
     cause: 'A fault in the platform, or a value that it stumbles over.',
     cure: 'Check the values of the request and try again; if it stays, ask support.',
     retryable: true,
+    trigger: { when: 'internalFailure', account: 'failing' },
     source: ['doc L1665', 'wire 1.11'],
   },
   {
@@ -72,6 +74,7 @@ export const getGateway: readonly ErrorEntry[] = [
     cause: 'The request is in order.',
     cure: 'Nothing to do.',
     retryable: false,
+    trigger: { when: 'allAccepted' },
     source: 'doc L1666',
   },
   {
@@ -83,6 +86,7 @@ export const getGateway: readonly ErrorEntry[] = [
     cause: 'A token with a typing error, a revoked one, or one of another environment.',
     cure: 'Copy the product token from the platform again, hyphens included.',
     retryable: false,
+    trigger: { when: 'accountUnknown' },
     source: 'doc L1667',
   },
   {
@@ -94,6 +98,7 @@ export const getGateway: readonly ErrorEntry[] = [
     cause: 'The trial is over.',
     cure: 'Order messages, then send the request again.',
     retryable: true,
+    trigger: { when: 'accountState', account: 'noBalance' },
     source: 'doc L1668',
   },
   {
@@ -105,6 +110,7 @@ export const getGateway: readonly ErrorEntry[] = [
     cause: 'The account is not set up for the channel or destination.',
     cure: 'Check channel and destination; if they are right, ask support for a route.',
     retryable: false,
+    trigger: { when: 'accountState', account: 'unroutable' },
     source: ['doc L1669', 'wire 1.11'],
   },
   {
@@ -117,6 +123,7 @@ export const getGateway: readonly ErrorEntry[] = [
     cause: 'No producttoken, a placeholder, or a token without its hyphens.',
     cure: 'Send the product token as printed on the platform.',
     retryable: false,
+    trigger: { when: 'tokenInvalid' },
     source: 'doc L1670',
   },
   {
@@ -128,6 +135,7 @@ export const getGateway: readonly ErrorEntry[] = [
     cause: 'The parameter `from` is missing or empty.',
     cure: 'Name a sender in `from`.',
     retryable: false,
+    trigger: { when: 'missing', field: 'from' },
     source: 'doc L1671',
   },
   {
@@ -140,6 +148,7 @@ export const getGateway: readonly ErrorEntry[] = [
     cause: 'Letters or other characters in `to`.',
     cure: 'Write `00`, the country code and the number, digits only.',
     retryable: false,
+    trigger: { when: 'invalid', field: 'number' },
     source: 'doc L1672',
   },
   {
@@ -151,6 +160,7 @@ export const getGateway: readonly ErrorEntry[] = [
     cause: 'The parameter `body` is missing.',
     cure: 'Put the text into `body`.',
     retryable: false,
+    trigger: { when: 'missing', field: 'body' },
     source: 'doc L1673',
   },
 ];
@@ -1236,6 +1246,7 @@ export const xmlGateway: readonly ErrorEntry[] = [
     cause: 'A method other than GET and POST.',
     cure: 'Send the request with POST.',
     retryable: false,
+    trigger: { when: 'methodNotAllowed' },
     source: 'doc L1612',
   },
   {
@@ -1248,6 +1259,7 @@ export const xmlGateway: readonly ErrorEntry[] = [
     cause: 'A fault in the platform, or a value that it stumbles over.',
     cure: 'Check the values of the request and try again; if it stays, ask support.',
     retryable: true,
+    trigger: { when: 'internalFailure', account: 'failing' },
     source: ['doc L1613', 'wire 1.11'],
   },
   {
@@ -1258,6 +1270,7 @@ export const xmlGateway: readonly ErrorEntry[] = [
     cause: 'The request is in order.',
     cure: 'Nothing to do.',
     retryable: false,
+    trigger: { when: 'allAccepted' },
     source: 'doc L1614',
   },
   {
@@ -1269,6 +1282,7 @@ export const xmlGateway: readonly ErrorEntry[] = [
     cause: 'A token with a typing error, a revoked one, or one of another environment.',
     cure: 'Copy the product token from the platform again, hyphens included.',
     retryable: false,
+    trigger: { when: 'accountUnknown' },
     source: 'doc L1615',
   },
   {
@@ -1280,6 +1294,7 @@ export const xmlGateway: readonly ErrorEntry[] = [
     cause: 'The trial is over.',
     cure: 'Order messages, then send the request again.',
     retryable: true,
+    trigger: { when: 'accountState', account: 'noBalance' },
     source: 'doc L1616',
   },
   {
@@ -1291,7 +1306,20 @@ export const xmlGateway: readonly ErrorEntry[] = [
     cause: 'The account is not set up for the channel or destination.',
     cure: 'Check channel and destination; if they are right, ask support for a route.',
     retryable: false,
+    trigger: { when: 'accountState', account: 'unroutable' },
     source: ['doc L1617', 'wire 1.11'],
+  },
+  {
+    id: 'channel-unroutable',
+    httpStatus: 200,
+    text: 'Error: ERROR Message is unrouteable.',
+    scope: 'request',
+    description: 'A message asks for a channel that XML does not carry. The documentation gives the text; to answer such a channel with it is our reading.',
+    cause: 'CHANNEL or ALLOWEDCHANNELS names a channel that does not exist, or one that only JSON reaches.',
+    cure: 'Leave both out for a short message, or send the message as JSON.',
+    retryable: false,
+    trigger: { when: 'unknownValue' },
+    source: ['doc L1456', 'doc L1617', 'wire 2#32'],
   },
   {
     id: 'token-invalid',
@@ -1302,7 +1330,21 @@ export const xmlGateway: readonly ErrorEntry[] = [
     cause: 'No PRODUCTTOKEN, a placeholder, or a token without its hyphens.',
     cure: 'Send the product token as printed on the platform.',
     retryable: false,
+    trigger: { when: 'tokenInvalid' },
     source: 'doc L1618',
+  },
+  {
+    id: 'user-missing',
+    httpStatus: 200,
+    text: 'Error: ERROR No or incorrect User node found',
+    textIsOurs: true,
+    scope: 'request',
+    description: 'A document with the old form of authentication names a customer but no user. The documentation no longer has this answer; clients still look for its words.',
+    cause: 'A CUSTOMER without USER, or a USER without LOGIN or PASSWORD.',
+    cure: 'Authenticate with AUTHENTICATION and PRODUCTTOKEN instead.',
+    retryable: false,
+    trigger: { when: 'missing', field: 'user' },
+    source: 'wire 1.11',
   },
   {
     id: 'from-missing',
@@ -1313,6 +1355,7 @@ export const xmlGateway: readonly ErrorEntry[] = [
     cause: 'A MSG without FROM.',
     cure: 'Add FROM to each MSG.',
     retryable: false,
+    trigger: { when: 'missing', field: 'from' },
     source: 'doc L1619',
   },
   {
@@ -1324,6 +1367,7 @@ export const xmlGateway: readonly ErrorEntry[] = [
     cause: 'A MESSAGES without MSG.',
     cure: 'Add at least one MSG.',
     retryable: false,
+    trigger: { when: 'messagesMissing' },
     source: 'doc L1620',
   },
   {
@@ -1335,6 +1379,7 @@ export const xmlGateway: readonly ErrorEntry[] = [
     cause: 'TO is missing or empty.',
     cure: 'Add a TO with the number to each MSG.',
     retryable: false,
+    trigger: { when: 'missing', field: 'number' },
     source: 'doc L1621',
   },
   {
@@ -1347,6 +1392,7 @@ export const xmlGateway: readonly ErrorEntry[] = [
     cause: 'Letters or other characters in TO.',
     cure: 'Write `00`, the country code and the number, digits only.',
     retryable: false,
+    trigger: { when: 'notANumber', field: 'number' },
     source: ['doc L1622', 'wire 2#6'],
   },
 ];

@@ -8,7 +8,7 @@ import { judgeMessage } from './judge-message.ts';
 import type { AcceptedMessage, Circumstances, Verdicts } from './judge-message.ts';
 import { readProductToken } from './product-token.ts';
 import { readEnvelope } from './read-request.ts';
-import { codeOf, rejectionOf } from './rejection.ts';
+import { codeOf, refusalOf } from './rejection.ts';
 import { mayHoldHalves } from './well-formed.ts';
 
 /** A call to the JSON gateway: its body as text or already parsed, and the token of its header, if it has one. */
@@ -22,7 +22,10 @@ export interface Account {
   readonly state?: string | undefined;
 }
 
-/** Says which account a product token (a GUID in lower case) belongs to; undefined if to none. */
+/**
+ * Says which account a product token (a GUID in lower case) belongs to; undefined if to none. A legacy login, which has no
+ * token, is looked up as `customer/login`.
+ */
 export type AccountDirectory = (token: string) => Account | undefined;
 
 /** What the gateway answers; the body is null where the answer has none. */
@@ -62,10 +65,10 @@ export function acceptJson(call: JsonCall, directory: AccountDirectory): Accepta
   const state = account.state === undefined ? undefined : answerToAccount(account.state);
   if (state?.scope === 'request') return { ...answerOf(state), accepted: [] };
 
-  const verdicts: Verdicts = { rows: [], accepted: [] };
+  const verdicts: Verdicts = { rows: [], accepted: [], faults: [] };
   const circumstances: Circumstances = {
     mayHoldHalves: 'text' in call ? mayHoldHalves(call.text) : true,
-    refusal: state && rejectionOf(state),
+    refusal: state && refusalOf(state),
   };
   for (const message of list as readonly unknown[]) judgeMessage(message, circumstances, verdicts);
   return conclude(verdicts);

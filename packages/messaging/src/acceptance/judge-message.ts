@@ -10,7 +10,7 @@ import { judgeBody } from './judge-body.ts';
 import { echoOf, judgeRecipient } from './judge-recipient.ts';
 import type { Addressee } from './judge-recipient.ts';
 import { readMessage } from './read-request.ts';
-import { rejectionFor, rejectionOf } from './rejection.ts';
+import { codeOf, rejectionFor } from './rejection.ts';
 import type { Rejection } from './rejection.ts';
 import { structureFaults } from './structure.ts';
 import { brokenFields } from './well-formed.ts';
@@ -27,6 +27,8 @@ export interface AcceptedMessage extends Addressee {
 export interface Verdicts {
   readonly rows: MessageVerdict[];
   readonly accepted: AcceptedMessage[];
+  /** Why the rejected ones are rejected. */
+  readonly faults: Rejection[];
 }
 
 /** What does not depend on the single message. */
@@ -39,7 +41,7 @@ export interface Circumstances {
 
 const mostRecipients = limits['Message']?.['to']?.maxItems ?? Infinity;
 const longestReference = limits['Message']?.['reference']?.maxLength ?? Infinity;
-const { code: acceptedCode } = rejectionOf(answerTo('allAccepted'));
+const acceptedCode = codeOf(answerTo('allAccepted'));
 
 const none: ReadonlyMap<string, Rejection> = new Map();
 
@@ -47,10 +49,11 @@ const none: ReadonlyMap<string, Rejection> = new Map();
  * Judges one message of a request and adds a row for each of its recipients; one without a number where it has none.
  * Of several faults the one that the table of answers lists first is reported: sender, recipient, body, the rest.
  */
-export function judgeMessage(value: unknown, circumstances: Circumstances, { rows, accepted }: Verdicts): void {
+export function judgeMessage(value: unknown, circumstances: Circumstances, verdicts: Verdicts): void {
+  const { rows, accepted } = verdicts;
   const { message, isPlain } = readMessage(value);
   if (!isRecord(message)) {
-    rows.push(rejected(null, null, rejectionFor('invalid', 'MSG', { reason: 'must be object' })));
+    reject(verdicts, null, null, rejectionFor('invalid', 'MSG', { reason: 'must be object' }));
     return;
   }
   const { mayHoldHalves, refusal } = circumstances;
@@ -66,14 +69,14 @@ export function judgeMessage(value: unknown, circumstances: Circumstances, { row
 
   const recipients = readRecipients(message['to']);
   if ('code' in recipients) {
-    rows.push(rejected(null, reference, sender ?? recipients));
+    reject(verdicts, null, reference, sender ?? recipients);
     return;
   }
   for (const recipient of recipients) {
     const addressee = sender ?? judgeRecipient(recipient, channels, mayHoldHalves);
     const outcome = 'code' in addressee ? addressee : (rest ?? addressee);
     if ('code' in outcome) {
-      rows.push(rejected(echoOf(recipient), reference, outcome));
+      reject(verdicts, echoOf(recipient), reference, outcome);
       continue;
     }
     rows.push({
@@ -89,8 +92,10 @@ export function judgeMessage(value: unknown, circumstances: Circumstances, { row
   }
 }
 
-function rejected(to: string | null, reference: string | null, { code, text }: Rejection): MessageVerdict {
-  return { to, status: 'Rejected', reference, parts: 0, messageDetails: text, messageErrorCode: code };
+function reject({ rows, faults }: Verdicts, to: string | null, reference: string | null, fault: Rejection): void {
+  const { code, text } = fault;
+  rows.push({ to, status: 'Rejected', reference, parts: 0, messageDetails: text, messageErrorCode: code });
+  faults.push(fault);
 }
 
 /** The list of recipients, or what is wrong with it as a whole. */

@@ -21,7 +21,7 @@ export function judgeRecipient(
   mayHoldHalves: boolean,
 ): Addressee | Rejection {
   const to = isRecord(recipient) ? recipient['number'] : undefined;
-  if (isRecord(recipient) && (to === undefined || to === '')) return rejectionFor('missing', 'number');
+  if (isRecord(recipient) && (to === undefined || to === '')) return rejectionFor('missing', 'number', { number: '' });
   const fault = recipientFault(recipient);
   if (fault !== undefined || typeof to !== 'string') return fault ?? rejectionFor('invalid', 'number');
   if (mayHoldHalves && !channels.wantsNumber && !isWellFormed(to)) return brokenText('number');

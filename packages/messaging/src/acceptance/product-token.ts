@@ -10,5 +10,10 @@ export function readProductToken(messages: unknown, headerToken: string | undefi
   const authentication = isRecord(messages) ? messages['authentication'] : undefined;
   const inBody = isRecord(authentication) ? authentication['productToken'] : undefined;
   const token = inBody === undefined ? headerToken?.trim() : inBody;
-  return typeof token === 'string' && guid.test(token) ? token.toLowerCase() : undefined;
+  return typeof token === 'string' ? asProductToken(token) : undefined;
+}
+
+/** A product token in lower case; undefined for what is none. */
+export function asProductToken(text: string): string | undefined {
+  return guid.test(text) ? text.toLowerCase() : undefined;
 }
