@@ -2,7 +2,7 @@ import type { Route, RouteContent, RouteParameter, Shape } from '@bmsg/runtime/s
 import * as fc from 'fast-check';
 
 /** Any JSON that survives being written: `-0` does not. */
-export const anyJson: fc.Arbitrary<unknown> = fc
+const anyJson: fc.Arbitrary<unknown> = fc
   .jsonValue({ noUnicodeString: false })
   .map((value) => JSON.parse(JSON.stringify(value)) as unknown);
 
@@ -23,7 +23,7 @@ interface Place {
 }
 
 /** Values for a parameter, among them those that only a careful encoding carries. */
-export function parameterValues(parameter: RouteParameter): fc.Arbitrary<unknown> {
+function parameterValues(parameter: RouteParameter): fc.Arbitrary<unknown> {
   const { shape, style } = parameter;
   const isHeader = parameter.in === 'headers';
   const isSingleHeader = isHeader && typeof shape === 'string';

@@ -41,7 +41,7 @@ export async function generateForeign(name: DocumentName): Promise<ForeignApi> {
 /** A generated client function, whatever its arguments. */
 export type ClientFunction = (client: Client, args?: object, options?: CallOptions) => Promise<ForeignAnswer>;
 
-export interface ForeignAnswer {
+interface ForeignAnswer {
   readonly status: number;
   readonly headers: Headers;
   readonly contentType?: string;
