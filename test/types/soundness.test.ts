@@ -48,6 +48,7 @@ const value = fc.letrec<{ value: Json }>((tie) => ({
   ),
 })).value;
 
+/** Without `unevaluated…`: the judge counts what a failed condition has evaluated. The test suite has it. */
 const { schema } = fc.letrec<{ schema: JsonSchema }>((tie) => {
   const schemas = fc.array(tie('schema'), { minLength: 1, maxLength: 3 });
   const map = (keys: fc.Arbitrary<string>): fc.Arbitrary<object> =>
@@ -71,7 +72,6 @@ const { schema } = fc.letrec<{ schema: JsonSchema }>((tie) => {
         properties: map(key),
         patternProperties: map(fc.constantFrom('^x-', 'b$', 'a|b')),
         additionalProperties: tie('schema'),
-        unevaluatedProperties: tie('schema'),
         propertyNames: fc.oneof(tie('schema'), fc.constant({ enum: ['a', 'x-a'] }), fc.constant({ pattern: '^x-' })),
         required: fc.uniqueArray(key, { maxLength: 2 }),
         dependentSchemas: map(key),
@@ -81,7 +81,6 @@ const { schema } = fc.letrec<{ schema: JsonSchema }>((tie) => {
         type: fc.constant('array'),
         prefixItems: schemas,
         items: tie('schema'),
-        unevaluatedItems: tie('schema'),
         contains: tie('schema'),
         minItems: small,
         maxItems: small,
@@ -93,7 +92,6 @@ const { schema } = fc.letrec<{ schema: JsonSchema }>((tie) => {
         $ref: fc.constant('#/components/schemas/Y'),
         type,
         properties: map(key),
-        unevaluatedProperties: fc.boolean(),
       }),
     ),
   };

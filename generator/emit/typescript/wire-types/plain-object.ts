@@ -98,10 +98,10 @@ function indexOf(facts: Facts, isClosed: boolean, plain: Plain): Index {
   ]);
   const templates = patterns.filter(([pattern]) => keyTemplate(pattern));
   const others = patterns.filter(([pattern]) => !keyTemplate(pattern)).map(([, schema]) => schema);
-  const namesTemplate = objects
-    .map(({ propertyNames }) => patternOf(propertyNames))
-    .find((pattern) => keyTemplate(pattern));
-  if (rest !== undefined && others.length === 0 && namesTemplate !== undefined) templates.push([namesTemplate, rest]);
+  // What all keys look like tells their type only where nothing else does.
+  const isOther = byPattern.size === 0 && objects.every(({ properties }) => properties === undefined);
+  const form = objects.map(({ propertyNames }) => patternOf(propertyNames)).find((pattern) => keyTemplate(pattern));
+  if (rest !== undefined && isOther && form !== undefined) templates.push([form, rest]);
   else if (others.length > 0) others.push(isClosed ? false : (rest ?? true));
   else if (rest !== undefined) others.push(rest);
   return {
