@@ -44,7 +44,7 @@ function validators(): readonly [ours: Validator, ...peers: Validator[]] {
 }
 
 /** Emitted validators against libraries that compile the same schema at run time. */
-export function compareValidators(options: Race): Table {
+function compareValidators(options: Race): Table {
   const [ours, ...peers] = validators();
   const all = [ours, ...peers];
   const rows: string[][] = [];
@@ -90,3 +90,6 @@ export function compareValidators(options: Race): Table {
     rows,
   };
 }
+
+process.on('message', (options: Race) => process.send?.(compareValidators(options)));
+process.on('disconnect', () => process.exit());

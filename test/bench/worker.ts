@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** A process of its own that answers one question at a time. */
+/** A process of its own that answers one question at a time. It loads packages as they are built, like anybody who installs them. */
 export interface Worker {
   readonly ask: <Answer>(question: object) => Promise<Answer>;
   readonly end: () => void;
@@ -9,7 +9,7 @@ export interface Worker {
 
 export function startWorker(file: string): Worker {
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
-    execArgv: ['--conditions=@bmsg/source', '--import', 'tsx'],
+    execArgv: ['--import', 'tsx'],
   });
   return {
     ask: (question) =>
