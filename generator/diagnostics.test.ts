@@ -152,6 +152,11 @@ ${text}`;
       ['openapi.yaml:4:42 error wrong-type Must be integer, and is string.'],
     ],
     [
+      'a key of a component that OpenAPI does not allow',
+      { 'openapi.yaml': `${head}paths: {}\ncomponents:\n  schemas: { 'a b': {} }\n` },
+      ['openapi.yaml:5:14 error wrong-form The key "a b" does not match ^[a-zA-Z0-9._-]+$.'],
+    ],
+    [
       'a pattern that is none',
       { 'openapi.yaml': `${head}paths: {}\ncomponents: { schemas: { A: { pattern: '(' } } }\n` },
       ['openapi.yaml:4:40 error invalid-pattern Invalid regular expression: /(/u: Unterminated group.'],
@@ -168,7 +173,7 @@ describe('a $ref that leads nowhere', () => {
     [
       'to a file',
       { 'openapi.yaml': schemas('    A: { $ref: schemas/B.yaml }\n') },
-      ["openapi.yaml:6:16 error unresolved-ref The $ref 'schemas/B.yaml' leads nowhere."],
+      [`openapi.yaml:6:16 error unresolved-ref The $ref "schemas/B.yaml" leads nowhere.`],
     ],
     [
       'to a pointer in a file, seen from a file',
@@ -177,22 +182,22 @@ describe('a $ref that leads nowhere', () => {
         'A.yaml': 'items:\n  $ref: "B.yaml#/x"\n',
         'B.yaml': 'y: 1\n',
       },
-      ["A.yaml:2:9 error unresolved-ref The $ref 'B.yaml#/x' leads nowhere."],
+      [`A.yaml:2:9 error unresolved-ref The $ref "B.yaml#/x" leads nowhere.`],
     ],
     [
       'in the document itself',
       { 'openapi.yaml': schemas("    A: { $ref: '#/components/schemas/B' }\n") },
-      ["openapi.yaml:6:16 error unresolved-ref The $ref '#/components/schemas/B' leads nowhere."],
+      [`openapi.yaml:6:16 error unresolved-ref The $ref "#/components/schemas/B" leads nowhere.`],
     ],
     [
       'to an anchor',
       { 'openapi.yaml': schemas("    A: { items: { $ref: '#nowhere' } }\n") },
-      ["openapi.yaml:6:25 error unresolved-ref The $ref '#nowhere' leads nowhere."],
+      [`openapi.yaml:6:25 error unresolved-ref The $ref "#nowhere" leads nowhere.`],
     ],
     [
       'to the net, which is never read',
       { 'openapi.yaml': schemas('    A: { $ref: https://example.invalid/a.yaml }\n') },
-      ["openapi.yaml:6:16 error unresolved-ref The $ref 'https://example.invalid/a.yaml' leads nowhere."],
+      [`openapi.yaml:6:16 error unresolved-ref The $ref "https://example.invalid/a.yaml" leads nowhere.`],
     ],
   ])('%s', async (_, files, want) => {
     expect(await diagnose(files)).toEqual(want);

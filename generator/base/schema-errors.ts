@@ -9,6 +9,8 @@ export interface SchemaError {
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly message?: string | undefined;
+  /** Set when the value that is wrong is a key of the object at `instancePath`. */
+  readonly propertyName?: string | undefined;
   readonly parentSchema?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -36,7 +38,7 @@ export function explain(errors: readonly SchemaError[], value: Json): Finding[] 
 /** For each union, keeps the errors of the branch that was meant, or says what all branches want. */
 function distil(errors: readonly SchemaError[]): SchemaError[] {
   // The branch for a Reference Object is never what was meant: a wrong one is reported as unresolved.
-  let left = errors.filter(({ params }) => params.missingProperty !== '$ref');
+  let left = errors.filter(({ params, keyword }) => params.missingProperty !== '$ref' && keyword !== 'propertyNames');
   for (const union of errors.filter(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf')) {
     const below = left.filter((error) => error !== union && isAtOrBelow(error.instancePath, union.instancePath));
     if (below.length === 0) continue;
@@ -101,6 +103,16 @@ function isAtOrBelow(pointer: string, ancestor: string): boolean {
 }
 
 function explainOne(error: SchemaError, root: Json): Finding {
+  if (error.propertyName !== undefined) {
+    const reason =
+      error.keyword === 'pattern' ? `does not match ${String(error.params.pattern)}` : (error.message ?? 'is wrong');
+    return {
+      pointer: joinPointer(error.instancePath, error.propertyName),
+      part: 'key',
+      code: 'wrong-form',
+      message: `The key ${show(error.propertyName)} ${reason}.`,
+    };
+  }
   const { instancePath: pointer, keyword, params, parentSchema } = error;
   const value = valueAt(root, pointer);
   switch (keyword) {

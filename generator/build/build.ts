@@ -1,7 +1,7 @@
 import { uniqueIdentifiers } from '../kit/identifier.ts';
 import { compare } from '../base/order.ts';
 import { joinPointer } from '../base/json-pointer.ts';
-import type { Origins } from '../load/origins.ts';
+import type { Origins } from '../load/bundle.ts';
 import type { Api, NamedSchema } from '../model/api.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { JsonObject, JsonSchema } from '../model/json-schema.ts';

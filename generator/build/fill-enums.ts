@@ -1,6 +1,6 @@
 import { closest } from '../base/closest.ts';
 import { joinPointer, member } from '../base/json-pointer.ts';
-import type { Origins } from '../load/origins.ts';
+import type { Origins } from '../load/bundle.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Json, JsonObject, SchemaObject } from '../model/json-schema.ts';
 import type { MessageData } from '../model/message-data.ts';

@@ -2,7 +2,7 @@ import { identifier, uniqueIdentifiers } from '../kit/identifier.ts';
 import { compare } from '../base/order.ts';
 import { directPointer } from '../base/direct-pointer.ts';
 import { joinPointer, pointerOfFragment, pointerTokens, valueAt } from '../base/json-pointer.ts';
-import type { Origins } from '../load/origins.ts';
+import type { Origins } from '../load/bundle.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Json, JsonObject, JsonSchema, SchemaObject } from '../model/json-schema.ts';
 import { objectAt } from '../base/read-json.ts';
@@ -59,7 +59,7 @@ export function hoist(document: JsonObject, origins: Origins): Hoisted {
       diagnostics.push({
         severity: 'error',
         code: 'unresolved-ref',
-        message: `The $ref '${schema.$ref}' leads nowhere.`,
+        message: `The $ref ${JSON.stringify(schema.$ref)} leads nowhere.`,
         cure: 'Correct the path or the pointer, or add what it names.',
         location: origins(joinPointer(pointer, '$ref')),
       });

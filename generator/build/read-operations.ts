@@ -1,12 +1,11 @@
+import { methods } from '../base/openapi-parts.ts';
 import { uniqueIdentifiers } from '../kit/identifier.ts';
 import { compare, sortedBy } from '../base/order.ts';
 import { joinPointer, member } from '../base/json-pointer.ts';
-import type { Origins } from '../load/origins.ts';
+import type { Origins } from '../load/bundle.ts';
 import type { Content, Operation, Parameter, RequestBody, Response, ResponseHeader } from '../model/api.ts';
 import type { Json, JsonObject, JsonSchema } from '../model/json-schema.ts';
 import { dereference, flagAt, isObject, listAt, objectAt, textAt } from '../base/read-json.ts';
-
-export const methods = ['delete', 'get', 'head', 'options', 'patch', 'post', 'put', 'trace'];
 
 /** OpenAPI says that header parameters of these names are to be ignored: other parts of the document speak of them. */
 const notParameters = new Set(['accept', 'authorization', 'content-type']);

@@ -3,8 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { JsonObject } from '../model/json-schema.ts';
 import type { MessageData } from '../model/message-data.ts';
 import { bundle } from './bundle.ts';
-import { traceOrigins } from './origins.ts';
-import type { Origins } from './origins.ts';
+import type { Origins } from './bundle.ts';
 import { readMessageData } from './message-data.ts';
 import { SourceFiles } from './source-files.ts';
 import { validateStructure } from './validate-structure.ts';
@@ -44,7 +43,7 @@ export async function load(options: LoadOptions): Promise<Loaded> {
   const root = options.data === undefined ? undefined : resolve(options.workingDirectory, options.data);
   const base = dirname(root ?? entry);
   const files = new SourceFiles(base);
-  const messageData = await readMessageData(root, files);
+  const messageData = readMessageData(root, files);
   const read = await readDocument(entry, files);
 
   return {
@@ -53,7 +52,7 @@ export async function load(options: LoadOptions): Promise<Loaded> {
     source: files.name(entry),
     pathOf: (name) => resolve(base, name),
     inputs: files.all.map(([path, file]) => ({ path: files.name(path), text: file.text })),
-    folders: await files.folders(),
+    folders: files.folders,
     diagnostics: [...files.diagnostics, ...read.diagnostics, ...messageData.diagnostics],
   };
 }
@@ -69,7 +68,7 @@ async function readDocument(
     diagnostics: [{ severity: 'error', code, message, cure, location }],
   });
 
-  const file = await files.read(entry);
+  const file = files.read(entry);
   if (file === undefined)
     return failed('unreadable-file', 'The file cannot be read.', 'Give the path of an OpenAPI document.');
   if (file.diagnostics.length > 0) return { origins, diagnostics: [] };
@@ -82,12 +81,9 @@ async function readDocument(
     );
   }
 
-  const { document, diagnostics } = await bundle(entry, files);
+  const { document, origins: traced, diagnostics } = bundle(entry, files);
   // A file that is no YAML makes every $ref to it fail: the cause alone is worth telling.
   if (files.diagnostics.length > 0) return { origins, diagnostics: [] };
-  const traced = traceOrigins(document, entry, files);
-  const all = diagnostics.some(({ severity }) => severity === 'error')
-    ? diagnostics
-    : [...diagnostics, ...(await validateStructure(document, traced))];
+  const all = diagnostics.length > 0 ? diagnostics : await validateStructure(document, traced);
   return { document, origins: traced, diagnostics: all };
 }

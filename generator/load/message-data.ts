@@ -1,54 +1,54 @@
-import { join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Entry, MessageData } from '../model/message-data.ts';
 import { vocabularies } from '../vocabulary/vocabularies.ts';
 import { checkShape } from './check-shape.ts';
 import type { SourceFiles } from './source-files.ts';
 
-type Vocabulary = keyof MessageData;
-
-/** Reads the vocabularies below a folder. A file that is not as its vocabulary says is reported and left out, one that is no YAML just left out. */
-export async function readMessageData(
+/** Reads the vocabularies below a folder. A file that is not as its vocabulary says is reported and left out. */
+export function readMessageData(
   root: string | undefined,
   files: SourceFiles,
-): Promise<{ data: MessageData; diagnostics: Diagnostic[] }> {
+): { data: MessageData; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
-  const read = async <T>(vocabulary: Vocabulary): Promise<Entry<T>[]> => {
-    if (root === undefined) return [];
-    const folder = join(root, vocabulary);
-    const names = await files.list(folder);
-    const entries = await Promise.all(names.map((name) => readEntry<T>(vocabulary, join(folder, name), name)));
-    return entries.filter((entry) => entry !== undefined);
+  const read = <V extends keyof MessageData>(vocabulary: V): MessageData[V] => {
+    const folder = join(root ?? '', vocabulary);
+    const names = root === undefined ? [] : files.list(folder);
+    const results = names.map((name) => readEntry(vocabulary, join(folder, name), files));
+    diagnostics.push(...results.flatMap((result) => result.diagnostics));
+    // The file has just been compared with the shape that the type is made of.
+    return results.flatMap(({ entry }) =>
+      entry === undefined ? [] : [entry],
+    ) as readonly Entry<unknown>[] as MessageData[V];
   };
-
-  const readEntry = async <T>(vocabulary: Vocabulary, path: string, name: string): Promise<Entry<T> | undefined> => {
-    const extension = /\.(ya?ml|json)$/.exec(name)?.[0];
-    if (extension === undefined) return undefined;
-    if (extension !== '.yaml') {
-      diagnostics.push({
-        severity: 'error',
-        code: 'wrong-extension',
-        message: `Only .yaml files are read in ${vocabulary}/.`,
-        cure: `Rename it to ${name.slice(0, -extension.length)}.yaml.`,
-        location: { file: files.name(path), line: 1, column: 1 },
-      });
-      return undefined;
-    }
-    const file = await files.read(path);
-    if (file === undefined || file.diagnostics.length > 0) return undefined;
-    const found = checkShape(file, vocabularies[vocabulary]);
-    diagnostics.push(...found);
-    if (found.length > 0) return undefined;
-    return { id: name.slice(0, -extension.length), value: file.value as T, locate: file.locate };
+  const data = {
+    alphabets: read('alphabets'),
+    capabilities: read('capabilities'),
+    channels: read('channels'),
+    errors: read('errors'),
+    examples: read('examples'),
+    rules: read('rules'),
   };
+  return { data, diagnostics };
+}
 
-  const [alphabets, capabilities, channels, errors, examples, rules] = await Promise.all([
-    read<MessageData['alphabets'][number]['value']>('alphabets'),
-    read<MessageData['capabilities'][number]['value']>('capabilities'),
-    read<MessageData['channels'][number]['value']>('channels'),
-    read<MessageData['errors'][number]['value']>('errors'),
-    read<MessageData['examples'][number]['value']>('examples'),
-    read<MessageData['rules'][number]['value']>('rules'),
-  ]);
-  return { data: { alphabets, capabilities, channels, errors, examples, rules }, diagnostics };
+function readEntry(
+  vocabulary: keyof MessageData,
+  path: string,
+  files: SourceFiles,
+): { entry?: Entry<unknown>; diagnostics: readonly Diagnostic[] } {
+  const extension = extname(path);
+  const id = basename(path, extension);
+  if (extension === '.yml' || extension === '.json') {
+    const message = `Only .yaml files are read in ${vocabulary}/.`;
+    const location = { file: files.name(path), line: 1, column: 1 };
+    const cure = `Rename it to ${id}.yaml.`;
+    return { diagnostics: [{ severity: 'error', code: 'wrong-extension', message, cure, location }] };
+  }
+  const file = extension === '.yaml' ? files.read(path) : undefined;
+  // What is no YAML is told with all files.
+  if (file === undefined || file.diagnostics.length > 0) return { diagnostics: [] };
+  const diagnostics = checkShape(file, vocabularies[vocabulary]);
+  if (diagnostics.length > 0) return { diagnostics };
+  return { entry: { id, value: file.value, locate: file.locate }, diagnostics };
 }

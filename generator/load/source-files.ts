@@ -1,13 +1,12 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic, SourceLocation } from '../model/diagnostic.ts';
 import { parseSourceFile } from './source-file.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** All the disk that the generator reads. Each file is read and parsed once. */
 export class SourceFiles {
-  readonly #files = new Map<string, Promise<SourceFile | undefined>>();
-  readonly #read = new Map<string, SourceFile>();
+  readonly #files = new Map<string, SourceFile | undefined>();
   readonly #folders = new Set<string>();
   readonly #base: string;
 
@@ -17,22 +16,19 @@ export class SourceFiles {
   }
 
   /** The file of an absolute path, or undefined if it cannot be read. */
-  read(path: string): Promise<SourceFile | undefined> {
-    const file = this.#files.get(path) ?? this.#load(path);
-    this.#files.set(path, file);
-    return file;
+  read(path: string): SourceFile | undefined {
+    if (!this.#files.has(path)) {
+      const text = readText(path);
+      this.#files.set(path, text === undefined ? undefined : parseSourceFile(this.name(path), text));
+    }
+    return this.#files.get(path);
   }
 
-  /** A file that has been read. */
-  known(path: string): SourceFile | undefined {
-    return this.#read.get(path);
-  }
-
-  /** The names in a folder, sorted; none if there is no such folder. */
-  async list(folder: string): Promise<string[]> {
-    this.#folders.add(folder);
-    this.#folders.add(dirname(folder));
-    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  /** The names of the files in a folder, sorted; none if there is no such folder. */
+  list(folder: string): string[] {
+    this.#folders.add(folder).add(dirname(folder));
+    if (!isFolder(folder)) return [];
+    const entries = readdirSync(folder, { withFileTypes: true });
     return entries
       .filter((entry) => entry.isFile())
       .map((entry) => entry.name)
@@ -44,9 +40,15 @@ export class SourceFiles {
     return relative(this.#base, path).split(sep).join('/');
   }
 
+  /** Where a pointer leads in a file; its first line if it cannot be read. */
+  locate(path: string, pointer?: string, part?: 'key'): SourceLocation {
+    return this.read(path)?.locate(pointer, part) ?? { file: this.name(path), line: 1, column: 1 };
+  }
+
   /** Every file that was read, by absolute path, sorted. */
   get all(): readonly (readonly [path: string, file: SourceFile])[] {
-    return [...this.#read].sort(([a], [b]) => (a < b ? -1 : 1));
+    const read = [...this.#files].flatMap(([path, file]) => (file === undefined ? [] : [[path, file] as const]));
+    return read.sort(([a], [b]) => (a < b ? -1 : 1));
   }
 
   /** What is wrong with the files as YAML. */
@@ -55,23 +57,20 @@ export class SourceFiles {
   }
 
   /** The folders that exist of those that were looked into, sorted. */
-  async folders(): Promise<string[]> {
-    const looked = new Set([...this.#folders, ...this.all.map(([path]) => dirname(path))]);
-    const exist = await Promise.all(
-      [...looked].map(async (folder) => (await stat(folder).catch(() => undefined))?.isDirectory()),
-    );
-    return [...looked].filter((_, index) => exist[index]).sort();
+  get folders(): readonly string[] {
+    const looked = new Set([...this.#folders, ...[...this.#files.keys()].map((path) => dirname(path))]);
+    return [...looked].filter(isFolder).sort();
   }
+}
 
-  async #load(path: string): Promise<SourceFile | undefined> {
-    let text;
-    try {
-      text = await readFile(path, 'utf8');
-    } catch {
-      return undefined;
-    }
-    const file = parseSourceFile(this.name(path), text);
-    this.#read.set(path, file);
-    return file;
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
   }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

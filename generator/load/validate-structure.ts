@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { JsonObject } from '../model/json-schema.ts';
 import { directPointer } from '../base/direct-pointer.ts';
-import type { Origins } from './origins.ts';
+import type { Origins } from './bundle.ts';
 import { explain } from '../base/schema-errors.ts';
 import type { SchemaError } from '../base/schema-errors.ts';
 

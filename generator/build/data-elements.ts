@@ -1,0 +1,49 @@
+import { joinPointer, member } from '../base/json-pointer.ts';
+import { isObject } from '../base/read-json.ts';
+import type { Json } from '../model/json-schema.ts';
+import type { Entry, MessageData } from '../model/message-data.ts';
+import type { SpecElement } from '../model/spec-element.ts';
+
+/** Members that name an item of a list, the first one that it has. */
+const naming = ['id', 'of', 'name', 'field', 'style', 'capability', 'mediaType', 'what', 'line', 'text'];
+
+/** Everything in the files of the vocabularies that has a source. */
+export function dataElements(data: MessageData): SpecElement[] {
+  return Object.entries(data).flatMap(([kind, entries]) =>
+    (entries as readonly Entry<unknown>[]).flatMap((entry) => {
+      const owner = { kind: kind as keyof MessageData, id: entry.id };
+      return sourced(entry.value as Json, '', []).map(({ pointer, part, sources }) => ({
+        owner,
+        part,
+        sources,
+        location: entry.locate(joinPointer(pointer, 'source')),
+      }));
+    }),
+  );
+}
+
+interface Sourced {
+  readonly pointer: string;
+  readonly part: string;
+  readonly sources: readonly string[];
+}
+
+function sourced(value: Json, pointer: string, words: readonly string[]): Sourced[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const below = Object.entries(value).flatMap(([key, child]) => {
+    const word = Array.isArray(value) ? nameOf(child as Json, key) : key;
+    return sourced(child as Json, joinPointer(pointer, key), [...words, word]);
+  });
+  const sources = sourcesOf(member(value, 'source'));
+  return sources.length === 0 ? below : [{ pointer, part: words.join(' '), sources }, ...below];
+}
+
+function nameOf(item: Json, index: string): string {
+  const key = naming.find((one) => isObject(item) && Object.hasOwn(item, one));
+  return key === undefined ? String(Number(index) + 1) : String(member(item, key));
+}
+
+/** One citation or several. */
+export function sourcesOf(value: Json | undefined): string[] {
+  return [value].flat().filter((one) => typeof one === 'string');
+}
