@@ -14,18 +14,18 @@ export interface MessagingClientOptions {
   /** The product token of the account. It is a secret: it does not belong in a web page or in an app on a telephone. */
   readonly productToken: string;
   /** Which of the gateway's servers; the first that is documented unless set. */
-  readonly server?: ServerId;
+  readonly server?: ServerId | undefined;
   /** In place of a documented server: a sandbox on your own machine, for one. */
-  readonly baseUrl?: string;
+  readonly baseUrl?: string | undefined;
   /** The global `fetch` unless set. */
-  readonly fetch?: Fetch;
+  readonly fetch?: Fetch | undefined;
   /**
    * Sends a call that failed again, as the policy says. Off unless set: a call without an answer may have been taken all the
    * same, and then its messages arrive twice.
    */
-  readonly retry?: RetryPolicy;
+  readonly retry?: RetryPolicy | undefined;
   /** How long a call may take, all attempts together, in milliseconds; 30,000 unless set. */
-  readonly timeout?: number;
+  readonly timeout?: number | undefined;
 }
 
 export interface MessagingClient {
@@ -47,7 +47,7 @@ export function createMessagingClient(options: MessagingClientOptions): Messagin
   const client: Client = {
     baseUrl: baseUrlOf(options),
     credentials: { [productTokenScheme.key]: productToken },
-    fetch: retry === undefined ? fetch : withRetry(fetch, { mayRepeat: () => true, ...retry }),
+    fetch: retry === undefined ? fetch : withRetry(fetch, { ...retry, mayRepeat: retry.mayRepeat ?? (() => true) }),
     timeout,
   };
   return {

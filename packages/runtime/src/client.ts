@@ -7,21 +7,21 @@ export type Credential = string | { readonly username: string; readonly password
 /** What every call of an API has in common. A plain object will do. */
 export interface Client {
   /** Where the API is, such as `https://example.org/v2`. Without it, the first server that the document names. */
-  readonly baseUrl?: string;
+  readonly baseUrl?: string | undefined;
   /** By key of the security scheme in the document. They never appear in anything that is thrown. */
   readonly credentials?: Readonly<Record<string, Credential | undefined>>;
   /** The global `fetch` unless set. */
-  readonly fetch?: Fetch;
+  readonly fetch?: Fetch | undefined;
   /** How long a call may take, in milliseconds, with its answer read and all attempts counted; no limit unless set. */
-  readonly timeout?: number;
+  readonly timeout?: number | undefined;
 }
 
 /** What concerns one call only. */
 export interface CallOptions {
   /** Ends the call when it is aborted: it rejects with a `TransportError` of code `aborted`. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** In milliseconds; takes the place of the client's. */
-  readonly timeout?: number;
+  readonly timeout?: number | undefined;
 }
 
 /** An address at which an API is served. */

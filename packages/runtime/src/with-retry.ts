@@ -3,20 +3,20 @@ import type { Fetch } from './client.ts';
 /** When to try again, and how long to wait before. */
 export interface RetryPolicy {
   /** Attempts after the first; 2 unless set. */
-  readonly retries?: number;
+  readonly retries?: number | undefined;
   /** The wait before the first retry, in milliseconds; each later one is twice as long. 500 unless set. */
-  readonly firstDelay?: number;
+  readonly firstDelay?: number | undefined;
   /** The longest wait, in milliseconds. An answer that asks for a longer one is handed on as it is. 30,000 unless set. */
-  readonly longestDelay?: number;
+  readonly longestDelay?: number | undefined;
   /**
    * Whether a request may be sent twice. Unless set: where HTTP says that sending it twice does no more than sending it
    * once (GET, HEAD, OPTIONS, TRACE, PUT, DELETE). A message that is sent twice may arrive twice.
    */
-  readonly mayRepeat?: (url: string, init: RequestInit) => boolean;
+  readonly mayRepeat?: ((url: string, init: RequestInit) => boolean) | undefined;
   /** For tests: the wall clock, and a wait that ends early when the signal is aborted. */
-  readonly clock?: RetryClock;
+  readonly clock?: RetryClock | undefined;
   /** For tests: a number from 0 up to 1, for the part of a wait that is left to chance. */
-  readonly random?: () => number;
+  readonly random?: (() => number) | undefined;
 }
 
 export interface RetryClock {

@@ -13,20 +13,20 @@ import type { HandlerAnswer } from './write-answer.ts';
 
 export interface AppOptions<Name extends string = string> {
   /** The largest body, in octets; 10,000,000 unless set. A larger one is answered with 413. */
-  readonly bodyOctets?: number;
+  readonly bodyOctets?: number | undefined;
   /** How long a body may take to arrive, in milliseconds; 30,000 unless set. A slower one is answered with 408. */
-  readonly bodyTimeout?: number;
+  readonly bodyTimeout?: number | undefined;
   /**
    * `strict`, unless set: a body of a media type that is not documented is answered with 415. `lenient`: it is read as the
    * first one that is, and so is a body without a media type.
    */
-  readonly contentType?: 'strict' | 'lenient';
+  readonly contentType?: 'strict' | 'lenient' | undefined;
   /** `strict`, unless set: `/pets/` is not `/pets`. `ignore`: where only one of them is documented, it is both. */
-  readonly trailingSlash?: 'strict' | 'ignore';
+  readonly trailingSlash?: 'strict' | 'ignore' | undefined;
   /** By handler: judges the parsed body, and may put another value in its place. Without one, bodies are parsed only. */
-  readonly validators?: Readonly<Partial<Record<Name, (body: unknown) => ValidationResult<unknown>>>>;
+  readonly validators?: Readonly<Partial<Record<Name, (body: unknown) => ValidationResult<unknown>>>> | undefined;
   /** Answers what no handler can; `problemJson` unless set. */
-  readonly onProblem?: ProblemHook;
+  readonly onProblem?: ProblemHook | undefined;
 }
 
 /** For handlers with a context of their own. */
