@@ -41,7 +41,8 @@ export function compile(schemas: readonly NamedSchema[], reading: Reading): Comp
     strict: false,
     strictNumbers: true,
     validateSchema: false,
-    code: { source: true, lines: true },
+    // Nobody calls what Ajv compiles here: its text is what counts, so an empty function will do.
+    code: { source: true, lines: true, process: () => 'return () => true' },
   });
   adaptKeywords(ajv);
   const words = JSON.stringify(schemas.map(({ schema }) => schema));

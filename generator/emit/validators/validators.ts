@@ -1,4 +1,4 @@
-import { exportedFunction, header, quote, sortedBy, typescriptFile } from '../../kit/index.ts';
+import { docComment, exportedFunction, header, quote, sortedBy, typescriptFile } from '../../kit/index.ts';
 import type { Api, Emitter, GeneratedFile, NamedSchema } from '../../model/api.ts';
 import { compile } from './compile.ts';
 import { functionText } from './function-text.ts';
@@ -12,16 +12,11 @@ const runtime = '@bmsg/runtime';
  * written, and once with unknown keys ignored.
  */
 export const emitValidators: Emitter = (api) => [
-  ...pair(api, 'validators', 'closed'),
-  ...pair(api, 'open-validators', 'open'),
+  { path: 'typescript/validators.js', content: validatorModule(api, 'closed') },
+  declarations(api),
+  { path: 'typescript/open-validators.js', content: validatorModule(api, 'open') },
+  openDeclarations(api),
 ];
-
-function pair(api: Api, name: string, reading: Reading): GeneratedFile[] {
-  return [
-    { path: `typescript/${name}.js`, content: validatorModule(api, reading) },
-    declarations(api, `typescript/${name}.d.ts`, reading),
-  ];
-}
 
 /** The text of the module for one reading. */
 export function validatorModule(api: Api, reading: Reading): string {
@@ -59,34 +54,42 @@ export function validatorModule(api: Api, reading: Reading): string {
   ].join('\n\n')}\n`;
 }
 
-function declarations(api: Api, path: string, reading: Reading): GeneratedFile {
-  return typescriptFile(path, {
+function declarations(api: Api): GeneratedFile {
+  return typescriptFile('typescript/validators.d.ts', {
     source: api.source,
     imports: [
       { from: `${runtime}/validation`, types: ['ValidateOptions', 'ValidationResult'] },
       { from: './types.ts', types: api.schemas.map(({ identifier }) => identifier) },
     ],
-    statements: api.schemas.flatMap((named) => declarationsOf(named, reading)),
+    statements: api.schemas.flatMap(declarationsOf),
   });
 }
 
-function declarationsOf({ identifier, key }: NamedSchema, reading: Reading): ReturnType<typeof exportedFunction>[] {
+function declarationsOf({ identifier, key }: NamedSchema): ReturnType<typeof exportedFunction>[] {
   const value = { name: 'value', type: 'unknown' };
-  const remark = reading === 'open' ? ' Unknown keys are ignored.' : '';
   return [
     exportedFunction({
       declare: true,
       name: `is${identifier}`,
-      doc: `Whether a value is as the schema ${key} says.${remark}`,
+      doc: `Whether a value is as the schema ${key} says.`,
       parameters: [value],
       returns: `value is ${identifier}`,
     }),
     exportedFunction({
       declare: true,
       name: `validate${identifier}`,
-      doc: `The value, typed, or what is wrong with it by the schema ${key}.${remark}`,
+      doc: `The value, typed, or what is wrong with it by the schema ${key}.`,
       parameters: [value, { name: 'options', type: 'ValidateOptions', optional: true }],
       returns: `ValidationResult<${identifier}>`,
     }),
   ];
+}
+
+/** The functions have the same names and types; only what they find differs. */
+function openDeclarations(api: Api): GeneratedFile {
+  const remark = docComment('The functions of `validators.js`, which here do not mind unknown keys.');
+  return {
+    path: 'typescript/open-validators.d.ts',
+    content: `${header(api.source)}\n\n${remark}\nexport * from './validators.js';\n`,
+  };
 }
