@@ -3,7 +3,7 @@ import { dereference, listAt, objectAt, textAt } from '../base/read-json.ts';
 import type { Api, Operation } from '../model/api.ts';
 import type { Diagnostic, SourceLocation } from '../model/diagnostic.ts';
 import type { Json } from '../model/json-schema.ts';
-import type { Written } from './check.ts';
+import type { Written } from './written.ts';
 
 /** Identifiers, path parameters and security of the operations. */
 export function checkOperations(api: Api, written: Written): Diagnostic[] {

@@ -5,7 +5,7 @@ import { explain } from '../base/schema-errors.ts';
 import { rewriteSchemas } from '../base/schema-walk.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Json, SchemaObject } from '../model/json-schema.ts';
-import type { Written } from './check.ts';
+import type { Written } from './written.ts';
 
 /** Whether the schemas are JSON Schemas, and their patterns regular expressions. */
 export function checkSchemas({ document, locate }: Written): Diagnostic[] {

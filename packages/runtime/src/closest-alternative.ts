@@ -1,6 +1,6 @@
 import { message } from './finding-message.ts';
 import type { Finding } from './finding.ts';
-import type { ValidationError } from './validation.ts';
+import type { ValidationError } from './validation-error.ts';
 
 type Alternative = readonly Finding[];
 

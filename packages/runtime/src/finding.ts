@@ -1,7 +1,7 @@
 import { pointerToken } from './failed-keyword.ts';
 import type { FailedKeyword } from './failed-keyword.ts';
 import { message } from './finding-message.ts';
-import type { ValidationError } from './validation.ts';
+import type { ValidationError } from './validation-error.ts';
 
 /** An error, and the place that its schema was applied to. */
 export interface Finding {

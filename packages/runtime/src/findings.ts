@@ -2,7 +2,7 @@ import { closestAlternative } from './closest-alternative.ts';
 import type { FailedKeyword } from './failed-keyword.ts';
 import { finding } from './finding.ts';
 import type { Finding } from './finding.ts';
-import type { ValidationError } from './validation.ts';
+import type { ValidationError } from './validation-error.ts';
 
 const nothing: readonly Finding[] = [];
 
