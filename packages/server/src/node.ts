@@ -112,21 +112,23 @@ function tooLarge(limit: number): Refusal {
 }
 
 function send(incoming: IncomingMessage, outgoing: ServerResponse, { status, headers = {}, body }: ServerAnswer): void {
+  const list: (string | string[])[] = [];
+  for (const [name, value] of Object.entries(headers)) list.push(name, value as string | string[]);
+  if (status !== 204 && status !== 304) list.push('content-length', String(octetsOf(body)));
   try {
-    const length = typeof body === 'string' ? Buffer.byteLength(body) : (body?.length ?? 0);
-    const hasLength = status !== 204 && status !== 304;
-    outgoing.writeHead(status, {
-      ...(headers as Record<string, string | string[]>),
-      ...(hasLength && { 'content-length': length }),
-    });
+    outgoing.writeHead(status, list);
   } catch {
     // A header of the handler that HTTP does not allow.
-    outgoing.writeHead(500, { 'content-length': 0 });
+    outgoing.writeHead(500, ['content-length', '0']);
     outgoing.end();
     return;
   }
   outgoing.end(incoming.method === 'HEAD' ? undefined : body);
   if (!incoming.complete) discardRest(incoming);
+}
+
+function octetsOf(body: string | Uint8Array | undefined): number {
+  return typeof body === 'string' ? Buffer.byteLength(body) : (body?.length ?? 0);
 }
 
 /** Closing the connection at once would take the answer away from a caller who is still sending. */
