@@ -3,12 +3,12 @@ import { joinPointer, member, pointerOfFragment, pointerTokens, valueAt } from '
 
 /** The one pointer that leads to a part of a document without passing a `$ref`; pointers may look through them. */
 export function directPointer(document: JsonObject, pointer: string): string {
-  return pointerTokens(pointer).reduce((direct, token) => {
+  const direct = pointerTokens(pointer).reduce((above, token) => {
     // A member beside a `$ref` belongs to the one who refers.
-    const own = joinPointer(direct, token);
-    const found = valueAt(document, own) === undefined ? joinPointer(behindRefs(document, direct), token) : own;
-    return behindRefs(document, found);
+    const own = joinPointer(above, token);
+    return valueAt(document, own) === undefined ? joinPointer(behindRefs(document, above), token) : own;
   }, '');
+  return behindRefs(document, direct);
 }
 
 function behindRefs(document: JsonObject, pointer: string, hops = 0): string {

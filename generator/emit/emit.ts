@@ -16,7 +16,7 @@ export function emit(api: Api, inputs: readonly Input[], packageOptions: Package
 }
 
 /** Bugs of emitters: two that claim one path, or a path that some name in the spec has led astray. */
-function refuseBadPaths(files: readonly GeneratedFile[]): void {
+export function refuseBadPaths(files: readonly GeneratedFile[]): void {
   const seen = new Map<string, string>();
   for (const { path } of files) {
     if (!/^(?!.*\.\.)[\w.-]+(\/[\w.-]+)*$/.test(path))

@@ -46,12 +46,12 @@ export function parseSourceFile(file: string, text: string): SourceFile {
   if (diagnostics.length === 0) {
     try {
       value = document.toJS() as Json;
+      if (value === null) complain('The file is empty.');
+      if (!isJson(value))
+        complain('The file holds something that JSON cannot say, such as .nan, .inf or a cycle of aliases.');
     } catch (error) {
-      complain(error instanceof Error ? error.message : String(error));
+      complain(error instanceof Error ? `${error.message}.` : String(error));
     }
-    if (value === null) complain('The file is empty.');
-    if (!isJson(value))
-      complain('The file holds something that JSON cannot say, such as .nan, .inf or a cycle of aliases.');
   }
   return { file, text, value, diagnostics, locate: (pointer = '', part) => at(offsetOf(document, pointer, part)) };
 }

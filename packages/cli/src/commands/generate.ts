@@ -1,5 +1,5 @@
-import { generate, checkFiles, watch, writeFiles } from '@bmsg/generator';
-import type { Difference, GenerateResult } from '@bmsg/generator';
+import { checkFiles, generate, watch, writeFiles } from '@bmsg/generator';
+import type { GeneratedFile } from '@bmsg/generator';
 import { Command } from 'commander';
 import { exitCode } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -8,7 +8,8 @@ import { regenerateCommand } from '../generate/regenerate-command.ts';
 import { processTerminal } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
 
-interface GenerateFlags {
+/** The options, as commander hands them over. */
+export interface GenerateFlags {
   readonly out: string;
   readonly data?: string;
   readonly package?: string;
@@ -54,11 +55,12 @@ export function generateCommand(terminal: Terminal = processTerminal()): Command
     .action(async (document: string, flags: GenerateFlags, command: Command) => {
       if (flags.check && flags.watch) command.error('error: --check and --watch exclude each other');
       if (flags.watch) await watchSpec(document, flags, terminal);
-      else process.exitCode = (await run(document, flags, terminal)).code;
+      else process.exitCode = (await runGenerate(document, flags, terminal)).code;
     });
 }
 
-async function run(
+/** Generates once. `folders` are those in which a change may change the result. */
+export async function runGenerate(
   document: string,
   flags: GenerateFlags,
   terminal: Terminal,
@@ -68,59 +70,80 @@ async function run(
     ...(flags.data !== undefined && { data: flags.data }),
     ...(flags.package !== undefined && { package: { name: flags.package, references: flags.reference ?? [] } }),
   });
-  for (const diagnostic of result.diagnostics) terminal.error(`${formatDiagnostic(diagnostic, terminal.colors)}\n`);
-  const folders = result.folders;
-  if (result.diagnostics.some(({ severity }) => severity === 'error')) return { code: exitCode.findings, folders };
-  const code = flags.check ? await check(document, flags, result, terminal) : await write(flags, result, terminal);
-  return { code, folders };
+  const { diagnostics, files, folders } = result;
+  for (const diagnostic of diagnostics) terminal.error(`${formatDiagnostic(diagnostic, terminal.colors)}\n`);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  if (errors > 0) {
+    terminal.error(
+      `${errors === 1 ? '1 error' : `${errors} errors`}: nothing is ${flags.check ? 'checked' : 'written'}.\n`,
+    );
+    return { code: exitCode.findings, folders };
+  }
+  try {
+    const code = flags.check ? await check(document, flags, files, terminal) : await write(flags, files, terminal);
+    return { code, folders };
+  } catch (error) {
+    if (!isFileSystemError(error)) throw error;
+    terminal.error(`${flags.out}: ${error.message}\n`);
+    return { code: exitCode.findings, folders };
+  }
 }
 
 async function check(
   document: string,
   flags: GenerateFlags,
-  result: GenerateResult,
+  files: readonly GeneratedFile[],
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const difference = await checkFiles(flags.out, result.files);
-  const changes = describe(difference);
-  if (changes.length === 0) {
-    terminal.out(`${flags.out} is up to date: ${result.files.length} files.\n`);
+  const { stale, missing, orphan, foreign } = await checkFiles(flags.out, files);
+  const faults = [...list('stale', stale), ...list('missing', missing), ...list('orphan', [...orphan, ...foreign])];
+  if (faults.length === 0) {
+    terminal.out(`${flags.out}: ${files.length} files, all up to date.\n`);
     return exitCode.ok;
   }
-  for (const change of changes) terminal.error(`${change}\n`);
-  terminal.error(`${flags.out} is not up to date. Run: ${regenerateCommand(document, flags, terminal.env)}\n`);
+  for (const fault of faults) terminal.error(fault);
+  terminal.error(`${flags.out} is not up to date. Mend it with: ${regenerateCommand(document, flags, terminal.env)}\n`);
   return exitCode.findings;
 }
 
-async function write(flags: GenerateFlags, result: GenerateResult, terminal: Terminal): Promise<ExitCode> {
-  const difference = await writeFiles(flags.out, result.files);
-  if (difference.foreign.length > 0) {
-    terminal.error(
-      `${flags.out} holds files that the generator never wrote, ${difference.foreign[0]} for one: nothing is written.\n` +
-        '  Give --out an empty folder, or remove them first.\n',
-    );
+async function write(flags: GenerateFlags, files: readonly GeneratedFile[], terminal: Terminal): Promise<ExitCode> {
+  const { stale, missing, orphan, foreign } = await writeFiles(flags.out, files);
+  if (foreign.length > 0) {
+    for (const line of list('foreign', foreign)) terminal.error(line);
+    terminal.error(`${flags.out} holds files that the generator never wrote: nothing is written.\n`);
+    terminal.error('  Give --out an empty folder, or remove them first.\n');
     return exitCode.findings;
   }
-  for (const change of describe(difference)) terminal.out(`${change}\n`);
-  terminal.out(`${flags.out}: ${result.files.length} files, ${describe(difference).length} of them changed.\n`);
+  for (const line of [...list('changed', stale), ...list('new', missing), ...list('removed', orphan)])
+    terminal.out(line);
+  const changes = stale.length + missing.length + orphan.length;
+  terminal.out(`${flags.out}: ${files.length} files, ${changes === 0 ? 'all up to date' : `${changes} changed`}.\n`);
   return exitCode.ok;
 }
 
-function describe({ missing, stale, orphan, foreign }: Difference): string[] {
-  return [
-    ...missing.map((path) => `  new      ${path}`),
-    ...stale.map((path) => `  stale    ${path}`),
-    ...[...orphan, ...foreign].map((path) => `  orphan   ${path}`),
-  ];
+/** Lines for paths; a long list is cut, since nobody reads two hundred. */
+function list(what: string, paths: readonly string[]): string[] {
+  const shown = paths.length > 20 ? paths.slice(0, 19) : paths;
+  const rest = paths.length - shown.length;
+  return [...shown, ...(rest > 0 ? [`… and ${rest} more`] : [])].map((path) => `  ${what.padEnd(8)} ${path}\n`);
 }
 
-/** Until Ctrl-C. An error in the spec is printed, and mended by the next save. */
+function isFileSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
+}
+
+/** Until Ctrl-C. What is wrong is printed, and mended by the next save. */
 async function watchSpec(document: string, flags: GenerateFlags, terminal: Terminal): Promise<void> {
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
   process.once('SIGTERM', () => stop.abort());
+  let folders: readonly string[] = [];
   await watch(async () => {
-    const { folders } = await run(document, flags, terminal);
+    try {
+      ({ folders } = await runGenerate(document, flags, terminal));
+    } catch (error) {
+      terminal.error(`${error instanceof Error ? error.stack : String(error)}\n`);
+    }
     terminal.out('Watching. Ctrl-C ends.\n');
     return folders;
   }, stop.signal);
