@@ -146,19 +146,24 @@ function checkRule(entry: MessageData['rules'][number], data: MessageData): Diag
 }
 
 function checkExample(entry: MessageData['examples'][number], api: Api): Diagnostic[] {
-  const { operation, printed, sha256 } = entry.value;
+  const { operation, origin, printed, sha256 } = entry.value;
   const known = [...api.operations, ...api.webhooks].map(({ id }) => id);
   const actual = createHash('sha256').update(printed, 'utf8').digest('hex');
-  const unknown = unknownName('operation', operation, known, entry, '/operation');
-  if (actual === sha256) return unknown;
+  const unknown = operation === undefined ? [] : unknownName('operation', operation, known, entry, '/operation');
+  if (sha256 === actual || (sha256 === undefined && origin !== undefined)) return unknown;
+  const isMissing = sha256 === undefined;
   return [
     ...unknown,
     {
       severity: 'error',
-      code: 'changed-example',
-      message: 'The printed text is not the one that its sha256 was made of.',
-      cure: `Restore the text, or, if it was wrong before, write sha256: ${actual}`,
-      location: entry.locate('/sha256'),
+      code: isMissing ? 'unsealed-example' : 'changed-example',
+      message: isMissing
+        ? 'A documented example needs the sha256 of its text.'
+        : 'The printed text is not the one that its sha256 was made of.',
+      cure: isMissing
+        ? `Write sha256: ${actual}, or origin: ours if nobody printed it.`
+        : `Restore the text, or, if it was wrong before, write sha256: ${actual}`,
+      location: entry.locate(isMissing ? '/printed' : '/sha256', isMissing ? 'key' : undefined),
     },
   ];
 }

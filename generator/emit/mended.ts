@@ -1,7 +1,7 @@
 /** What `mended` needs to know of an example. */
 export interface Mendable {
   readonly printed: string;
-  readonly source: string;
+  readonly source: string | readonly string[];
   readonly errata?: readonly { readonly mend?: readonly { readonly line: number; readonly with?: string }[] }[];
 }
 
@@ -21,6 +21,6 @@ export function mended({ printed, source, errata = [] }: Mendable): string {
 }
 
 /** The number of the first line that a `source` names. */
-function firstLine(source: string): number {
-  return Number(/\d+/.exec(source)?.[0]);
+function firstLine(source: Mendable['source']): number {
+  return Number(/\d+/.exec([source].flat()[0] ?? '')?.[0]);
 }

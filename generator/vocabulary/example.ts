@@ -32,21 +32,50 @@ const ExampleErratum = Type.Object(
   },
 );
 
-/** A documented example: one file in `spec/examples/`, byte for byte as printed. */
+/** An example, documented or of our own: one file in `spec/examples/`. */
 export const Example = Type.Object(
   {
     title: Type.String(),
-    kind: Type.Union([Type.Literal('request'), Type.Literal('fragment'), Type.Literal('response')], {
-      description: 'request: a whole call. fragment: part of one. response: what the gateway answers.',
-    }),
-    operation: Type.String({ description: 'The operation it belongs to.' }),
+    origin: Type.Optional(
+      Type.Literal('ours', {
+        description:
+          'An example of our own, for what is described but never shown. Absent: documented, and byte for byte as printed.',
+      }),
+    ),
+    kind: Type.Union(
+      [
+        Type.Literal('request'),
+        Type.Literal('fragment'),
+        Type.Literal('response'),
+        Type.Literal('webhook'),
+        Type.Literal('format'),
+      ],
+      {
+        description:
+          'request: a whole call. fragment: part of one. response: what the gateway answers. webhook: what the platform posts. format: a text with places to fill in.',
+      },
+    ),
+    operation: Type.Optional(
+      Type.String({ description: 'The operation it belongs to. Absent: it is none of the OpenAPI description.' }),
+    ),
+    gateway: Type.Optional(
+      Type.Union([Type.Literal('xml'), Type.Literal('get'), Type.Literal('smpp')], {
+        description: 'The door it goes to. Absent: the one that takes JSON.',
+      }),
+    ),
+    method: Type.Optional(Type.String({ description: 'The HTTP method, where it is not the one of the door.' })),
     mediaType: Type.String(),
-    source: Type.String({
-      pattern: '^doc L[1-9][0-9]*-[1-9][0-9]*$',
-      description: 'The lines of the documentation that it stands on.',
+    source: Source,
+    printed: Type.String({
+      description:
+        'The text without the last line feed. Of a documented example the bytes of the lines that `source` names, of one for GET the URL.',
     }),
-    printed: Type.String({ description: 'The bytes of those lines, without the last line feed.' }),
-    sha256: Type.String({ pattern: '^[0-9a-f]{64}$', description: 'Of `printed`, so that no edit goes unnoticed.' }),
+    sha256: Type.Optional(
+      Type.String({
+        pattern: '^[0-9a-f]{64}$',
+        description: 'Of `printed`, so that no edit goes unnoticed. Needed unless the example is ours.',
+      }),
+    ),
     errata: Type.Optional(
       Type.Array(ExampleErratum, {
         minItems: 1,
@@ -68,25 +97,33 @@ export const Example = Type.Object(
     ),
     account: Type.Optional(
       Type.String({
-        description: 'The state of the sandbox account that the request is sent with. Absent: in good order.',
+        description:
+          'The state of the sandbox account that the request is sent with; `unknown`: the token is of none; `invalid`: the token is sent as it stands here. Absent: in good order.',
       }),
     ),
-    expect: Type.Object(
-      {
-        httpStatus: Type.Integer(),
-        body: Type.Optional(
-          Type.Unsafe<Json>({
-            description:
-              'The body of the answer, its keys in the order of the wire. Absent for a response: the corrected form.',
-          }),
-        ),
-      },
-      {
-        additionalProperties: false,
-        title: 'Example answer',
-        description:
-          'What the gateway answers to the corrected request, with the token of a sandbox account in place of the printed one; for a fragment, to the request around it.',
-      },
+    breaks: Type.Optional(
+      Type.String({
+        description: 'What makes the request depart from the schema, for the sake of the answer. Absent: it is valid.',
+      }),
+    ),
+    expect: Type.Optional(
+      Type.Object(
+        {
+          httpStatus: Type.Integer(),
+          body: Type.Optional(
+            Type.Unsafe<Json>({
+              description:
+                'The body of the answer: for JSON its keys in the order of the wire, else a text. Absent: empty, but for a response the corrected form.',
+            }),
+          ),
+        },
+        {
+          additionalProperties: false,
+          title: 'Example answer',
+          description:
+            'What the gateway answers to the corrected request, with the token of a sandbox account in place of the printed one; for a fragment, to the request around it. Absent for a format.',
+        },
+      ),
     ),
   },
   { additionalProperties: false, title: 'Example' },

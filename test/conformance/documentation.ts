@@ -12,9 +12,9 @@ export function documentationLines(): readonly string[] | undefined {
   return file === undefined ? undefined : readFileSync(file, 'utf8').split('\n');
 }
 
-/** The lines that a source such as `doc L23-40` or `doc L23` names, counted from 1. */
-export function lineRange(source: string): { readonly first: number; readonly last: number } {
-  const [, first, last = first] = /^doc L(\d+)(?:-(\d+))?$/.exec(source) ?? [];
+/** The lines that a source such as `doc L23-40` or `doc L23` names, counted from 1; of a list, those of the first. */
+export function lineRange(source: string | readonly string[]): { readonly first: number; readonly last: number } {
+  const [, first, last = first] = /^doc L(\d+)(?:-(\d+))?$/.exec([source].flat()[0] ?? '') ?? [];
   if (first === undefined) throw new Error(`No lines of the documentation: ${source}`);
   return { first: Number(first), last: Number(last) };
 }

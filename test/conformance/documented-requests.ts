@@ -2,28 +2,44 @@ import { examples } from '@bmsg/api/examples';
 import type { Example } from '@bmsg/api/examples';
 import { lineRange } from './documentation.ts';
 
-/** A documented example as a whole call, and the answer that the documentation and the wire facts promise. */
+/** An example as a whole call, and the answer that it must draw. */
 export interface DocumentedRequest {
   readonly example: Example;
-  /** Such as `L23-40`. */
+  /** Such as `L23-40`; for an example of our own what it goes by. */
   readonly lines: string;
-  /** JSON text; where it has a token, the one that is printed. */
+  /** As it goes over the wire; where it has a token, the one that is printed. */
   readonly text: string;
   readonly answer: { readonly status: number; readonly text: string };
 }
 
-/** Every documented example, in the order of the documentation. */
-export const documentedRequests: readonly DocumentedRequest[] = [...examples]
+const calls: readonly Example[] = examples.filter(({ kind }) => ['request', 'fragment', 'response'].includes(kind));
+const isDocumented = ({ origin }: Example): boolean => origin === undefined;
+const isJson = ({ gateway }: Example): boolean => gateway === undefined;
+
+/** Every documented example for the door that takes JSON, in the order of the documentation. */
+export const documentedRequests: readonly DocumentedRequest[] = calls
+  .filter((example) => isJson(example) && isDocumented(example))
   .sort((a, b) => lineRange(a.source).first - lineRange(b.source).first)
-  .map((example) => ({
+  .map(asCall);
+
+/** Every example of our own for that door, sorted by id. */
+export const ownRequests: readonly DocumentedRequest[] = calls
+  .filter((example) => isJson(example) && !isDocumented(example))
+  .map(asCall);
+
+/** Every example for the doors that answer with a text, sorted by id. */
+export const textRequests: readonly DocumentedRequest[] = calls.filter((example) => !isJson(example)).map(asCall);
+
+function asCall(example: Example): DocumentedRequest {
+  const { kind, expect: { httpStatus, body } = { httpStatus: 0 } } = example;
+  const answer = kind === 'response' ? (JSON.parse(correctedText(example)) as unknown) : body;
+  return {
     example,
-    lines: example.source.replace('doc ', ''),
+    lines: [example.source].flat().join(', ').replaceAll('doc ', ''),
     text: requestText(example),
-    answer: {
-      status: example.expect.httpStatus,
-      text: JSON.stringify(example.kind === 'response' ? JSON.parse(correctedText(example)) : example.expect.body),
-    },
-  }));
+    answer: { status: httpStatus, text: typeof answer === 'string' ? answer : (JSON.stringify(answer) ?? '') },
+  };
+}
 
 export function correctedText({ printed, corrected = printed }: Example): string {
   return corrected;
@@ -40,14 +56,8 @@ export function hasToken(text: string): boolean {
 }
 
 function requestText(example: Example): string {
-  switch (example.kind) {
-    case 'request':
-      return correctedText(example);
-    case 'fragment':
-      return wrap(example);
-    case 'response':
-      return wanted(example, 'request');
-  }
+  if (example.kind === 'fragment') return wrap(example);
+  return example.kind === 'response' ? wanted(example, 'request') : correctedText(example);
 }
 
 /** The request around a fragment, with the fragment in its place. */

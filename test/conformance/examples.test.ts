@@ -4,10 +4,11 @@ import type { Example } from '@bmsg/api/examples';
 import { describe, expect, it, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { mended } from '../../generator/emit/mended.ts';
+import { readXml } from '../../packages/messaging/src/xml/read-xml.ts';
 import { correctedText } from './documented-requests.ts';
 import { documentationLines, lineRange } from './documentation.ts';
 
-/** Every JSON block of the documentation, and whether what is printed there is JSON. */
+/** Every block of the documentation, and whether what is printed there is well-formed. */
 const blocks: Readonly<Record<string, 'parses' | 'is faulty'>> = {
   'L23-40': 'parses',
   'L60-93': 'parses',
@@ -45,10 +46,32 @@ const blocks: Readonly<Record<string, 'parses' | 'is faulty'>> = {
   'L1239-1280': 'parses',
   'L1288-1326': 'parses',
   'L1381-1400': 'parses',
+  'L1425-1425': 'parses',
+  'L1477-1488': 'parses',
+  'L1489-1508': 'parses',
+  'L1509-1521': 'parses',
+  'L1522-1534': 'parses',
+  'L1535-1548': 'parses',
+  'L1549-1562': 'parses',
+  'L1563-1577': 'parses',
+  'L1578-1592': 'is faulty',
+  'L1593-1605': 'parses',
+  'L1652-1652': 'parses',
 };
 
-test('every JSON block of the documentation is an example, and no other', () => {
-  expect(examples.map(({ source }) => source.replace('doc ', '')).sort()).toEqual(Object.keys(blocks).sort());
+const documented = examples.filter(({ origin }) => origin === undefined);
+const linesOf = ({ source }: Example): string => String(source).replace('doc ', '');
+
+test('every block of the documentation is an example, and no other is documented', () => {
+  expect(documented.map(linesOf).sort()).toEqual(Object.keys(blocks).sort());
+});
+
+test('the documentation shows as many blocks of each kind as were counted in it', () => {
+  const kinds = documented.map(({ mediaType, gateway }) => gateway ?? mediaType);
+  const counts = Object.fromEntries(
+    [...new Set(kinds)].map((kind) => [kind, kinds.filter((one) => one === kind).length]),
+  );
+  expect(counts).toEqual({ 'application/json': 36, xml: 9, get: 1, smpp: 1 });
 });
 
 const documentation = documentationLines();
@@ -60,7 +83,7 @@ if (documentation === undefined) {
   console.info('The documentation is at hand: printed examples are compared with it, byte for byte.');
 }
 
-describe.each(examples)('$id', (example) => {
+describe.each(documented)('$id', (example) => {
   const { source, printed, sha256, errata = [] } = example;
   const breaking = errata.filter(({ parses }) => !parses);
 
@@ -72,13 +95,14 @@ describe.each(examples)('$id', (example) => {
   });
 
   it('parses, or is faulty, as the errata say', () => {
-    expect(breaking.length === 0 ? 'parses' : 'is faulty').toBe(blocks[source.replace('doc ', '')]);
-    expect(isJson(printed)).toBe(breaking.length === 0);
-    expect(isJson(mended({ ...example, errata: breaking }))).toBe(true);
+    expect(breaking.length === 0 ? 'parses' : 'is faulty').toBe(blocks[linesOf(example)]);
+    expect(isWellFormed(example, printed)).toBe(breaking.length === 0);
+    expect(isWellFormed(example, mended({ ...example, errata: breaking }))).toBe(true);
   });
 
   it.each(breaking)('does not parse because of this fault alone: $what', (erratum) => {
-    expect(isJson(mended({ ...example, errata: errata.filter((other) => other !== erratum) }))).toBe(false);
+    const others = mended({ ...example, errata: errata.filter((other) => other !== erratum) });
+    expect(isWellFormed(example, others)).toBe(false);
   });
 
   it('has each mend within its lines, and each line mended once', () => {
@@ -89,28 +113,39 @@ describe.each(examples)('$id', (example) => {
   });
 
   it('is well-formed once it is mended, and names no key twice', () => {
-    expect(isJson(correctedText(example))).toBe(true);
-    expect(keysTwice(correctedText(example))).toEqual([]);
+    expect(isWellFormed(example, correctedText(example))).toBe(true);
+    expect(keysTwice(example)).toEqual([]);
   });
+});
 
+describe.each(examples)('$id', (example) => {
   it('says what its kind needs', () => {
     expect(Object.keys(example)).toEqual(expect.arrayContaining([...needs[example.kind]]));
-    expect(example.expect.body === undefined).toBe(example.kind === 'response');
   });
+});
+
+test('no two examples have a title in common', () => {
+  const titles = examples.map(({ title }) => title);
+  expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
 });
 
 test('one printed example names a key twice', () => {
-  const found = examples.filter(({ printed }) => isJson(printed) && keysTwice(printed).length > 0);
-  expect(found.map(({ source }) => source)).toEqual(['doc L1177-1201']);
+  const found = documented.filter((example) => keysTwice({ ...example, corrected: example.printed }).length > 0);
+  const wellFormed = found.filter((example) => isWellFormed(example, example.printed));
+  expect(wellFormed.map(({ source }) => source)).toEqual(['doc L1177-1201']);
 });
 
 const needs: Readonly<Record<Example['kind'], readonly (keyof Example)[]>> = {
-  request: [],
-  fragment: ['within', 'at'],
-  response: ['request'],
+  request: ['expect'],
+  fragment: ['within', 'at', 'expect'],
+  response: ['request', 'expect'],
+  webhook: ['operation'],
+  format: [],
 };
 
-function isJson(text: string): boolean {
+function isWellFormed({ mediaType }: Example, text: string): boolean {
+  if (mediaType === 'text/plain') return true;
+  if (mediaType === 'application/xml') return readXml(text) !== undefined;
   try {
     JSON.parse(text);
     return true;
@@ -120,6 +155,7 @@ function isJson(text: string): boolean {
 }
 
 /** JSON is YAML, and a YAML parser minds such keys. */
-function keysTwice(text: string): string[] {
-  return parseDocument(text).errors.map(({ message }) => message);
+function keysTwice(example: Example): string[] {
+  if (example.mediaType !== 'application/json') return [];
+  return parseDocument(correctedText(example)).errors.map(({ message }) => message);
 }

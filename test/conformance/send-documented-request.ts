@@ -47,11 +47,16 @@ export async function sendDocumentedRequest(request: DocumentedRequest, { url, t
 /** Sends a request as it is, byte for byte. */
 export async function sendText(
   text: string,
-  { url, token, fetch = globalThis.fetch }: Gateway & { readonly fetch?: (request: Request) => Promise<Response> },
+  {
+    url,
+    token,
+    method = 'POST',
+    fetch = globalThis.fetch,
+  }: Gateway & { readonly method?: string; readonly fetch?: (request: Request) => Promise<Response> },
 ): Promise<Answer> {
   const answer = await fetch(
     new Request(new URL('/v1.0/message', url), {
-      method: 'POST',
+      method,
       headers: { 'content-type': 'application/json', ...(!hasToken(text) && { 'x-cm-producttoken': token }) },
       body: text,
     }),

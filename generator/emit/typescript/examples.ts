@@ -16,17 +16,17 @@ const shape = Type.Object({
   corrected: Type.Optional(Type.String({ description: '`printed` after every mend. Absent: nothing to mend.' })),
 });
 
-/** `typescript/examples.ts`: every documented example, as printed and as it should have been, with the answer that it draws. */
+/** `typescript/examples.ts`: every example, as printed and as it should have been, with the answer that it draws. */
 export const emitExamples: Emitter = (api) => {
   if (api.data.examples.length === 0) return [];
   return [
     typescriptFile('typescript/examples.ts', {
       source: filesOf(api.data.examples),
       statements: [
-        ...vocabularyTypes('Example', 'One example of the documentation.', shape),
+        ...vocabularyTypes('Example', 'One example, of the documentation or of our own.', shape),
         exportedConst({
           name: 'examples',
-          doc: 'Every documented example, sorted by id.',
+          doc: 'Every example, sorted by id.',
           type: 'readonly Example[]',
           value: literal(api.data.examples.map(row)),
         }),

@@ -1,0 +1,133 @@
+import * as errorTables from '@bmsg/api/errors';
+import type { ErrorEntry } from '@bmsg/api/errors';
+import { examples } from '@bmsg/api/examples';
+import type { Example } from '@bmsg/api/examples';
+import { keys } from '@bmsg/api/keys';
+import { canonicalise, keyReaders } from '@bmsg/messaging';
+import type { KeyReader } from '@bmsg/messaging';
+import { Compile } from 'typebox/schema';
+import { describe, expect, it, test } from 'vitest';
+import document from '../../generated/openapi.json' with { type: 'json' };
+import { documentedRequests, ownRequests } from './documented-requests.ts';
+
+interface Schema {
+  readonly $ref?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly oneOf?: readonly Schema[];
+  readonly const?: unknown;
+}
+
+const schemas = document.components.schemas as unknown as Readonly<Record<string, Schema>>;
+const reader = keyReaders(keys).get('MessageRequest') as KeyReader;
+
+/** What valid requests show of a schema: `Name`, `Name.member`, and for a suggestion its action and where it stands. */
+const shown = new Set<string>();
+for (const { example, text } of [...documentedRequests, ...ownRequests]) {
+  if (example.breaks === undefined) show(canonicalise(JSON.parse(text), reader), 'MessageRequest', '');
+}
+
+describe('some valid request shows', () => {
+  it.each(reachable('MessageRequest').map(String))('%s, and each of its members', (name) => {
+    const members = Object.keys(schemas[name]?.properties ?? {}).map((key) => `${name}.${key}`);
+    expect([name, ...members].filter((one) => !shown.has(one))).toEqual([]);
+  });
+
+  const actions = alternatives('Suggestion').map((name) => String(schemas[name]?.properties?.['action']?.const));
+  it.each(actions)('the suggestion %s below the conversation and in an item', (action) => {
+    expect(shown).toContain(`${action} in RichContent`);
+    expect(shown).toContain(`${action} in ConversationItem`);
+  });
+});
+
+/** Rows that no file can hold an example of. */
+const withoutExample: Readonly<Record<string, string>> = {
+  'channel-unknown': 'The text lists every channel, so an example would have to be edited with each new one.',
+};
+
+describe('an example draws', () => {
+  it.each(errorTables.jsonGateway.map(({ id }) => id))('the row %s of the JSON gateway', (id) => {
+    const row = errorTables.jsonGateway.find((one) => one.id === id) as ErrorEntry;
+    const found = examples.filter((example) => example.gateway === undefined && draws(example, row));
+    expect(found.length > 0).toBe(withoutExample[id] === undefined);
+  });
+});
+
+test('every row without an example is one of the table', () => {
+  const known = new Set(errorTables.jsonGateway.map(({ id }) => id));
+  expect(Object.keys(withoutExample).filter((id) => !known.has(id))).toEqual([]);
+});
+
+/** The names of the schemas that a named schema is made of, itself included. */
+function reachable(name: string, found: Set<string> = new Set()): string[] {
+  if (!found.has(name)) {
+    found.add(name);
+    for (const [, target = ''] of JSON.stringify(schemas[name]).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+      reachable(target, found);
+    }
+  }
+  return [...found];
+}
+
+function alternatives(name: string): string[] {
+  return (schemas[name]?.oneOf ?? []).map(({ $ref = '' }) => nameOf($ref));
+}
+
+function nameOf(reference: string): string {
+  return reference.split('/').at(-1) ?? '';
+}
+
+/** Walks a value along its schema and notes what it shows. */
+function show(value: unknown, name: string, holder: string): void {
+  shown.add(name);
+  const branches = alternatives(name);
+  if (branches.length > 0) {
+    const branch = branches.find((one) => isA(one, value));
+    if (branch === undefined) throw new Error(`${JSON.stringify(value)} is no ${name}.`);
+    show(value, branch, holder);
+    return;
+  }
+  const { properties = {} } = schemas[name] ?? {};
+  const { action } = properties;
+  if (action?.const !== undefined) shown.add(`${String(action.const)} in ${holder}`);
+  for (const [key, member] of Object.entries((value ?? {}) as Record<string, unknown>)) {
+    const schema = properties[key];
+    if (schema === undefined) continue;
+    shown.add(`${name}.${key}`);
+    for (const one of Array.isArray(member) ? (member as unknown[]) : [member]) {
+      const { $ref } = schema.items ?? schema;
+      if ($ref !== undefined) show(one, nameOf($ref), name);
+    }
+  }
+}
+
+function isA(name: string, value: unknown): boolean {
+  return Compile({ $ref: `#/components/schemas/${name}`, components: document.components } as object).Check(value);
+}
+
+/** Whether the answer of an example is, or holds, the one that a row gives. */
+function draws({ kind, printed, corrected = printed, expect: want }: Example, row: ErrorEntry): boolean {
+  const answer: unknown = kind === 'response' ? JSON.parse(corrected) : want?.body;
+  const isText = new RegExp(
+    `^${(row.text ?? '')
+      .split(/\{\w+\}/)
+      .map(escaped)
+      .join('.*')}$`,
+    's',
+  );
+  if (row.scope === 'request' && want?.httpStatus !== row.httpStatus) return false;
+  if (row.text === undefined) return want !== undefined && answer === undefined;
+  const { details, errorCode, messages = [] } = (answer ?? {}) as Partial<Answer>;
+  if (row.scope === 'request') return errorCode === row.code && isText.test(details ?? '');
+  return messages.some((one) => one.messageErrorCode === row.code && isText.test(one.messageDetails ?? ''));
+}
+
+interface Answer {
+  readonly details: string;
+  readonly errorCode: number;
+  readonly messages: readonly { readonly messageErrorCode: number; readonly messageDetails: string | null }[];
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}
