@@ -96,7 +96,9 @@ describe('the direction of dependency', () => {
 
   it('keeps what runs in browsers free of node modules', () => {
     const portable = ['packages/runtime', 'packages/messaging', 'packages/client', 'packages/linter', 'generated'];
-    const wrong = all.filter(({ file, specifier }) => portable.includes(folderOf(file)) && specifier.startsWith('node:'));
+    const wrong = all.filter(
+      ({ file, specifier }) => portable.includes(folderOf(file)) && specifier.startsWith('node:'),
+    );
     expect(wrong).toEqual([]);
   });
 
@@ -112,14 +114,16 @@ describe('the direction of dependency', () => {
 
   it('lets only the stage that loads read the disk, and only the one that writes write it', () => {
     const wrong = all.filter(
-      ({ file, specifier }) => /^generator\/(model|base|vocabulary|kit|build|check|emit)\//.test(file) && specifier === 'node:fs',
+      ({ file, specifier }) =>
+        /^generator\/(model|base|vocabulary|kit|build|check|emit)\//.test(file) && specifier === 'node:fs',
     );
     expect(wrong).toEqual([]);
   });
 
   it('lets only the kit and the adapter of wire types know how TypeScript is printed', () => {
     const wrong = all.filter(
-      ({ file, specifier }) => folderOf(file) === 'generator' && specifier === 'ts-morph' && !file.startsWith('generator/kit/'),
+      ({ file, specifier }) =>
+        folderOf(file) === 'generator' && specifier === 'ts-morph' && !file.startsWith('generator/kit/'),
     );
     expect(wrong).toEqual([]);
   });

@@ -3,9 +3,13 @@ import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesBelow, read, root } from '../support/workspace.ts';
 
-const documents = ['README.md', 'CONTRIBUTING.md', ...filesBelow('docs'), ...filesBelow('packages'), ...filesBelow('generator')].filter(
-  (path) => path.endsWith('.md'),
-);
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  ...filesBelow('docs'),
+  ...filesBelow('packages'),
+  ...filesBelow('generator'),
+].filter((path) => path.endsWith('.md'));
 
 /** Paths that a document writes in backticks: they start with a folder of the repository and hold no placeholder. */
 const inBackticks = /`((?:spec|generator|generated|packages|docs|test|\.ci)\/[^`\s*<>{}$]*)`/g;
@@ -14,7 +18,9 @@ const inLinks = /\]\((?!https?:|mailto:|#)([^)\s#]+)(?:#[^)]*)?\)/g;
 function named(document: string): string[] {
   const text = read(document);
   const fromRoot = [...text.matchAll(inBackticks)].flatMap((match) => match[1] ?? []);
-  const linked = [...text.matchAll(inLinks)].flatMap((match) => (match[1] === undefined ? [] : normalize(join(dirname(document), match[1]))));
+  const linked = [...text.matchAll(inLinks)].flatMap((match) =>
+    match[1] === undefined ? [] : normalize(join(dirname(document), match[1])),
+  );
   return [...fromRoot, ...linked];
 }
 

@@ -34,7 +34,9 @@ const entries = tables.flatMap((table) => table.entries);
 const codes = new Set(entries.flatMap(({ code }) => (code !== undefined && code >= 100 ? [String(code)] : [])));
 const texts = new Set(entries.flatMap(({ text }) => (text !== undefined && text.length > 12 ? [text] : [])));
 const operationIds = new Set(
-  yamlFiles('spec/openapi/paths').flatMap((path) => [...read(path).matchAll(/operationId: (\S+)/g)].map((match) => match[1])),
+  yamlFiles('spec/openapi/paths').flatMap((path) =>
+    [...read(path).matchAll(/operationId: (\S+)/g)].map((match) => match[1]),
+  ),
 );
 // Short everyday words are looked for as the API spells them; the others in any spelling.
 const exactNames = new Set(channelNames);

@@ -26,7 +26,9 @@ source: wire 1.5
 
 const request = (name: string): object => ({
   messages: {
-    msg: [{ from: 'Loft 7', to: [{ number: 'ring NL-26-1234567' }], body: { content: 'Coo' }, allowedChannels: [name] }],
+    msg: [
+      { from: 'Loft 7', to: [{ number: 'ring NL-26-1234567' }], body: { content: 'Coo' }, allowedChannels: [name] },
+    ],
   },
 });
 
@@ -57,7 +59,9 @@ describe('a made-up channel, added as one file', () => {
     ({ folder, remove } = copyCheckout());
     writeFileSync(join(folder, 'spec/channels/pigeon.yaml'), channel);
     writeFileSync(join(folder, 'ask.ts'), ask);
-    const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { scripts: { generate: string } };
+    const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+      scripts: { generate: string };
+    };
     const generated = await run(folder, '/bin/sh', ['-c', scripts.generate]);
     expect(generated, generated.stderr).toMatchObject({ code: 0 });
   }, 60_000);
