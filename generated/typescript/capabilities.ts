@@ -171,7 +171,7 @@ export const capabilities: readonly Capability[] = [
     row: 13,
     itemKey: 'template',
     description: 'A message whose wording the channel has approved beforehand, with values to fill in.',
-    source: ['doc L232', 'doc L604-608'],
+    source: ['doc L232', 'doc L604-605', 'doc L608'],
   },
   {
     id: 'interactive',

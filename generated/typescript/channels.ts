@@ -200,7 +200,7 @@ export const channels: readonly Channel[] = [
       'rich-card-carousel': { is: 'unsupported', source: 'doc L229' },
       location: { is: 'supported', source: ['doc L230', 'doc L905-909'] },
       contact: { is: 'supported', source: ['doc L231', 'doc L923-926'] },
-      template: { is: 'supported', source: ['doc L232', 'doc L604-608'] },
+      template: { is: 'supported', source: ['doc L232', 'doc L604-605', 'doc L608'] },
       interactive: { is: 'supported', source: 'wire 1.8', remark: 'Younger than the documentation.' },
       'list-picker': { is: 'unsupported', source: 'doc L233' },
       'time-picker': { is: 'unsupported', source: 'doc L234' },

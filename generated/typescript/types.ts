@@ -265,6 +265,25 @@ export interface ConversationItem {
 }
 
 /**
+ * That a person did what a message was for.
+ *
+ * From spec/openapi/schemas/Conversion.yaml.
+ */
+export interface Conversion {
+  /**
+   * The product token of the account.
+   * Never in answers.
+   */
+  ProductToken: string;
+  /** The telephone number of the person. */
+  Msisdn: string;
+  /** The reference of the message. */
+  Reference: string;
+  /** When it happened. The form is not published. */
+  ConvertedTimestamp: string;
+}
+
+/**
  * Opens the calendar with a new appointment.
  *
  * From spec/openapi/schemas/CreateCalendarEventSuggestion.yaml.
@@ -286,14 +305,8 @@ export interface CreateCalendarEventSuggestion {
 export interface Currency {
   /** The text that is shown when the sum cannot be put in the recipient's language. */
   fallback_value: string;
-  /** The currency, three letters of ISO 4217. */
+  /** The currency, three letters of ISO 4217. One client sends it under its older name `currency_code`. */
   code?: string;
-  /**
-   * The same under an older name, which one client sends.
-   *
-   * @deprecated
-   */
-  currency_code?: string;
   /** The sum times 1,000. */
   amount_1000: number;
 }
@@ -383,6 +396,53 @@ export interface DocumentParameter {
 }
 
 /**
+ * Event custom details. What the channel adds; these members tell of an app with the push library.
+ *
+ * From spec/openapi/schemas/EventCustom.yaml.
+ */
+export interface EventCustom {
+  /** The identifier of the installation. */
+  clientId?: string;
+  /** The version of the app. */
+  clientVersion?: string;
+  /** The telephone number that the installation is registered for. */
+  msisdn?: string;
+  /** The operating system. */
+  deviceOs?: string;
+  /** The version of the operating system. */
+  deviceOsVersion?: string;
+  /** The kind of device. */
+  deviceModel?: string;
+  /** Whether the app may show notifications. Its values are not published. */
+  pushAuthorization?: unknown;
+  /** The languages of the device. Its form is not published. */
+  preferredLanguages?: unknown;
+  [key: string]: unknown;
+}
+
+/**
+ * What happened.
+ *
+ * From spec/openapi/schemas/EventDetails.yaml.
+ */
+export interface EventDetails {
+  type: EventType;
+  custom?: EventCustom;
+  [key: string]: unknown;
+}
+
+/**
+ * The kind of the event. A message was deleted; the account was mentioned in a story (Instagram); a person wants
+ * to talk to a human being (Google Business Messages); an app with the push library was installed or updated.
+ * Others may come.
+ *
+ * From spec/openapi/schemas/EventType.yaml.
+ */
+export type EventType =
+  | ('MessageDelete' | 'StoryMention' | 'HumanAgentRequested' | 'ClientInstalled' | 'ClientUpdated')
+  | string;
+
+/**
  * The footer of a template.
  *
  * From spec/openapi/schemas/FooterComponent.yaml.
@@ -412,6 +472,108 @@ export interface HeaderComponent {
 export interface ImageParameter {
   type: 'image';
   media: Media;
+}
+
+/**
+ * One side of the conversation: a telephone number with `+` or `00`, a short code, or the identifier that the
+ * channel uses.
+ *
+ * From spec/openapi/schemas/InboundAddress.yaml.
+ */
+export interface InboundAddress {
+  /** The address. */
+  number: string;
+  /** What the person is called on the channel, where it tells. */
+  name?: string;
+  [key: string]: unknown;
+}
+
+/**
+ * What the person sent, or chose from what was offered.
+ *
+ * From spec/openapi/schemas/InboundContent.yaml.
+ */
+export interface InboundContent {
+  /** The text; the label of a suggestion or of a choice from a list; empty for a file alone. */
+  text: string;
+  media?: InboundMedia;
+  custom?: InboundCustom;
+  [key: string]: unknown;
+}
+
+/**
+ * Inbound custom content. What the channel adds. Other members than these occur.
+ *
+ * From spec/openapi/schemas/InboundCustom.yaml.
+ */
+export interface InboundCustom {
+  location?: InboundLocation;
+  /** Business cards that the person sent. */
+  contacts?: readonly Contact[];
+  /** What kind of file it is, such as `audio`, `image`, `sticker`, `video` or `document`. */
+  message_type?: string;
+  [key: string]: unknown;
+}
+
+/**
+ * A place that the person sent.
+ *
+ * From spec/openapi/schemas/InboundLocation.yaml.
+ */
+export interface InboundLocation {
+  /** Degrees north. A number here, unlike in what is sent. */
+  latitude: number;
+  /** Degrees east. A number here, unlike in what is sent. */
+  longitude: number;
+  /** What the pin says. */
+  label?: string;
+  /** The address of the place. */
+  searchQuery?: string;
+  [key: string]: unknown;
+}
+
+/**
+ * A file that the person sent; empty texts when there is none.
+ *
+ * From spec/openapi/schemas/InboundMedia.yaml.
+ */
+export interface InboundMedia {
+  /** Where the file can be fetched. A DELETE there removes it and is answered with 204. */
+  mediaUri: string;
+  /** The media type of the file. */
+  contentType: string;
+  /** The name or the caption of the file. */
+  title: string;
+  [key: string]: unknown;
+}
+
+/**
+ * A message from a person to the account. What is not known is an empty text, not a missing key.
+ *
+ * From spec/openapi/schemas/InboundMessage.yaml.
+ */
+export interface InboundMessage {
+  /** The reference of the message that is answered; empty if there is none. */
+  reference: string;
+  /** The message that the person replied to, where the channel tells; else empty. */
+  messageContext: string;
+  /** Who wrote it. */
+  from: InboundAddress;
+  /** The account, number or short code that it was sent to. */
+  to: InboundAddress;
+  message: InboundContent;
+  /**
+   * The three custom groupings of the message that is answered, empty texts if it had none.
+   * Exactly 3 items.
+   */
+  groupings: readonly [string, string, string];
+  /** When it arrived, in Amsterdam time, such as `2023-09-19 16:04:45`. */
+  time: string;
+  /** When it arrived, in UTC, such as `2023-09-19T14:04:45`. */
+  timeUtc: string;
+  /** The name of the channel that it came by. Apple's channel still has its old name here. */
+  channel: string;
+  [key: string]: unknown;
 }
 
 /**
@@ -541,6 +703,28 @@ export interface InteractiveSection {
  * From spec/openapi/schemas/JsonGatewayCode.yaml.
  */
 export type JsonGatewayCode = 0 | 999 | 101 | 102 | 103 | 201 | 202 | 203 | 301 | 302 | 303 | 304 | 305 | 401 | 402 | 403 | 500;
+
+/**
+ * Inbound message, older form. A message from a person, in the form of 2017 and 2018.
+ *
+ * From spec/openapi/schemas/LegacyInboundMessage.yaml.
+ */
+export interface LegacyInboundMessage {
+  /** The reference of the message that is answered. */
+  reference: string;
+  /** The number that it comes from. */
+  from: string;
+  /** The number that it was sent to. */
+  to: string;
+  /** The text. */
+  body: string;
+  /**
+   * The three custom groupings of the message that is answered.
+   * Exactly 3 items.
+   */
+  groupings: readonly [string, string, string];
+  [key: string]: unknown;
+}
 
 /**
  * A button that opens a list to choose from.
@@ -833,6 +1017,28 @@ export interface PaymentLineItem {
 }
 
 /**
+ * Event. Something that happened on a channel and is not a message.
+ *
+ * From spec/openapi/schemas/PlatformEvent.yaml.
+ */
+export interface PlatformEvent {
+  /** The reference of the message that it is about, where there is one. */
+  reference?: string;
+  /** The message that it is about, where the channel tells. */
+  messageContext?: string;
+  /** Whom it comes from. */
+  from: InboundAddress;
+  /** The account that it happened to. */
+  to: InboundAddress;
+  event: EventDetails;
+  /** When it happened, in UTC, such as `2023-09-19T14:04:45`. */
+  timeUtc: string;
+  /** The name of the channel that it happened on. */
+  channel: string;
+  [key: string]: unknown;
+}
+
+/**
  * A product of the catalogue.
  *
  * From spec/openapi/schemas/ProductItem.yaml.
@@ -915,6 +1121,31 @@ export interface RichContent {
 }
 
 /**
+ * Copy of a sent message. What was sent, told to another system of the account.
+ *
+ * From spec/openapi/schemas/SentCopy.yaml.
+ */
+export interface SentCopy {
+  /** The recipient. */
+  to: string;
+  /** The sender. */
+  from: string;
+  /** The text. */
+  body: string;
+  /** A secret of the account, by which a genuine call is known. */
+  webhooktoken: string;
+  /** First tag for analysis. */
+  customGrouping?: string;
+  /** Second tag for analysis. */
+  customGrouping2?: string;
+  /** Third tag for analysis. */
+  customGrouping3?: string;
+  /** The same as the third tag. */
+  skill?: string;
+  [key: string]: unknown;
+}
+
+/**
  * Asks the recipient to share a location.
  *
  * From spec/openapi/schemas/ShareLocationSuggestion.yaml.
@@ -925,6 +1156,67 @@ export interface ShareLocationSuggestion {
   label?: string;
   /** What an inbound message carries in place of the label when the button is pressed. */
   postbackdata?: string;
+}
+
+/**
+ * The state of a message by its number, as text.
+ *
+ * From spec/openapi/schemas/StatusCode.yaml.
+ */
+export type StatusCode = '0' | '1' | '2' | '3' | '4';
+
+/**
+ * News of a message after the gateway took it. The account can edit the template that prints it; this is the
+ * form that it has from the start.
+ *
+ * From spec/openapi/schemas/StatusReport.yaml.
+ */
+export interface StatusReport {
+  messages: StatusReportEnvelope;
+  [key: string]: unknown;
+}
+
+/**
+ * One report. `msg` is a single object here, not an array.
+ *
+ * From spec/openapi/schemas/StatusReportEnvelope.yaml.
+ */
+export interface StatusReportEnvelope {
+  msg: StatusReportMessage;
+  [key: string]: unknown;
+}
+
+/**
+ * What happened to the message for one recipient. Every value is text.
+ *
+ * From spec/openapi/schemas/StatusReportMessage.yaml.
+ */
+export interface StatusReportMessage {
+  /** When the platform registered the report, such as `2026-01-31T12:00:00`. */
+  received: string;
+  /** The recipient, a telephone number or what the channel has in its place. */
+  to: string;
+  /** The reference of the message; empty if it had none. */
+  reference: string;
+  status: StatusReportStatus;
+  /** The mobile operator of the recipient, where there is one. The XML form does not have it. */
+  operator?: string;
+  [key: string]: unknown;
+}
+
+/**
+ * Status. The state of the message and, if it failed, why.
+ *
+ * From spec/openapi/schemas/StatusReportStatus.yaml.
+ */
+export interface StatusReportStatus {
+  /** The state of the message by its number, as text. */
+  code: StatusCode;
+  /** The standard error by its number, as text; empty when there is none. Numbers beyond the standard table occur. */
+  errorCode: string;
+  /** The standard error in words; empty when there is none. */
+  errorDescription: string;
+  [key: string]: unknown;
 }
 
 /**
@@ -1042,7 +1334,6 @@ export interface ViewLocationSuggestion {
   /** What the button says. */
   label?: string;
   viewLocation?: Location;
-  location?: Location;
   /** What an inbound message carries in place of the label when the button is pressed. */
   postbackdata?: string;
 }
@@ -1068,6 +1359,355 @@ export interface WhatsAppTemplate {
    */
   localizable_params?: readonly LocalizableParameter[];
 }
+
+/**
+ * The product token of the account.
+ *
+ * From spec/openapi/schemas/XmlAuthentication.yaml.
+ */
+export interface XmlAuthentication {
+  /**
+   * The product token, a GUID with its hyphens.
+   * Never in answers.
+   */
+  productToken: string;
+}
+
+/**
+ * The text, as the content of the element.
+ *
+ * From spec/openapi/schemas/XmlBody.yaml.
+ */
+export interface XmlBody {
+  /** The text. */
+  content: string;
+  /** How the text of an SMS is encoded. Letter case does not matter. */
+  type?: BodyType;
+  /** A user data header, which old clients send empty. */
+  header?: string;
+}
+
+/**
+ * Conversion in XML. The older form, with a login in the place of the token. Its other elements are not
+ * published; those of the JSON form are likely.
+ *
+ * From spec/openapi/schemas/XmlConversion.yaml.
+ */
+export interface XmlConversion {
+  /** The number of the customer. */
+  customer: string;
+  /** The name of the user. */
+  login: string;
+  /**
+   * The password of the user.
+   * Never in answers.
+   */
+  password: string;
+  [key: string]: unknown;
+}
+
+/**
+ * The customer, in the form before product tokens.
+ *
+ * From spec/openapi/schemas/XmlCustomer.yaml.
+ *
+ * @deprecated
+ */
+export interface XmlCustomer {
+  /** The number of the customer. */
+  id: string;
+}
+
+/**
+ * One text for one or more telephone numbers. The elements come in any order.
+ *
+ * From spec/openapi/schemas/XmlMessage.yaml.
+ */
+export interface XmlMessage {
+  /** The channel, `SMS` unless it is there. Clients leave it out. */
+  channel?: string;
+  /**
+   * The sender ID.
+   * Not empty.
+   */
+  from: string;
+  /**
+   * The telephone numbers of the recipients, an element each.
+   * Not empty.
+   */
+  to: readonly string[];
+  body: XmlBody;
+  /**
+   * Your own mark on the message, 1 to 32 letters and digits. Status reports carry it. Demo accounts cannot use
+   * it.
+   */
+  reference?: string;
+  /**
+   * The data coding scheme; 0 is the GSM alphabet, 8 is UCS-2.
+   * A whole number, 0 to 255.
+   */
+  dcs?: number;
+  /**
+   * The fewest segments that a long text may be sent in.
+   * A whole number, 1 to 255.
+   */
+  minimumNumberOfMessageParts?: number;
+  /**
+   * The most segments that a long text may be sent in.
+   * A whole number, 1 to 255.
+   */
+  maximumNumberOfMessageParts?: number;
+  /** First tag for analysis, at most 100 characters. */
+  customGrouping?: string;
+  /** Second tag for analysis, at most 100 characters. */
+  customGrouping2?: string;
+  /** Third tag for analysis, at most 100 characters. */
+  customGrouping3?: string;
+  /**
+   * The channels that may carry the message; only one is shown. Several come as elements of their own, or with
+   * commas between them.
+   */
+  allowedChannels?: readonly string[];
+  /** Selects the app of a Hybrid Push message. */
+  appKey?: string;
+}
+
+/**
+ * The document that the XML gateway takes. It names the account by `AUTHENTICATION`, or as the oldest clients do
+ * by `CUSTOMER` and `USER`.
+ *
+ * From spec/openapi/schemas/XmlMessages.yaml.
+ */
+export interface XmlMessages {
+  authentication?: XmlAuthentication;
+  customer?: XmlCustomer;
+  user?: XmlUser;
+  /** The messages, an element each. At most 1,000 go into one call. */
+  msg: readonly XmlMessage[];
+}
+
+/**
+ * The user of the customer, in the form before product tokens.
+ *
+ * From spec/openapi/schemas/XmlUser.yaml.
+ *
+ * @deprecated
+ */
+export interface XmlUser {
+  /** The name of the user. */
+  login: string;
+  /**
+   * The password of the user.
+   * Never in answers.
+   */
+  password: string;
+}
+
+/**
+ * What `sendMessageByQuery` takes.
+ *
+ * From spec/openapi/paths/gateway.yaml.
+ */
+export interface SendMessageByQueryArguments {
+  readonly query: {
+    /**
+     * The sender ID, at most 11 letters and digits or 16 digits.
+     * Not empty.
+     */
+    from: string;
+    /**
+     * One telephone number in international form, such as `00447911123456`.
+     * Not empty.
+     */
+    to: string;
+    /** The text, at most 160 characters of the GSM alphabet. */
+    body: string;
+    /**
+     * Your own mark on the message, 1 to 32 letters and digits. Status reports carry it. Demo accounts cannot use
+     * it.
+     */
+    reference?: string;
+    /** Selects the app of a Hybrid Push message. The text above the table denies that GET can do that. */
+    appkey?: string;
+  };
+}
+
+/**
+ * What `sendMessageByQuery` answers, by status.
+ *
+ * From spec/openapi/paths/gateway.yaml.
+ */
+export type SendMessageByQueryAnswer =
+  | {
+      /** Empty if the message was taken, else the reason in plain text. */
+      readonly status: 200;
+      readonly headers: Headers;
+      readonly body: string;
+    }
+  | {
+      /** The method was neither GET nor POST. The body is empty. */
+      readonly status: 400;
+      readonly headers: Headers;
+      readonly body: undefined;
+    };
+
+/**
+ * What a handler of `sendMessageByQuery` answers, by status.
+ *
+ * From spec/openapi/paths/gateway.yaml.
+ */
+export type SendMessageByQueryReply =
+  | {
+      /** Empty if the message was taken, else the reason in plain text. */
+      readonly status: 200;
+      readonly headers?: { [key: string]: string | number | readonly string[] };
+      readonly body: string;
+    }
+  | {
+      /** The method was neither GET nor POST. The body is empty. */
+      readonly status: 400;
+      readonly headers?: { [key: string]: string | number | readonly string[] };
+      readonly body?: undefined;
+    };
+
+/**
+ * What `sendMessageByXml` takes.
+ *
+ * From spec/openapi/paths/gateway.yaml.
+ */
+export interface SendMessageByXmlArguments {
+  /** The document. */
+  readonly body: string;
+}
+
+/**
+ * What `sendMessageByXml` answers, by status.
+ *
+ * From spec/openapi/paths/gateway.yaml.
+ */
+export type SendMessageByXmlAnswer =
+  | {
+      /** Empty if every message was taken, else the reason in plain text. */
+      readonly status: 200;
+      readonly headers: Headers;
+      readonly body: string;
+    }
+  | {
+      /** The method was neither GET nor POST. The body is empty. */
+      readonly status: 400;
+      readonly headers: Headers;
+      readonly body: undefined;
+    };
+
+/**
+ * What a handler of `sendMessageByXml` answers, by status.
+ *
+ * From spec/openapi/paths/gateway.yaml.
+ */
+export type SendMessageByXmlReply =
+  | {
+      /** Empty if every message was taken, else the reason in plain text. */
+      readonly status: 200;
+      readonly headers?: { [key: string]: string | number | readonly string[] };
+      readonly body: string;
+    }
+  | {
+      /** The method was neither GET nor POST. The body is empty. */
+      readonly status: 400;
+      readonly headers?: { [key: string]: string | number | readonly string[] };
+      readonly body?: undefined;
+    };
+
+/**
+ * What `reportConversion` takes.
+ *
+ * From spec/openapi/paths/conversion.yaml.
+ */
+export type ReportConversionArguments =
+  | {
+      readonly contentType?: 'application/json';
+      /** One conversion. */
+      readonly body: Conversion;
+    }
+  | {
+      readonly contentType: 'application/xml';
+      /** One conversion. */
+      readonly body: string;
+    };
+
+/**
+ * What `reportConversion` answers, by status.
+ *
+ * From spec/openapi/paths/conversion.yaml.
+ */
+export type ReportConversionAnswer =
+  | {
+      /** Taken. The body is empty. */
+      readonly status: 200;
+      readonly headers: Headers;
+      readonly body: undefined;
+    }
+  | {
+      /** The token is missing or unknown. */
+      readonly status: 401;
+      readonly headers: Headers;
+      readonly body: undefined;
+    }
+  | {
+      /** The account may not do this. */
+      readonly status: 403;
+      readonly headers: Headers;
+      readonly body: undefined;
+    }
+  | {
+      /** Something went wrong inside the platform. */
+      readonly status: 500;
+      readonly headers: Headers;
+      readonly body: undefined;
+    }
+  | {
+      /** Not available at present. */
+      readonly status: 503;
+      readonly headers: Headers;
+      readonly body: undefined;
+    };
+
+/**
+ * What a handler of `reportConversion` answers, by status.
+ *
+ * From spec/openapi/paths/conversion.yaml.
+ */
+export type ReportConversionReply =
+  | {
+      /** Taken. The body is empty. */
+      readonly status: 200;
+      readonly headers?: { [key: string]: string | number | readonly string[] };
+      readonly body?: undefined;
+    }
+  | {
+      /** The token is missing or unknown. */
+      readonly status: 401;
+      readonly headers?: { [key: string]: string | number | readonly string[] };
+      readonly body?: undefined;
+    }
+  | {
+      /** The account may not do this. */
+      readonly status: 403;
+      readonly headers?: { [key: string]: string | number | readonly string[] };
+      readonly body?: undefined;
+    }
+  | {
+      /** Something went wrong inside the platform. */
+      readonly status: 500;
+      readonly headers?: { [key: string]: string | number | readonly string[] };
+      readonly body?: undefined;
+    }
+  | {
+      /** Not available at present. */
+      readonly status: 503;
+      readonly headers?: { [key: string]: string | number | readonly string[] };
+      readonly body?: undefined;
+    };
 
 /**
  * What `sendMessage` takes.
@@ -1140,3 +1780,158 @@ export type SendMessageReply =
       readonly headers?: { [key: string]: string | number | readonly string[] };
       readonly body: MessageResponse;
     };
+
+/**
+ * What `receiveInboundMessage` takes.
+ *
+ * From spec/openapi/webhooks/inboundMessage.yaml.
+ */
+export interface ReceiveInboundMessageArguments {
+  /** One message. */
+  readonly body: InboundMessage;
+}
+
+/**
+ * What a handler of `receiveInboundMessage` answers, by status.
+ *
+ * From spec/openapi/webhooks/inboundMessage.yaml.
+ */
+export interface ReceiveInboundMessageReply {
+  /** Taken. Any other answer makes the platform try again. */
+  readonly status: 200;
+  readonly headers?: { [key: string]: string | number | readonly string[] };
+  readonly body?: undefined;
+}
+
+/**
+ * What `receiveLegacyInboundMessageByQuery` takes.
+ *
+ * From spec/openapi/webhooks/legacyInboundMessage.yaml.
+ *
+ * @deprecated
+ */
+export interface ReceiveLegacyInboundMessageByQueryArguments {
+  readonly query: {
+    /** The telephone number that the message comes from. */
+    recipient: string;
+    /** The short code that the message was sent to. */
+    originator: string;
+    /** The text. */
+    message: string;
+    /** The mobile operator, such as `MTN`. */
+    operator?: string;
+  };
+}
+
+/**
+ * What a handler of `receiveLegacyInboundMessageByQuery` answers, by status.
+ *
+ * From spec/openapi/webhooks/legacyInboundMessage.yaml.
+ *
+ * @deprecated
+ */
+export interface ReceiveLegacyInboundMessageByQueryReply {
+  /** Taken. */
+  readonly status: 200;
+  readonly headers?: { [key: string]: string | number | readonly string[] };
+  readonly body?: undefined;
+}
+
+/**
+ * What `receiveLegacyInboundMessage` takes.
+ *
+ * From spec/openapi/webhooks/legacyInboundMessage.yaml.
+ *
+ * @deprecated
+ */
+export interface ReceiveLegacyInboundMessageArguments {
+  /** One message. */
+  readonly body: LegacyInboundMessage;
+}
+
+/**
+ * What a handler of `receiveLegacyInboundMessage` answers, by status.
+ *
+ * From spec/openapi/webhooks/legacyInboundMessage.yaml.
+ *
+ * @deprecated
+ */
+export interface ReceiveLegacyInboundMessageReply {
+  /** Taken. */
+  readonly status: 200;
+  readonly headers?: { [key: string]: string | number | readonly string[] };
+  readonly body?: undefined;
+}
+
+/**
+ * What `receivePlatformEvent` takes.
+ *
+ * From spec/openapi/webhooks/platformEvent.yaml.
+ */
+export interface ReceivePlatformEventArguments {
+  /** One event. */
+  readonly body: PlatformEvent;
+}
+
+/**
+ * What a handler of `receivePlatformEvent` answers, by status.
+ *
+ * From spec/openapi/webhooks/platformEvent.yaml.
+ */
+export interface ReceivePlatformEventReply {
+  /** Taken. Any answer but a success makes the platform try again. */
+  readonly status: 200;
+  readonly headers?: { [key: string]: string | number | readonly string[] };
+  readonly body?: undefined;
+}
+
+/**
+ * What `receiveSentCopy` takes.
+ *
+ * From spec/openapi/webhooks/sentCopy.yaml.
+ */
+export interface ReceiveSentCopyArguments {
+  /** One message. */
+  readonly body: SentCopy;
+}
+
+/**
+ * What a handler of `receiveSentCopy` answers, by status.
+ *
+ * From spec/openapi/webhooks/sentCopy.yaml.
+ */
+export interface ReceiveSentCopyReply {
+  /** Taken. */
+  readonly status: 200;
+  readonly headers?: { [key: string]: string | number | readonly string[] };
+  readonly body?: undefined;
+}
+
+/**
+ * What `receiveStatusReport` takes.
+ *
+ * From spec/openapi/webhooks/statusReport.yaml.
+ */
+export type ReceiveStatusReportArguments =
+  | {
+      readonly contentType?: 'application/json';
+      /** One report. */
+      readonly body: StatusReport;
+    }
+  | {
+      readonly contentType: 'application/xml';
+      /** One report. */
+      readonly body: string;
+    };
+
+/**
+ * What a handler of `receiveStatusReport` answers, by status.
+ *
+ * From spec/openapi/webhooks/statusReport.yaml.
+ */
+export interface ReceiveStatusReportReply {
+  /** Taken. Any answer but a success makes the platform hold the report and try again. */
+  readonly status: 200;
+  readonly headers?: { [key: string]: string | number | readonly string[] };
+  readonly body?: undefined;
+}

@@ -45,11 +45,18 @@ const keys1 = /* @__PURE__ */ new Set([
 ]);
 const values6 = ['HORIZONTAL', 'VERTICAL'];
 const values7 = ['LEFT', 'RIGHT'];
-const values8 = ['list', 'button', 'product', 'product_list'];
-const values9 = ['text', 'image', 'video', 'document'];
-const values10 = [0, 999, 101, 102, 103, 201, 202, 203, 301, 302, 303, 304, 305, 401, 402, 403, 500];
-const values11 = ['string', 'number'];
-const values12 = ['small', 'short', 'medium', 'tall'];
+const values8 = [
+  'MessageDelete',
+  'StoryMention',
+  'HumanAgentRequested',
+  'ClientInstalled',
+  'ClientUpdated',
+];
+const values9 = ['list', 'button', 'product', 'product_list'];
+const values10 = ['text', 'image', 'video', 'document'];
+const values11 = [0, 999, 101, 102, 103, 201, 202, 203, 301, 302, 303, 304, 305, 401, 402, 403, 500];
+const values12 = ['string', 'number'];
+const values13 = ['small', 'short', 'medium', 'tall'];
 const keys2 = /* @__PURE__ */ new Set([
   'from',
   'to',
@@ -66,8 +73,8 @@ const keys2 = /* @__PURE__ */ new Set([
   'dcs',
   'appKey',
 ]);
-const values13 = ['string', 'null'];
-const values14 = ['Accepted', 'Rejected'];
+const values14 = ['string', 'null'];
+const values15 = ['Accepted', 'Rejected'];
 const keys3 = /* @__PURE__ */ new Set([
   'merchantName',
   'description',
@@ -81,7 +88,23 @@ const keys3 = /* @__PURE__ */ new Set([
   'billingAddressRequired',
   'shippingContactRequired',
 ]);
-const values15 = ['deterministic', 'fallback'];
+const values16 = ['0', '1', '2', '3', '4'];
+const values17 = ['deterministic', 'fallback'];
+const keys4 = /* @__PURE__ */ new Set([
+  'channel',
+  'from',
+  'to',
+  'body',
+  'reference',
+  'dcs',
+  'minimumNumberOfMessageParts',
+  'maximumNumberOfMessageParts',
+  'customGrouping',
+  'customGrouping2',
+  'customGrouping3',
+  'allowedChannels',
+  'appKey',
+]);
 
 export function isAuthentication(value) {
   return accepts(checkAuthentication, value);
@@ -1148,6 +1171,71 @@ function checkConversationItem(data) {
   return failed;
 }
 
+export function isConversion(value) {
+  return accepts(checkConversion, value);
+}
+
+export function validateConversion(value, options) {
+  return validate(checkConversion, value, options);
+}
+
+function checkConversion(data) {
+  let failed = null;
+  let count = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.ProductToken === undefined) {
+      failed = add(failed, '', 'Conversion/required', {missingProperty: 'ProductToken'});
+      count++;
+    }
+    if (data.Msisdn === undefined) {
+      failed = add(failed, '', 'Conversion/required', {missingProperty: 'Msisdn'});
+      count++;
+    }
+    if (data.Reference === undefined) {
+      failed = add(failed, '', 'Conversion/required', {missingProperty: 'Reference'});
+      count++;
+    }
+    if (data.ConvertedTimestamp === undefined) {
+      failed = add(failed, '', 'Conversion/required', {missingProperty: 'ConvertedTimestamp'});
+      count++;
+    }
+    for (const key0 in data) {
+      if (!((((key0 === 'ProductToken') || (key0 === 'Msisdn')) || (key0 === 'Reference')) || (key0 === 'ConvertedTimestamp')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'Conversion/additionalProperties', {additionalProperty: key0});
+        count++;
+      }
+    }
+    if (data.ProductToken !== undefined) {
+      if (typeof data.ProductToken !== 'string') {
+        failed = add(failed, '/ProductToken', 'Conversion/properties/ProductToken/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.Msisdn !== undefined) {
+      if (typeof data.Msisdn !== 'string') {
+        failed = add(failed, '/Msisdn', 'Conversion/properties/Msisdn/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.Reference !== undefined) {
+      if (typeof data.Reference !== 'string') {
+        failed = add(failed, '/Reference', 'Conversion/properties/Reference/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.ConvertedTimestamp !== undefined) {
+      if (typeof data.ConvertedTimestamp !== 'string') {
+        failed = add(failed, '/ConvertedTimestamp', 'Conversion/properties/ConvertedTimestamp/type', {type: 'string'});
+        count++;
+      }
+    }
+  } else {
+    failed = add(failed, '', 'Conversion/type', {type: 'object'});
+    count++;
+  }
+  return failed;
+}
+
 export function isCreateCalendarEventSuggestion(value) {
   return accepts(checkCreateCalendarEventSuggestion, value);
 }
@@ -1227,7 +1315,7 @@ function checkCurrency(data) {
       count++;
     }
     for (const key0 in data) {
-      if (!((((key0 === 'fallback_value') || (key0 === 'code')) || (key0 === 'currency_code')) || (key0 === 'amount_1000')) && Object.hasOwn(data, key0)) {
+      if (!(((key0 === 'fallback_value') || (key0 === 'code')) || (key0 === 'amount_1000')) && Object.hasOwn(data, key0)) {
         failed = add(failed, '', 'Currency/additionalProperties', {additionalProperty: key0});
         count++;
       }
@@ -1244,15 +1332,9 @@ function checkCurrency(data) {
         count++;
       }
     }
-    if (data.currency_code !== undefined) {
-      if (typeof data.currency_code !== 'string') {
-        failed = add(failed, '/currency_code', 'Currency/properties/currency_code/type', {type: 'string'});
-        count++;
-      }
-    }
     if (data.amount_1000 !== undefined) {
-      let data3 = data.amount_1000;
-      if (!((typeof data3 == 'number') && (isFinite(data3)))) {
+      let data2 = data.amount_1000;
+      if (!((typeof data2 == 'number') && (isFinite(data2)))) {
         failed = add(failed, '/amount_1000', 'Currency/properties/amount_1000/type', {type: 'number'});
         count++;
       }
@@ -1629,6 +1711,143 @@ function checkDocumentParameter(data) {
   return failed;
 }
 
+export function isEventCustom(value) {
+  return accepts(checkEventCustom, value);
+}
+
+export function validateEventCustom(value, options) {
+  return validate(checkEventCustom, value, options);
+}
+
+function checkEventCustom(data) {
+  let failed = null;
+  let count = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.clientId !== undefined) {
+      if (typeof data.clientId !== 'string') {
+        failed = add(failed, '/clientId', 'EventCustom/properties/clientId/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.clientVersion !== undefined) {
+      if (typeof data.clientVersion !== 'string') {
+        failed = add(failed, '/clientVersion', 'EventCustom/properties/clientVersion/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.msisdn !== undefined) {
+      if (typeof data.msisdn !== 'string') {
+        failed = add(failed, '/msisdn', 'EventCustom/properties/msisdn/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.deviceOs !== undefined) {
+      if (typeof data.deviceOs !== 'string') {
+        failed = add(failed, '/deviceOs', 'EventCustom/properties/deviceOs/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.deviceOsVersion !== undefined) {
+      if (typeof data.deviceOsVersion !== 'string') {
+        failed = add(failed, '/deviceOsVersion', 'EventCustom/properties/deviceOsVersion/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.deviceModel !== undefined) {
+      if (typeof data.deviceModel !== 'string') {
+        failed = add(failed, '/deviceModel', 'EventCustom/properties/deviceModel/type', {type: 'string'});
+        count++;
+      }
+    }
+  } else {
+    failed = add(failed, '', 'EventCustom/type', {type: 'object'});
+    count++;
+  }
+  return failed;
+}
+
+export function isEventDetails(value) {
+  return accepts(checkEventDetails, value);
+}
+
+export function validateEventDetails(value, options) {
+  return validate(checkEventDetails, value, options);
+}
+
+function checkEventDetails(data) {
+  let failed = null;
+  let count = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.type === undefined) {
+      failed = add(failed, '', 'EventDetails/required', {missingProperty: 'type'});
+      count++;
+    }
+    if (data.type !== undefined) {
+      const more0 = checkEventType(data.type);
+      if (more0 !== null) {
+        failed = join(failed, more0, '/type');
+        count += more0.length;
+      }
+    }
+    if (data.custom !== undefined) {
+      const more1 = checkEventCustom(data.custom);
+      if (more1 !== null) {
+        failed = join(failed, more1, '/custom');
+        count += more1.length;
+      }
+    }
+  } else {
+    failed = add(failed, '', 'EventDetails/type', {type: 'object'});
+    count++;
+  }
+  return failed;
+}
+
+export function isEventType(value) {
+  return accepts(checkEventType, value);
+}
+
+export function validateEventType(value, options) {
+  return validate(checkEventType, value, options);
+}
+
+function checkEventType(data) {
+  let failed = null;
+  let count = 0;
+  const _errs0 = count;
+  let valid0 = false;
+  var _start0 = count;
+  const _errs1 = count;
+  if (typeof data !== 'string') {
+    failed = add(failed, '', 'EventType/anyOf/0/type', {type: 'string'});
+    count++;
+  }
+  if (!(((((data === 'MessageDelete') || (data === 'StoryMention')) || (data === 'HumanAgentRequested')) || (data === 'ClientInstalled')) || (data === 'ClientUpdated'))) {
+    failed = add(failed, '', 'EventType/anyOf/0/enum', {allowedValues: values8});
+    count++;
+  }
+  var _valid0 = _errs1 === count;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    var _start1 = count;
+    const _errs3 = count;
+    if (typeof data !== 'string') {
+      failed = add(failed, '', 'EventType/anyOf/1/type', {type: 'string'});
+      count++;
+    }
+    var _valid0 = _errs3 === count;
+    valid0 = valid0 || _valid0;
+  }
+  if (!valid0) {
+    failed = add(failed, '', 'EventType/anyOf', {sizes: [_start1 - _start0, count - _start1]});
+    count++;
+  } else {
+    count = _errs0;
+    failed = keep(failed, _errs0);
+  }
+  return failed;
+}
+
 export function isFooterComponent(value) {
   return accepts(checkFooterComponent, value);
 }
@@ -1777,6 +1996,363 @@ function checkImageParameter(data) {
   return failed;
 }
 
+export function isInboundAddress(value) {
+  return accepts(checkInboundAddress, value);
+}
+
+export function validateInboundAddress(value, options) {
+  return validate(checkInboundAddress, value, options);
+}
+
+function checkInboundAddress(data) {
+  let failed = null;
+  let count = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.number === undefined) {
+      failed = add(failed, '', 'InboundAddress/required', {missingProperty: 'number'});
+      count++;
+    }
+    if (data.number !== undefined) {
+      if (typeof data.number !== 'string') {
+        failed = add(failed, '/number', 'InboundAddress/properties/number/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.name !== undefined) {
+      if (typeof data.name !== 'string') {
+        failed = add(failed, '/name', 'InboundAddress/properties/name/type', {type: 'string'});
+        count++;
+      }
+    }
+  } else {
+    failed = add(failed, '', 'InboundAddress/type', {type: 'object'});
+    count++;
+  }
+  return failed;
+}
+
+export function isInboundContent(value) {
+  return accepts(checkInboundContent, value);
+}
+
+export function validateInboundContent(value, options) {
+  return validate(checkInboundContent, value, options);
+}
+
+function checkInboundContent(data) {
+  let failed = null;
+  let count = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.text === undefined) {
+      failed = add(failed, '', 'InboundContent/required', {missingProperty: 'text'});
+      count++;
+    }
+    if (data.text !== undefined) {
+      if (typeof data.text !== 'string') {
+        failed = add(failed, '/text', 'InboundContent/properties/text/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.media !== undefined) {
+      const more0 = checkInboundMedia(data.media);
+      if (more0 !== null) {
+        failed = join(failed, more0, '/media');
+        count += more0.length;
+      }
+    }
+    if (data.custom !== undefined) {
+      const more1 = checkInboundCustom(data.custom);
+      if (more1 !== null) {
+        failed = join(failed, more1, '/custom');
+        count += more1.length;
+      }
+    }
+  } else {
+    failed = add(failed, '', 'InboundContent/type', {type: 'object'});
+    count++;
+  }
+  return failed;
+}
+
+export function isInboundCustom(value) {
+  return accepts(checkInboundCustom, value);
+}
+
+export function validateInboundCustom(value, options) {
+  return validate(checkInboundCustom, value, options);
+}
+
+function checkInboundCustom(data) {
+  let failed = null;
+  let count = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.location !== undefined) {
+      const more0 = checkInboundLocation(data.location);
+      if (more0 !== null) {
+        failed = join(failed, more0, '/location');
+        count += more0.length;
+      }
+    }
+    if (data.contacts !== undefined) {
+      let data1 = data.contacts;
+      if (Array.isArray(data1)) {
+        const len0 = data1.length;
+        for (let i0=0; i0<len0; i0++) {
+          const more1 = checkContact(data1[i0]);
+          if (more1 !== null) {
+            failed = join(failed, more1, '/contacts/' + i0);
+            count += more1.length;
+          }
+        }
+      } else {
+        failed = add(failed, '/contacts', 'InboundCustom/properties/contacts/type', {type: 'array'});
+        count++;
+      }
+    }
+    if (data.message_type !== undefined) {
+      if (typeof data.message_type !== 'string') {
+        failed = add(failed, '/message_type', 'InboundCustom/properties/message_type/type', {type: 'string'});
+        count++;
+      }
+    }
+  } else {
+    failed = add(failed, '', 'InboundCustom/type', {type: 'object'});
+    count++;
+  }
+  return failed;
+}
+
+export function isInboundLocation(value) {
+  return accepts(checkInboundLocation, value);
+}
+
+export function validateInboundLocation(value, options) {
+  return validate(checkInboundLocation, value, options);
+}
+
+function checkInboundLocation(data) {
+  let failed = null;
+  let count = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.latitude === undefined) {
+      failed = add(failed, '', 'InboundLocation/required', {missingProperty: 'latitude'});
+      count++;
+    }
+    if (data.longitude === undefined) {
+      failed = add(failed, '', 'InboundLocation/required', {missingProperty: 'longitude'});
+      count++;
+    }
+    if (data.latitude !== undefined) {
+      let data0 = data.latitude;
+      if (!((typeof data0 == 'number') && (isFinite(data0)))) {
+        failed = add(failed, '/latitude', 'InboundLocation/properties/latitude/type', {type: 'number'});
+        count++;
+      }
+    }
+    if (data.longitude !== undefined) {
+      let data1 = data.longitude;
+      if (!((typeof data1 == 'number') && (isFinite(data1)))) {
+        failed = add(failed, '/longitude', 'InboundLocation/properties/longitude/type', {type: 'number'});
+        count++;
+      }
+    }
+    if (data.label !== undefined) {
+      if (typeof data.label !== 'string') {
+        failed = add(failed, '/label', 'InboundLocation/properties/label/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.searchQuery !== undefined) {
+      if (typeof data.searchQuery !== 'string') {
+        failed = add(failed, '/searchQuery', 'InboundLocation/properties/searchQuery/type', {type: 'string'});
+        count++;
+      }
+    }
+  } else {
+    failed = add(failed, '', 'InboundLocation/type', {type: 'object'});
+    count++;
+  }
+  return failed;
+}
+
+export function isInboundMedia(value) {
+  return accepts(checkInboundMedia, value);
+}
+
+export function validateInboundMedia(value, options) {
+  return validate(checkInboundMedia, value, options);
+}
+
+function checkInboundMedia(data) {
+  let failed = null;
+  let count = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.mediaUri === undefined) {
+      failed = add(failed, '', 'InboundMedia/required', {missingProperty: 'mediaUri'});
+      count++;
+    }
+    if (data.contentType === undefined) {
+      failed = add(failed, '', 'InboundMedia/required', {missingProperty: 'contentType'});
+      count++;
+    }
+    if (data.title === undefined) {
+      failed = add(failed, '', 'InboundMedia/required', {missingProperty: 'title'});
+      count++;
+    }
+    if (data.mediaUri !== undefined) {
+      if (typeof data.mediaUri !== 'string') {
+        failed = add(failed, '/mediaUri', 'InboundMedia/properties/mediaUri/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.contentType !== undefined) {
+      if (typeof data.contentType !== 'string') {
+        failed = add(failed, '/contentType', 'InboundMedia/properties/contentType/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.title !== undefined) {
+      if (typeof data.title !== 'string') {
+        failed = add(failed, '/title', 'InboundMedia/properties/title/type', {type: 'string'});
+        count++;
+      }
+    }
+  } else {
+    failed = add(failed, '', 'InboundMedia/type', {type: 'object'});
+    count++;
+  }
+  return failed;
+}
+
+export function isInboundMessage(value) {
+  return accepts(checkInboundMessage, value);
+}
+
+export function validateInboundMessage(value, options) {
+  return validate(checkInboundMessage, value, options);
+}
+
+function checkInboundMessage(data) {
+  let failed = null;
+  let count = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.reference === undefined) {
+      failed = add(failed, '', 'InboundMessage/required', {missingProperty: 'reference'});
+      count++;
+    }
+    if (data.messageContext === undefined) {
+      failed = add(failed, '', 'InboundMessage/required', {missingProperty: 'messageContext'});
+      count++;
+    }
+    if (data.from === undefined) {
+      failed = add(failed, '', 'InboundMessage/required', {missingProperty: 'from'});
+      count++;
+    }
+    if (data.to === undefined) {
+      failed = add(failed, '', 'InboundMessage/required', {missingProperty: 'to'});
+      count++;
+    }
+    if (data.message === undefined) {
+      failed = add(failed, '', 'InboundMessage/required', {missingProperty: 'message'});
+      count++;
+    }
+    if (data.groupings === undefined) {
+      failed = add(failed, '', 'InboundMessage/required', {missingProperty: 'groupings'});
+      count++;
+    }
+    if (data.time === undefined) {
+      failed = add(failed, '', 'InboundMessage/required', {missingProperty: 'time'});
+      count++;
+    }
+    if (data.timeUtc === undefined) {
+      failed = add(failed, '', 'InboundMessage/required', {missingProperty: 'timeUtc'});
+      count++;
+    }
+    if (data.channel === undefined) {
+      failed = add(failed, '', 'InboundMessage/required', {missingProperty: 'channel'});
+      count++;
+    }
+    if (data.reference !== undefined) {
+      if (typeof data.reference !== 'string') {
+        failed = add(failed, '/reference', 'InboundMessage/properties/reference/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.messageContext !== undefined) {
+      if (typeof data.messageContext !== 'string') {
+        failed = add(failed, '/messageContext', 'InboundMessage/properties/messageContext/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.from !== undefined) {
+      const more0 = checkInboundAddress(data.from);
+      if (more0 !== null) {
+        failed = join(failed, more0, '/from');
+        count += more0.length;
+      }
+    }
+    if (data.to !== undefined) {
+      const more1 = checkInboundAddress(data.to);
+      if (more1 !== null) {
+        failed = join(failed, more1, '/to');
+        count += more1.length;
+      }
+    }
+    if (data.message !== undefined) {
+      const more2 = checkInboundContent(data.message);
+      if (more2 !== null) {
+        failed = join(failed, more2, '/message');
+        count += more2.length;
+      }
+    }
+    if (data.groupings !== undefined) {
+      let data5 = data.groupings;
+      if (Array.isArray(data5)) {
+        if (data5.length > 3) {
+          failed = add(failed, '/groupings', 'InboundMessage/properties/groupings/maxItems', {limit: 3});
+          count++;
+        }
+        if (data5.length < 3) {
+          failed = add(failed, '/groupings', 'InboundMessage/properties/groupings/minItems', {limit: 3});
+          count++;
+        }
+        const len0 = data5.length;
+        for (let i0=0; i0<len0; i0++) {
+          if (typeof data5[i0] !== 'string') {
+            failed = add(failed, '/groupings/' + i0, 'InboundMessage/properties/groupings/items/type', {type: 'string'});
+            count++;
+          }
+        }
+      } else {
+        failed = add(failed, '/groupings', 'InboundMessage/properties/groupings/type', {type: 'array'});
+        count++;
+      }
+    }
+    if (data.time !== undefined) {
+      if (typeof data.time !== 'string') {
+        failed = add(failed, '/time', 'InboundMessage/properties/time/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.timeUtc !== undefined) {
+      if (typeof data.timeUtc !== 'string') {
+        failed = add(failed, '/timeUtc', 'InboundMessage/properties/timeUtc/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.channel !== undefined) {
+      if (typeof data.channel !== 'string') {
+        failed = add(failed, '/channel', 'InboundMessage/properties/channel/type', {type: 'string'});
+        count++;
+      }
+    }
+  } else {
+    failed = add(failed, '', 'InboundMessage/type', {type: 'object'});
+    count++;
+  }
+  return failed;
+}
+
 export function isInteractive(value) {
   return accepts(checkInteractive, value);
 }
@@ -1810,7 +2386,7 @@ function checkInteractive(data) {
         count++;
       }
       if (!((((data0 === 'list') || (data0 === 'button')) || (data0 === 'product')) || (data0 === 'product_list'))) {
-        failed = add(failed, '/type', 'Interactive/properties/type/enum', {allowedValues: values8});
+        failed = add(failed, '/type', 'Interactive/properties/type/enum', {allowedValues: values9});
         count++;
       }
     }
@@ -2095,7 +2671,7 @@ function checkInteractiveHeader(data) {
         count++;
       }
       if (!((((data0 === 'text') || (data0 === 'image')) || (data0 === 'video')) || (data0 === 'document'))) {
-        failed = add(failed, '/type', 'InteractiveHeader/properties/type/enum', {allowedValues: values9});
+        failed = add(failed, '/type', 'InteractiveHeader/properties/type/enum', {allowedValues: values10});
         count++;
       }
     }
@@ -2334,7 +2910,93 @@ function checkJsonGatewayCode(data) {
     count++;
   }
   if (!(((((((((((((((((data === 0) || (data === 999)) || (data === 101)) || (data === 102)) || (data === 103)) || (data === 201)) || (data === 202)) || (data === 203)) || (data === 301)) || (data === 302)) || (data === 303)) || (data === 304)) || (data === 305)) || (data === 401)) || (data === 402)) || (data === 403)) || (data === 500))) {
-    failed = add(failed, '', 'JsonGatewayCode/enum', {allowedValues: values10});
+    failed = add(failed, '', 'JsonGatewayCode/enum', {allowedValues: values11});
+    count++;
+  }
+  return failed;
+}
+
+export function isLegacyInboundMessage(value) {
+  return accepts(checkLegacyInboundMessage, value);
+}
+
+export function validateLegacyInboundMessage(value, options) {
+  return validate(checkLegacyInboundMessage, value, options);
+}
+
+function checkLegacyInboundMessage(data) {
+  let failed = null;
+  let count = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.reference === undefined) {
+      failed = add(failed, '', 'LegacyInboundMessage/required', {missingProperty: 'reference'});
+      count++;
+    }
+    if (data.from === undefined) {
+      failed = add(failed, '', 'LegacyInboundMessage/required', {missingProperty: 'from'});
+      count++;
+    }
+    if (data.to === undefined) {
+      failed = add(failed, '', 'LegacyInboundMessage/required', {missingProperty: 'to'});
+      count++;
+    }
+    if (data.body === undefined) {
+      failed = add(failed, '', 'LegacyInboundMessage/required', {missingProperty: 'body'});
+      count++;
+    }
+    if (data.groupings === undefined) {
+      failed = add(failed, '', 'LegacyInboundMessage/required', {missingProperty: 'groupings'});
+      count++;
+    }
+    if (data.reference !== undefined) {
+      if (typeof data.reference !== 'string') {
+        failed = add(failed, '/reference', 'LegacyInboundMessage/properties/reference/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.from !== undefined) {
+      if (typeof data.from !== 'string') {
+        failed = add(failed, '/from', 'LegacyInboundMessage/properties/from/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.to !== undefined) {
+      if (typeof data.to !== 'string') {
+        failed = add(failed, '/to', 'LegacyInboundMessage/properties/to/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.body !== undefined) {
+      if (typeof data.body !== 'string') {
+        failed = add(failed, '/body', 'LegacyInboundMessage/properties/body/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.groupings !== undefined) {
+      let data4 = data.groupings;
+      if (Array.isArray(data4)) {
+        if (data4.length > 3) {
+          failed = add(failed, '/groupings', 'LegacyInboundMessage/properties/groupings/maxItems', {limit: 3});
+          count++;
+        }
+        if (data4.length < 3) {
+          failed = add(failed, '/groupings', 'LegacyInboundMessage/properties/groupings/minItems', {limit: 3});
+          count++;
+        }
+        const len0 = data4.length;
+        for (let i0=0; i0<len0; i0++) {
+          if (typeof data4[i0] !== 'string') {
+            failed = add(failed, '/groupings/' + i0, 'LegacyInboundMessage/properties/groupings/items/type', {type: 'string'});
+            count++;
+          }
+        }
+      } else {
+        failed = add(failed, '/groupings', 'LegacyInboundMessage/properties/groupings/type', {type: 'array'});
+        count++;
+      }
+    }
+  } else {
+    failed = add(failed, '', 'LegacyInboundMessage/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -2549,14 +3211,14 @@ function checkLocation(data) {
     if (data.latitude !== undefined) {
       let data0 = data.latitude;
       if ((typeof data0 !== 'string') && (!((typeof data0 == 'number') && (isFinite(data0))))) {
-        failed = add(failed, '/latitude', 'Location/properties/latitude/type', {type: values11});
+        failed = add(failed, '/latitude', 'Location/properties/latitude/type', {type: values12});
         count++;
       }
     }
     if (data.longitude !== undefined) {
       let data1 = data.longitude;
       if ((typeof data1 !== 'string') && (!((typeof data1 == 'number') && (isFinite(data1))))) {
-        failed = add(failed, '/longitude', 'Location/properties/longitude/type', {type: values11});
+        failed = add(failed, '/longitude', 'Location/properties/longitude/type', {type: values12});
         count++;
       }
     }
@@ -2639,7 +3301,7 @@ function checkMedia(data) {
         count++;
       }
       if (!((((data3 === 'small') || (data3 === 'short')) || (data3 === 'medium')) || (data3 === 'tall'))) {
-        failed = add(failed, '/mediaHeight', 'Media/properties/mediaHeight/enum', {allowedValues: values12});
+        failed = add(failed, '/mediaHeight', 'Media/properties/mediaHeight/enum', {allowedValues: values13});
         count++;
       }
     }
@@ -2749,7 +3411,7 @@ function checkMessage(data) {
     if (data.reference !== undefined) {
       let data7 = data.reference;
       if ((typeof data7 !== 'string') && (!((typeof data7 == 'number') && (isFinite(data7))))) {
-        failed = add(failed, '/reference', 'Message/properties/reference/type', {type: values11});
+        failed = add(failed, '/reference', 'Message/properties/reference/type', {type: values12});
         count++;
       }
       if (typeof data7 === 'string') {
@@ -3012,7 +3674,7 @@ function checkMessageVerdict(data) {
     if (data.to !== undefined) {
       let data0 = data.to;
       if ((typeof data0 !== 'string') && (data0 !== null)) {
-        failed = add(failed, '/to', 'MessageVerdict/properties/to/type', {type: values13});
+        failed = add(failed, '/to', 'MessageVerdict/properties/to/type', {type: values14});
         count++;
       }
     }
@@ -3023,14 +3685,14 @@ function checkMessageVerdict(data) {
         count++;
       }
       if (!((data1 === 'Accepted') || (data1 === 'Rejected'))) {
-        failed = add(failed, '/status', 'MessageVerdict/properties/status/enum', {allowedValues: values14});
+        failed = add(failed, '/status', 'MessageVerdict/properties/status/enum', {allowedValues: values15});
         count++;
       }
     }
     if (data.reference !== undefined) {
       let data2 = data.reference;
       if ((typeof data2 !== 'string') && (data2 !== null)) {
-        failed = add(failed, '/reference', 'MessageVerdict/properties/reference/type', {type: values13});
+        failed = add(failed, '/reference', 'MessageVerdict/properties/reference/type', {type: values14});
         count++;
       }
     }
@@ -3050,7 +3712,7 @@ function checkMessageVerdict(data) {
     if (data.messageDetails !== undefined) {
       let data4 = data.messageDetails;
       if ((typeof data4 !== 'string') && (data4 !== null)) {
-        failed = add(failed, '/messageDetails', 'MessageVerdict/properties/messageDetails/type', {type: values13});
+        failed = add(failed, '/messageDetails', 'MessageVerdict/properties/messageDetails/type', {type: values14});
         count++;
       }
     }
@@ -3529,6 +4191,90 @@ function checkPaymentLineItem(data) {
   return failed;
 }
 
+export function isPlatformEvent(value) {
+  return accepts(checkPlatformEvent, value);
+}
+
+export function validatePlatformEvent(value, options) {
+  return validate(checkPlatformEvent, value, options);
+}
+
+function checkPlatformEvent(data) {
+  let failed = null;
+  let count = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.from === undefined) {
+      failed = add(failed, '', 'PlatformEvent/required', {missingProperty: 'from'});
+      count++;
+    }
+    if (data.to === undefined) {
+      failed = add(failed, '', 'PlatformEvent/required', {missingProperty: 'to'});
+      count++;
+    }
+    if (data.event === undefined) {
+      failed = add(failed, '', 'PlatformEvent/required', {missingProperty: 'event'});
+      count++;
+    }
+    if (data.timeUtc === undefined) {
+      failed = add(failed, '', 'PlatformEvent/required', {missingProperty: 'timeUtc'});
+      count++;
+    }
+    if (data.channel === undefined) {
+      failed = add(failed, '', 'PlatformEvent/required', {missingProperty: 'channel'});
+      count++;
+    }
+    if (data.reference !== undefined) {
+      if (typeof data.reference !== 'string') {
+        failed = add(failed, '/reference', 'PlatformEvent/properties/reference/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.messageContext !== undefined) {
+      if (typeof data.messageContext !== 'string') {
+        failed = add(failed, '/messageContext', 'PlatformEvent/properties/messageContext/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.from !== undefined) {
+      const more0 = checkInboundAddress(data.from);
+      if (more0 !== null) {
+        failed = join(failed, more0, '/from');
+        count += more0.length;
+      }
+    }
+    if (data.to !== undefined) {
+      const more1 = checkInboundAddress(data.to);
+      if (more1 !== null) {
+        failed = join(failed, more1, '/to');
+        count += more1.length;
+      }
+    }
+    if (data.event !== undefined) {
+      const more2 = checkEventDetails(data.event);
+      if (more2 !== null) {
+        failed = join(failed, more2, '/event');
+        count += more2.length;
+      }
+    }
+    if (data.timeUtc !== undefined) {
+      if (typeof data.timeUtc !== 'string') {
+        failed = add(failed, '/timeUtc', 'PlatformEvent/properties/timeUtc/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.channel !== undefined) {
+      if (typeof data.channel !== 'string') {
+        failed = add(failed, '/channel', 'PlatformEvent/properties/channel/type', {type: 'string'});
+        count++;
+      }
+    }
+  } else {
+    failed = add(failed, '', 'PlatformEvent/type', {type: 'object'});
+    count++;
+  }
+  return failed;
+}
+
 export function isProductItem(value) {
   return accepts(checkProductItem, value);
 }
@@ -3837,6 +4583,89 @@ function checkRichContent(data) {
   return failed;
 }
 
+export function isSentCopy(value) {
+  return accepts(checkSentCopy, value);
+}
+
+export function validateSentCopy(value, options) {
+  return validate(checkSentCopy, value, options);
+}
+
+function checkSentCopy(data) {
+  let failed = null;
+  let count = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.to === undefined) {
+      failed = add(failed, '', 'SentCopy/required', {missingProperty: 'to'});
+      count++;
+    }
+    if (data.from === undefined) {
+      failed = add(failed, '', 'SentCopy/required', {missingProperty: 'from'});
+      count++;
+    }
+    if (data.body === undefined) {
+      failed = add(failed, '', 'SentCopy/required', {missingProperty: 'body'});
+      count++;
+    }
+    if (data.webhooktoken === undefined) {
+      failed = add(failed, '', 'SentCopy/required', {missingProperty: 'webhooktoken'});
+      count++;
+    }
+    if (data.to !== undefined) {
+      if (typeof data.to !== 'string') {
+        failed = add(failed, '/to', 'SentCopy/properties/to/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.from !== undefined) {
+      if (typeof data.from !== 'string') {
+        failed = add(failed, '/from', 'SentCopy/properties/from/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.body !== undefined) {
+      if (typeof data.body !== 'string') {
+        failed = add(failed, '/body', 'SentCopy/properties/body/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.webhooktoken !== undefined) {
+      if (typeof data.webhooktoken !== 'string') {
+        failed = add(failed, '/webhooktoken', 'SentCopy/properties/webhooktoken/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.customGrouping !== undefined) {
+      if (typeof data.customGrouping !== 'string') {
+        failed = add(failed, '/customGrouping', 'SentCopy/properties/customGrouping/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.customGrouping2 !== undefined) {
+      if (typeof data.customGrouping2 !== 'string') {
+        failed = add(failed, '/customGrouping2', 'SentCopy/properties/customGrouping2/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.customGrouping3 !== undefined) {
+      if (typeof data.customGrouping3 !== 'string') {
+        failed = add(failed, '/customGrouping3', 'SentCopy/properties/customGrouping3/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.skill !== undefined) {
+      if (typeof data.skill !== 'string') {
+        failed = add(failed, '/skill', 'SentCopy/properties/skill/type', {type: 'string'});
+        count++;
+      }
+    }
+  } else {
+    failed = add(failed, '', 'SentCopy/type', {type: 'object'});
+    count++;
+  }
+  return failed;
+}
+
 export function isShareLocationSuggestion(value) {
   return accepts(checkShareLocationSuggestion, value);
 }
@@ -3879,6 +4708,204 @@ function checkShareLocationSuggestion(data) {
     }
   } else {
     failed = add(failed, '', 'ShareLocationSuggestion/type', {type: 'object'});
+    count++;
+  }
+  return failed;
+}
+
+export function isStatusCode(value) {
+  return accepts(checkStatusCode, value);
+}
+
+export function validateStatusCode(value, options) {
+  return validate(checkStatusCode, value, options);
+}
+
+function checkStatusCode(data) {
+  let failed = null;
+  let count = 0;
+  if (typeof data !== 'string') {
+    failed = add(failed, '', 'StatusCode/type', {type: 'string'});
+    count++;
+  }
+  if (!(((((data === '0') || (data === '1')) || (data === '2')) || (data === '3')) || (data === '4'))) {
+    failed = add(failed, '', 'StatusCode/enum', {allowedValues: values16});
+    count++;
+  }
+  return failed;
+}
+
+export function isStatusReport(value) {
+  return accepts(checkStatusReport, value);
+}
+
+export function validateStatusReport(value, options) {
+  return validate(checkStatusReport, value, options);
+}
+
+function checkStatusReport(data) {
+  let failed = null;
+  let count = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.messages === undefined) {
+      failed = add(failed, '', 'StatusReport/required', {missingProperty: 'messages'});
+      count++;
+    }
+    if (data.messages !== undefined) {
+      const more0 = checkStatusReportEnvelope(data.messages);
+      if (more0 !== null) {
+        failed = join(failed, more0, '/messages');
+        count += more0.length;
+      }
+    }
+  } else {
+    failed = add(failed, '', 'StatusReport/type', {type: 'object'});
+    count++;
+  }
+  return failed;
+}
+
+export function isStatusReportEnvelope(value) {
+  return accepts(checkStatusReportEnvelope, value);
+}
+
+export function validateStatusReportEnvelope(value, options) {
+  return validate(checkStatusReportEnvelope, value, options);
+}
+
+function checkStatusReportEnvelope(data) {
+  let failed = null;
+  let count = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.msg === undefined) {
+      failed = add(failed, '', 'StatusReportEnvelope/required', {missingProperty: 'msg'});
+      count++;
+    }
+    if (data.msg !== undefined) {
+      const more0 = checkStatusReportMessage(data.msg);
+      if (more0 !== null) {
+        failed = join(failed, more0, '/msg');
+        count += more0.length;
+      }
+    }
+  } else {
+    failed = add(failed, '', 'StatusReportEnvelope/type', {type: 'object'});
+    count++;
+  }
+  return failed;
+}
+
+export function isStatusReportMessage(value) {
+  return accepts(checkStatusReportMessage, value);
+}
+
+export function validateStatusReportMessage(value, options) {
+  return validate(checkStatusReportMessage, value, options);
+}
+
+function checkStatusReportMessage(data) {
+  let failed = null;
+  let count = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.received === undefined) {
+      failed = add(failed, '', 'StatusReportMessage/required', {missingProperty: 'received'});
+      count++;
+    }
+    if (data.to === undefined) {
+      failed = add(failed, '', 'StatusReportMessage/required', {missingProperty: 'to'});
+      count++;
+    }
+    if (data.reference === undefined) {
+      failed = add(failed, '', 'StatusReportMessage/required', {missingProperty: 'reference'});
+      count++;
+    }
+    if (data.status === undefined) {
+      failed = add(failed, '', 'StatusReportMessage/required', {missingProperty: 'status'});
+      count++;
+    }
+    if (data.received !== undefined) {
+      if (typeof data.received !== 'string') {
+        failed = add(failed, '/received', 'StatusReportMessage/properties/received/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.to !== undefined) {
+      if (typeof data.to !== 'string') {
+        failed = add(failed, '/to', 'StatusReportMessage/properties/to/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.reference !== undefined) {
+      if (typeof data.reference !== 'string') {
+        failed = add(failed, '/reference', 'StatusReportMessage/properties/reference/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.status !== undefined) {
+      const more0 = checkStatusReportStatus(data.status);
+      if (more0 !== null) {
+        failed = join(failed, more0, '/status');
+        count += more0.length;
+      }
+    }
+    if (data.operator !== undefined) {
+      if (typeof data.operator !== 'string') {
+        failed = add(failed, '/operator', 'StatusReportMessage/properties/operator/type', {type: 'string'});
+        count++;
+      }
+    }
+  } else {
+    failed = add(failed, '', 'StatusReportMessage/type', {type: 'object'});
+    count++;
+  }
+  return failed;
+}
+
+export function isStatusReportStatus(value) {
+  return accepts(checkStatusReportStatus, value);
+}
+
+export function validateStatusReportStatus(value, options) {
+  return validate(checkStatusReportStatus, value, options);
+}
+
+function checkStatusReportStatus(data) {
+  let failed = null;
+  let count = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.code === undefined) {
+      failed = add(failed, '', 'StatusReportStatus/required', {missingProperty: 'code'});
+      count++;
+    }
+    if (data.errorCode === undefined) {
+      failed = add(failed, '', 'StatusReportStatus/required', {missingProperty: 'errorCode'});
+      count++;
+    }
+    if (data.errorDescription === undefined) {
+      failed = add(failed, '', 'StatusReportStatus/required', {missingProperty: 'errorDescription'});
+      count++;
+    }
+    if (data.code !== undefined) {
+      const more0 = checkStatusCode(data.code);
+      if (more0 !== null) {
+        failed = join(failed, more0, '/code');
+        count += more0.length;
+      }
+    }
+    if (data.errorCode !== undefined) {
+      if (typeof data.errorCode !== 'string') {
+        failed = add(failed, '/errorCode', 'StatusReportStatus/properties/errorCode/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.errorDescription !== undefined) {
+      if (typeof data.errorDescription !== 'string') {
+        failed = add(failed, '/errorDescription', 'StatusReportStatus/properties/errorDescription/type', {type: 'string'});
+        count++;
+      }
+    }
+  } else {
+    failed = add(failed, '', 'StatusReportStatus/type', {type: 'object'});
     count++;
   }
   return failed;
@@ -4077,7 +5104,7 @@ function checkTemplateLanguage(data) {
         count++;
       }
       if (!((data0 === 'deterministic') || (data0 === 'fallback'))) {
-        failed = add(failed, '/policy', 'TemplateLanguage/properties/policy/enum', {allowedValues: values15});
+        failed = add(failed, '/policy', 'TemplateLanguage/properties/policy/enum', {allowedValues: values17});
         count++;
       }
     }
@@ -4380,7 +5407,7 @@ function checkViewLocationSuggestion(data) {
       count++;
     }
     for (const key0 in data) {
-      if (!(((((key0 === 'action') || (key0 === 'label')) || (key0 === 'viewLocation')) || (key0 === 'location')) || (key0 === 'postbackdata')) && Object.hasOwn(data, key0)) {
+      if (!((((key0 === 'action') || (key0 === 'label')) || (key0 === 'viewLocation')) || (key0 === 'postbackdata')) && Object.hasOwn(data, key0)) {
         failed = add(failed, '', 'ViewLocationSuggestion/additionalProperties', {additionalProperty: key0});
         count++;
       }
@@ -4402,13 +5429,6 @@ function checkViewLocationSuggestion(data) {
       if (more0 !== null) {
         failed = join(failed, more0, '/viewLocation');
         count += more0.length;
-      }
-    }
-    if (data.location !== undefined) {
-      const more1 = checkLocation(data.location);
-      if (more1 !== null) {
-        failed = join(failed, more1, '/location');
-        count += more1.length;
       }
     }
     if (data.postbackdata !== undefined) {
@@ -4507,6 +5527,487 @@ function checkWhatsAppTemplate(data) {
     }
   } else {
     failed = add(failed, '', 'WhatsAppTemplate/type', {type: 'object'});
+    count++;
+  }
+  return failed;
+}
+
+export function isXmlAuthentication(value) {
+  return accepts(checkXmlAuthentication, value);
+}
+
+export function validateXmlAuthentication(value, options) {
+  return validate(checkXmlAuthentication, value, options);
+}
+
+function checkXmlAuthentication(data) {
+  let failed = null;
+  let count = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.productToken === undefined) {
+      failed = add(failed, '', 'XmlAuthentication/required', {missingProperty: 'productToken'});
+      count++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'productToken') && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'XmlAuthentication/additionalProperties', {additionalProperty: key0});
+        count++;
+      }
+    }
+    if (data.productToken !== undefined) {
+      if (typeof data.productToken !== 'string') {
+        failed = add(failed, '/productToken', 'XmlAuthentication/properties/productToken/type', {type: 'string'});
+        count++;
+      }
+    }
+  } else {
+    failed = add(failed, '', 'XmlAuthentication/type', {type: 'object'});
+    count++;
+  }
+  return failed;
+}
+
+export function isXmlBody(value) {
+  return accepts(checkXmlBody, value);
+}
+
+export function validateXmlBody(value, options) {
+  return validate(checkXmlBody, value, options);
+}
+
+function checkXmlBody(data) {
+  let failed = null;
+  let count = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.content === undefined) {
+      failed = add(failed, '', 'XmlBody/required', {missingProperty: 'content'});
+      count++;
+    }
+    for (const key0 in data) {
+      if (!(((key0 === 'content') || (key0 === 'type')) || (key0 === 'header')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'XmlBody/additionalProperties', {additionalProperty: key0});
+        count++;
+      }
+    }
+    if (data.content !== undefined) {
+      if (typeof data.content !== 'string') {
+        failed = add(failed, '/content', 'XmlBody/properties/content/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.type !== undefined) {
+      const more0 = checkBodyType(data.type);
+      if (more0 !== null) {
+        failed = join(failed, more0, '/type');
+        count += more0.length;
+      }
+    }
+    if (data.header !== undefined) {
+      if (typeof data.header !== 'string') {
+        failed = add(failed, '/header', 'XmlBody/properties/header/type', {type: 'string'});
+        count++;
+      }
+    }
+  } else {
+    failed = add(failed, '', 'XmlBody/type', {type: 'object'});
+    count++;
+  }
+  return failed;
+}
+
+export function isXmlConversion(value) {
+  return accepts(checkXmlConversion, value);
+}
+
+export function validateXmlConversion(value, options) {
+  return validate(checkXmlConversion, value, options);
+}
+
+function checkXmlConversion(data) {
+  let failed = null;
+  let count = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.customer === undefined) {
+      failed = add(failed, '', 'XmlConversion/required', {missingProperty: 'customer'});
+      count++;
+    }
+    if (data.login === undefined) {
+      failed = add(failed, '', 'XmlConversion/required', {missingProperty: 'login'});
+      count++;
+    }
+    if (data.password === undefined) {
+      failed = add(failed, '', 'XmlConversion/required', {missingProperty: 'password'});
+      count++;
+    }
+    if (data.customer !== undefined) {
+      if (typeof data.customer !== 'string') {
+        failed = add(failed, '/customer', 'XmlConversion/properties/customer/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.login !== undefined) {
+      if (typeof data.login !== 'string') {
+        failed = add(failed, '/login', 'XmlConversion/properties/login/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.password !== undefined) {
+      if (typeof data.password !== 'string') {
+        failed = add(failed, '/password', 'XmlConversion/properties/password/type', {type: 'string'});
+        count++;
+      }
+    }
+  } else {
+    failed = add(failed, '', 'XmlConversion/type', {type: 'object'});
+    count++;
+  }
+  return failed;
+}
+
+export function isXmlCustomer(value) {
+  return accepts(checkXmlCustomer, value);
+}
+
+export function validateXmlCustomer(value, options) {
+  return validate(checkXmlCustomer, value, options);
+}
+
+function checkXmlCustomer(data) {
+  let failed = null;
+  let count = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      failed = add(failed, '', 'XmlCustomer/required', {missingProperty: 'id'});
+      count++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'id') && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'XmlCustomer/additionalProperties', {additionalProperty: key0});
+        count++;
+      }
+    }
+    if (data.id !== undefined) {
+      if (typeof data.id !== 'string') {
+        failed = add(failed, '/id', 'XmlCustomer/properties/id/type', {type: 'string'});
+        count++;
+      }
+    }
+  } else {
+    failed = add(failed, '', 'XmlCustomer/type', {type: 'object'});
+    count++;
+  }
+  return failed;
+}
+
+export function isXmlMessage(value) {
+  return accepts(checkXmlMessage, value);
+}
+
+export function validateXmlMessage(value, options) {
+  return validate(checkXmlMessage, value, options);
+}
+
+function checkXmlMessage(data) {
+  let failed = null;
+  let count = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.from === undefined) {
+      failed = add(failed, '', 'XmlMessage/required', {missingProperty: 'from'});
+      count++;
+    }
+    if (data.to === undefined) {
+      failed = add(failed, '', 'XmlMessage/required', {missingProperty: 'to'});
+      count++;
+    }
+    if (data.body === undefined) {
+      failed = add(failed, '', 'XmlMessage/required', {missingProperty: 'body'});
+      count++;
+    }
+    for (const key0 in data) {
+      if (!(keys4.has(key0)) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'XmlMessage/additionalProperties', {additionalProperty: key0});
+        count++;
+      }
+    }
+    if (data.channel !== undefined) {
+      if (typeof data.channel !== 'string') {
+        failed = add(failed, '/channel', 'XmlMessage/properties/channel/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.from !== undefined) {
+      let data1 = data.from;
+      if (typeof data1 === 'string') {
+        if (isShorterThan(data1, 1)) {
+          failed = add(failed, '/from', 'XmlMessage/properties/from/minLength', {limit: 1});
+          count++;
+        }
+      } else {
+        failed = add(failed, '/from', 'XmlMessage/properties/from/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.to !== undefined) {
+      let data2 = data.to;
+      if (Array.isArray(data2)) {
+        if (data2.length < 1) {
+          failed = add(failed, '/to', 'XmlMessage/properties/to/minItems', {limit: 1});
+          count++;
+        }
+        const len0 = data2.length;
+        for (let i0=0; i0<len0; i0++) {
+          if (typeof data2[i0] !== 'string') {
+            failed = add(failed, '/to/' + i0, 'XmlMessage/properties/to/items/type', {type: 'string'});
+            count++;
+          }
+        }
+      } else {
+        failed = add(failed, '/to', 'XmlMessage/properties/to/type', {type: 'array'});
+        count++;
+      }
+    }
+    if (data.body !== undefined) {
+      const more0 = checkXmlBody(data.body);
+      if (more0 !== null) {
+        failed = join(failed, more0, '/body');
+        count += more0.length;
+      }
+    }
+    if (data.reference !== undefined) {
+      if (typeof data.reference !== 'string') {
+        failed = add(failed, '/reference', 'XmlMessage/properties/reference/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.dcs !== undefined) {
+      let data6 = data.dcs;
+      if (!(((typeof data6 == 'number') && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))) {
+        failed = add(failed, '/dcs', 'XmlMessage/properties/dcs/type', {type: 'integer'});
+        count++;
+      }
+      if ((typeof data6 == 'number') && (isFinite(data6))) {
+        if (data6 > 255 || isNaN(data6)) {
+          failed = add(failed, '/dcs', 'XmlMessage/properties/dcs/maximum', {comparison: '<=', limit: 255});
+          count++;
+        }
+        if (data6 < 0 || isNaN(data6)) {
+          failed = add(failed, '/dcs', 'XmlMessage/properties/dcs/minimum', {comparison: '>=', limit: 0});
+          count++;
+        }
+      }
+    }
+    if (data.minimumNumberOfMessageParts !== undefined) {
+      let data7 = data.minimumNumberOfMessageParts;
+      if (!(((typeof data7 == 'number') && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) {
+        failed = add(failed, '/minimumNumberOfMessageParts', 'XmlMessage/properties/minimumNumberOfMessageParts/type', {type: 'integer'});
+        count++;
+      }
+      if ((typeof data7 == 'number') && (isFinite(data7))) {
+        if (data7 > 255 || isNaN(data7)) {
+          failed = add(failed, '/minimumNumberOfMessageParts', 'XmlMessage/properties/minimumNumberOfMessageParts/maximum', {comparison: '<=', limit: 255});
+          count++;
+        }
+        if (data7 < 1 || isNaN(data7)) {
+          failed = add(failed, '/minimumNumberOfMessageParts', 'XmlMessage/properties/minimumNumberOfMessageParts/minimum', {comparison: '>=', limit: 1});
+          count++;
+        }
+      }
+    }
+    if (data.maximumNumberOfMessageParts !== undefined) {
+      let data8 = data.maximumNumberOfMessageParts;
+      if (!(((typeof data8 == 'number') && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) {
+        failed = add(failed, '/maximumNumberOfMessageParts', 'XmlMessage/properties/maximumNumberOfMessageParts/type', {type: 'integer'});
+        count++;
+      }
+      if ((typeof data8 == 'number') && (isFinite(data8))) {
+        if (data8 > 255 || isNaN(data8)) {
+          failed = add(failed, '/maximumNumberOfMessageParts', 'XmlMessage/properties/maximumNumberOfMessageParts/maximum', {comparison: '<=', limit: 255});
+          count++;
+        }
+        if (data8 < 1 || isNaN(data8)) {
+          failed = add(failed, '/maximumNumberOfMessageParts', 'XmlMessage/properties/maximumNumberOfMessageParts/minimum', {comparison: '>=', limit: 1});
+          count++;
+        }
+      }
+    }
+    if (data.customGrouping !== undefined) {
+      let data9 = data.customGrouping;
+      if (typeof data9 === 'string') {
+        if (isLongerThan(data9, 100)) {
+          failed = add(failed, '/customGrouping', 'XmlMessage/properties/customGrouping/maxLength', {limit: 100});
+          count++;
+        }
+      } else {
+        failed = add(failed, '/customGrouping', 'XmlMessage/properties/customGrouping/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.customGrouping2 !== undefined) {
+      let data10 = data.customGrouping2;
+      if (typeof data10 === 'string') {
+        if (isLongerThan(data10, 100)) {
+          failed = add(failed, '/customGrouping2', 'XmlMessage/properties/customGrouping2/maxLength', {limit: 100});
+          count++;
+        }
+      } else {
+        failed = add(failed, '/customGrouping2', 'XmlMessage/properties/customGrouping2/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.customGrouping3 !== undefined) {
+      let data11 = data.customGrouping3;
+      if (typeof data11 === 'string') {
+        if (isLongerThan(data11, 100)) {
+          failed = add(failed, '/customGrouping3', 'XmlMessage/properties/customGrouping3/maxLength', {limit: 100});
+          count++;
+        }
+      } else {
+        failed = add(failed, '/customGrouping3', 'XmlMessage/properties/customGrouping3/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.allowedChannels !== undefined) {
+      let data12 = data.allowedChannels;
+      if (Array.isArray(data12)) {
+        const len1 = data12.length;
+        for (let i1=0; i1<len1; i1++) {
+          if (typeof data12[i1] !== 'string') {
+            failed = add(failed, '/allowedChannels/' + i1, 'XmlMessage/properties/allowedChannels/items/type', {type: 'string'});
+            count++;
+          }
+        }
+      } else {
+        failed = add(failed, '/allowedChannels', 'XmlMessage/properties/allowedChannels/type', {type: 'array'});
+        count++;
+      }
+    }
+    if (data.appKey !== undefined) {
+      if (typeof data.appKey !== 'string') {
+        failed = add(failed, '/appKey', 'XmlMessage/properties/appKey/type', {type: 'string'});
+        count++;
+      }
+    }
+  } else {
+    failed = add(failed, '', 'XmlMessage/type', {type: 'object'});
+    count++;
+  }
+  return failed;
+}
+
+export function isXmlMessages(value) {
+  return accepts(checkXmlMessages, value);
+}
+
+export function validateXmlMessages(value, options) {
+  return validate(checkXmlMessages, value, options);
+}
+
+function checkXmlMessages(data) {
+  let failed = null;
+  let count = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.msg === undefined) {
+      failed = add(failed, '', 'XmlMessages/required', {missingProperty: 'msg'});
+      count++;
+    }
+    for (const key0 in data) {
+      if (!((((key0 === 'authentication') || (key0 === 'customer')) || (key0 === 'user')) || (key0 === 'msg')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'XmlMessages/additionalProperties', {additionalProperty: key0});
+        count++;
+      }
+    }
+    if (data.authentication !== undefined) {
+      const more0 = checkXmlAuthentication(data.authentication);
+      if (more0 !== null) {
+        failed = join(failed, more0, '/authentication');
+        count += more0.length;
+      }
+    }
+    if (data.customer !== undefined) {
+      const more1 = checkXmlCustomer(data.customer);
+      if (more1 !== null) {
+        failed = join(failed, more1, '/customer');
+        count += more1.length;
+      }
+    }
+    if (data.user !== undefined) {
+      const more2 = checkXmlUser(data.user);
+      if (more2 !== null) {
+        failed = join(failed, more2, '/user');
+        count += more2.length;
+      }
+    }
+    if (data.msg !== undefined) {
+      let data3 = data.msg;
+      if (Array.isArray(data3)) {
+        if (data3.length > 1000) {
+          failed = add(failed, '/msg', 'XmlMessages/properties/msg/maxItems', {limit: 1000});
+          count++;
+        }
+        if (data3.length < 1) {
+          failed = add(failed, '/msg', 'XmlMessages/properties/msg/minItems', {limit: 1});
+          count++;
+        }
+        const len0 = data3.length;
+        for (let i0=0; i0<len0; i0++) {
+          const more3 = checkXmlMessage(data3[i0]);
+          if (more3 !== null) {
+            failed = join(failed, more3, '/msg/' + i0);
+            count += more3.length;
+          }
+        }
+      } else {
+        failed = add(failed, '/msg', 'XmlMessages/properties/msg/type', {type: 'array'});
+        count++;
+      }
+    }
+  } else {
+    failed = add(failed, '', 'XmlMessages/type', {type: 'object'});
+    count++;
+  }
+  return failed;
+}
+
+export function isXmlUser(value) {
+  return accepts(checkXmlUser, value);
+}
+
+export function validateXmlUser(value, options) {
+  return validate(checkXmlUser, value, options);
+}
+
+function checkXmlUser(data) {
+  let failed = null;
+  let count = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.login === undefined) {
+      failed = add(failed, '', 'XmlUser/required', {missingProperty: 'login'});
+      count++;
+    }
+    if (data.password === undefined) {
+      failed = add(failed, '', 'XmlUser/required', {missingProperty: 'password'});
+      count++;
+    }
+    for (const key0 in data) {
+      if (!((key0 === 'login') || (key0 === 'password')) && Object.hasOwn(data, key0)) {
+        failed = add(failed, '', 'XmlUser/additionalProperties', {additionalProperty: key0});
+        count++;
+      }
+    }
+    if (data.login !== undefined) {
+      if (typeof data.login !== 'string') {
+        failed = add(failed, '/login', 'XmlUser/properties/login/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.password !== undefined) {
+      if (typeof data.password !== 'string') {
+        failed = add(failed, '/password', 'XmlUser/properties/password/type', {type: 'string'});
+        count++;
+      }
+    }
+  } else {
+    failed = add(failed, '', 'XmlUser/type', {type: 'object'});
     count++;
   }
   return failed;

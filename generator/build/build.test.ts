@@ -330,6 +330,27 @@ it('reads servers and security schemes', () => {
   ]);
 });
 
+it('takes the servers of an operation, else of its path, else of the document', () => {
+  const server = (url: string): object => ({ url });
+  const { operations } = model({
+    servers: [server('/document')],
+    paths: {
+      '/a': { servers: [server('/path')], get: {}, put: { servers: [server('/operation')] } },
+      '/b': { servers: [], get: {} },
+    },
+  });
+  expect(operations.map(({ servers }) => servers.map(({ url }) => url))).toEqual([
+    ['/path'],
+    ['/operation'],
+    ['/document'],
+  ]);
+});
+
+it('reads what every server wants of a connection', () => {
+  expect(model({ 'x-tls': { minimum: '1.1', description: 'D' } }).tls).toEqual({ minimum: '1.1', description: 'D' });
+  expect(model({ 'x-tls': true }).tls).toBeUndefined();
+});
+
 it('fills enums from data, in the order of the files and rows, each value once', () => {
   const entry = (id: string, value: object) => ({ id, value, locate: () => ({ file: id, line: 1, column: 1 }) });
   const data = {
@@ -340,12 +361,17 @@ it('fills enums from data, in the order of the files and rows, each value once',
   const document = {
     openapi: '3.1.0',
     components: {
-      schemas: { A: { 'x-enum-from': 'channels#name' }, B: { items: { 'x-enum-from': 'errors/door#code' } } },
+      schemas: {
+        A: { 'x-enum-from': 'channels#name' },
+        B: { items: { 'x-enum-from': 'errors/door#code' } },
+        C: { type: 'string', 'x-enum-from': 'errors/door#code' },
+      },
     },
   };
   const { api } = build({ document, origins: () => ({ file: '', line: 1, column: 1 }), data, source: '' });
   expect(api.schemas.map(({ schema }) => schema)).toEqual([
     { 'x-enum-from': 'channels#name', enum: ['Rook', 'Crow'] },
     { items: { 'x-enum-from': 'errors/door#code', enum: [7, 3] } },
+    { type: 'string', 'x-enum-from': 'errors/door#code', enum: ['7', '3'] },
   ]);
 });

@@ -9,7 +9,7 @@ import type { MessageData } from '../model/message-data.ts';
 import { bindDynamicReferences } from './bind-dynamic-references.ts';
 import { fillEnums } from './fill-enums.ts';
 import { hoist } from './hoist.ts';
-import { readSecuritySchemes, readServers } from './read-head.ts';
+import { readSecuritySchemes, readServers, readTls } from './read-head.ts';
 import { objectAt, textAt } from '../base/read-json.ts';
 import { readOperations } from './read-operations.ts';
 import { translateTo31 } from './translate.ts';
@@ -30,6 +30,7 @@ export function build(input: BuildInput): { api: Api; diagnostics: readonly Diag
   const is30 = textAt(input.document, 'openapi').startsWith('3.0');
   const document = is30 ? translateTo31(hoisted.document) : hoisted.document;
   const info = objectAt(document, 'info');
+  const tls = readTls(document);
   return {
     api: {
       source,
@@ -38,6 +39,7 @@ export function build(input: BuildInput): { api: Api; diagnostics: readonly Diag
       version: textAt(info, 'version'),
       description: textAt(info, 'description'),
       servers: readServers(document),
+      ...(tls && { tls }),
       securitySchemes: readSecuritySchemes(document),
       ...readOperations(document, origins),
       schemas: readSchemas(document, origins, hoisted.movedFrom),

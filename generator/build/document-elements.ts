@@ -60,7 +60,9 @@ export function documentElements(document: JsonObject, calls: Calls, origins: Or
   const below = ({ pointer, owner, words }: Place, token: string | number, ...more: readonly string[]): Place => {
     const at = joinPointer(pointer, token);
     const own = ownerOf(at, calls);
-    return own === undefined ? { pointer: at, owner, words: [...words, ...more] } : { pointer: at, owner: own, words: [] };
+    return own === undefined
+      ? { pointer: at, owner, words: [...words, ...more] }
+      : { pointer: at, owner: own, words: [] };
   };
 
   const root: Place = { pointer: '', owner: { kind: 'api' }, words: [] };
@@ -91,6 +93,8 @@ function ownerOf(pointer: string, { operations, webhooks }: Calls): ElementOwner
   if (length !== 3 || third === undefined) return undefined;
   if (first === 'components' && second === 'schemas') return { kind: 'schema', key: third };
   if (first !== 'paths' && first !== 'webhooks') return undefined;
-  const found = (first === 'paths' ? operations : webhooks).find(({ path, method }) => path === second && method === third);
+  const found = (first === 'paths' ? operations : webhooks).find(
+    ({ path, method }) => path === second && method === third,
+  );
   return found && { kind: first === 'paths' ? 'operation' : 'webhook', id: found.id };
 }

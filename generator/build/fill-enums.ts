@@ -9,7 +9,7 @@ import { rewriteSchemas } from '../base/schema-walk.ts';
 
 /**
  * Gives schemas with `x-enum-from` their enum: `channels#name` is the `name` of every file in `channels/`, and
- * `errors/json-gateway#code` the `code` of every entry of that one file.
+ * `errors/json-gateway#code` the `code` of every entry of that one file. Numbers become texts where the schema wants texts.
  */
 export function fillEnums(
   document: JsonObject,
@@ -20,12 +20,19 @@ export function fillEnums(
   const filled = rewriteSchemas(document, (schema, pointer) => {
     if (typeof schema === 'boolean' || schema['x-enum-from'] === undefined) return schema;
     const found = lookUp(schema['x-enum-from'] as Json, data);
-    if ('values' in found) return { ...schema, enum: found.values } as SchemaObject;
+    if ('values' in found) {
+      const values = schema.type === 'string' ? found.values.map(asText) : found.values;
+      return { ...schema, enum: values } as SchemaObject;
+    }
     const location = origins(joinPointer(pointer, 'x-enum-from'));
     diagnostics.push({ severity: 'error', code: 'enum-source-missing', ...found, location });
     return schema;
   });
   return { document: filled, diagnostics };
+}
+
+function asText(value: Json): Json {
+  return typeof value === 'number' ? String(value) : value;
 }
 
 function lookUp(from: Json, data: MessageData): { values: Json[] } | { message: string; cure?: string } {

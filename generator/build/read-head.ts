@@ -1,12 +1,12 @@
 import { member } from '../base/json-pointer.ts';
-import type { SecurityScheme, Server } from '../model/api.ts';
+import type { Api, SecurityScheme, Server } from '../model/api.ts';
 import type { JsonObject } from '../model/json-schema.ts';
 import { sortedBy } from '../base/order.ts';
 import { dereference, isObject, listAt, objectAt, textAt } from '../base/read-json.ts';
 
-/** The servers, in the order of the document: the first is the default. */
-export function readServers(document: JsonObject): Server[] {
-  return listAt(document, 'servers')
+/** The servers of the document, or of a path or an operation, in their order: the first is the default. */
+export function readServers(owner: JsonObject): Server[] {
+  return listAt(owner, 'servers')
     .filter(isObject)
     .map((server) => {
       const id = textAt(server, 'x-id');
@@ -27,6 +27,13 @@ export function readServers(document: JsonObject): Server[] {
 function readVariable(variable: JsonObject): Server['variables'][string] {
   const values = listAt(variable, 'enum').map(String);
   return { default: String(member(variable, 'default') ?? ''), ...(values.length > 0 && { enum: values }) };
+}
+
+/** What every server wants of a connection. */
+export function readTls(document: JsonObject): Api['tls'] {
+  const tls = objectAt(document, 'x-tls');
+  const minimum = textAt(tls, 'minimum');
+  return minimum === '' ? undefined : { minimum, description: textAt(tls, 'description') };
 }
 
 /** The ways to authenticate, sorted by key. */

@@ -1,9 +1,10 @@
 import { methods } from '../base/openapi-parts.ts';
+import { readServers } from './read-head.ts';
 import { uniqueIdentifiers } from '../kit/identifier.ts';
 import { compare, sortedBy } from '../base/order.ts';
 import { joinPointer, member } from '../base/json-pointer.ts';
 import type { Origins } from '../load/bundle.ts';
-import type { Content, Operation, Parameter, RequestBody, Response, ResponseHeader } from '../model/api.ts';
+import type { Content, Operation, Parameter, RequestBody, Response, ResponseHeader, Server } from '../model/api.ts';
 import type { Json, JsonObject, JsonSchema } from '../model/json-schema.ts';
 import { dereference, flagAt, isObject, listAt, objectAt, textAt } from '../base/read-json.ts';
 
@@ -61,6 +62,7 @@ function readOperation(
     description: textAt(operation, 'description') || textAt(item, 'description'),
     deprecated: flagAt(operation, 'deprecated'),
     tags: listAt(operation, 'tags').filter((tag) => typeof tag === 'string'),
+    servers: readNearestServers([operation, item, document]),
     parameters: readParameters(document, [...listAt(item, 'parameters'), ...listAt(operation, 'parameters')]),
     ...(body !== undefined && { requestBody: readRequestBody(document, body) }),
     responses: sortedBy(Object.entries(objectAt(operation, 'responses')), ([status]) => status)
@@ -73,6 +75,11 @@ function readOperation(
       .filter(isObject)
       .map((alternative) => Object.keys(alternative).sort()),
   };
+}
+
+/** The first that has servers decides for what is in it. */
+function readNearestServers(owners: readonly JsonObject[]): Server[] {
+  return owners.map(readServers).find((servers) => servers.length > 0) ?? [];
 }
 
 /** A later parameter of the same place and name replaces an earlier one: the operation's that of the path. */

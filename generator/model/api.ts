@@ -12,6 +12,8 @@ export interface Api {
   readonly version: string;
   readonly description: string;
   readonly servers: readonly Server[];
+  /** From `x-tls`, when the document gives it: what every server wants of a connection. */
+  readonly tls?: { readonly minimum: string; readonly description: string };
   readonly securitySchemes: readonly SecurityScheme[];
   /** Sorted by path, then by method. */
   readonly operations: readonly Operation[];
@@ -64,6 +66,8 @@ export interface Operation {
   readonly description: string;
   readonly deprecated: boolean;
   readonly tags: readonly string[];
+  /** Where it is served: servers of its own or of its path, else those of the document. */
+  readonly servers: readonly Server[];
   readonly parameters: readonly Parameter[];
   readonly requestBody?: RequestBody;
   readonly responses: readonly Response[];

@@ -14,7 +14,12 @@ export function indexPage(api: Api, site: Site): GeneratedFile[] {
       heading(1, api.title),
       line`Version ${api.version}`,
       prose(api.description),
-      section(2, 'Servers', list(api.servers.map(({ url, description }) => line`${code(url)} ${description}`))),
+      section(
+        2,
+        'Servers',
+        list(api.servers.map(({ url, description }) => line`${code(url)} ${description}`)),
+        prose(api.tls?.description ?? ''),
+      ),
       section(2, 'Operations', calls(api.operations, site)),
       section(2, 'Webhooks', calls(api.webhooks, site)),
       section(

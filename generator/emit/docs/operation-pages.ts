@@ -43,6 +43,10 @@ function operationPage(api: Api, site: Site, operation: Operation, how: Markdown
     line`${code(`${operation.method.toUpperCase()} ${operation.path}`)}`,
     prose(operation.description),
     how,
+    // Those of the document stand on the index.
+    operation.servers.every((server) => api.servers.some(({ url }) => url === server.url))
+      ? nothing
+      : section(2, 'Servers', list(operation.servers.map(({ url, description }) => line`${code(url)} ${description}`))),
     section(2, 'Authentication', authentication(api, operation)),
     section(2, 'Parameters', parameters(operation, linkSchema)),
     section(

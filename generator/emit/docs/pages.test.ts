@@ -35,6 +35,7 @@ function apiOf(text: string, data: MessageData = noData): Api {
     description: text,
     deprecated: true,
     tags: [text],
+    servers: [{ url: `own ${text}`, description: text, variables: {} }],
     parameters: [
       {
         name: text,
@@ -67,6 +68,7 @@ function apiOf(text: string, data: MessageData = noData): Api {
     version: text,
     description: text,
     servers: [{ url: text, description: text, variables: {} }],
+    tls: { minimum: text, description: text },
     securitySchemes: [{ key: text, type: 'apiKey', in: 'header', name: text, description: text }],
     operations: [operation],
     webhooks: [{ ...operation, identifier: 'onThing' }],

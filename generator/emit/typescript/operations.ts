@@ -20,7 +20,7 @@ export const emitOperations: Emitter = (api) => {
       name: operationName(operation),
       doc: oneLine(`${operation.method.toUpperCase()} ${operation.path}`),
       type: 'Operation',
-      value: literal(descriptor(api, operation, schemeNames, use)),
+      value: literal(descriptor(operation, schemeNames, use)),
     }),
   );
   return [
@@ -85,8 +85,8 @@ function securitySchemes(api: Api, names: ReadonlyMap<string, string>, use: Use)
   });
 }
 
-function descriptor(api: Api, operation: Operation, schemeNames: ReadonlyMap<string, string>, use: Use): Expression {
-  const [server] = api.servers;
+function descriptor(operation: Operation, schemeNames: ReadonlyMap<string, string>, use: Use): Expression {
+  const [server] = operation.servers;
   const contents = operation.requestBody?.contents ?? [];
   const security = operation.security.map((together) =>
     together.flatMap((key) => {
