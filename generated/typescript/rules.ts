@@ -288,7 +288,7 @@ export const rules: readonly Rule[] = [
     fix: 'Shorten it, or divide it over several conversation items.',
     check: 'over-limit',
     parameters: {
-      text: ['/richContent/conversation/*/text'],
+      text: ['/body/content', '/richContent/conversation/*/text'],
       suggestions: ['/richContent/suggestions', '/richContent/conversation/*/suggestions'],
       suggestionLabel: [
         '/richContent/suggestions/*/label',
@@ -471,6 +471,29 @@ export const rules: readonly Rule[] = [
       {
         text: '{"messages": {"msg": [{"from": "CM Telecom", "to": [{"number": "00447911123456"}], "body": {"type": "auto", "content": "Hello"}, "refrence": "order-17"}]}}\n',
         at: '/messages/msg/0/refrence',
+      },
+    ],
+  },
+  {
+    id: 'validity-span',
+    title: 'A time to live is 30 minutes to 72 hours',
+    severity: 'warning',
+    why: 'The platform does not vouch for less than 30 minutes, and never tries for longer than 72 hours.',
+    fix: 'Give a time from 30 minutes to 72 hours, such as `30m` or `72h`.',
+    check: 'validity-span',
+    source: ['doc L135', 'doc L161', 'wire 2#21'],
+    good: [
+      '{"messages": {"msg": [{"from": "CM Telecom", "to": [{"number": "00447911123456"}], "body": {"type": "auto", "content": "Hello"}, "validity": "30m"}]}}\n',
+      '{"messages": {"msg": [{"from": "CM Telecom", "to": [{"number": "00447911123456"}], "body": {"type": "auto", "content": "Hello"}, "validity": "72h"}]}}\n',
+    ],
+    bad: [
+      {
+        text: '{"messages": {"msg": [{"from": "CM Telecom", "to": [{"number": "00447911123456"}], "body": {"type": "auto", "content": "Hello"}, "validity": "29m"}]}}\n',
+        at: '/messages/msg/0/validity',
+      },
+      {
+        text: '{"messages": {"msg": [{"from": "CM Telecom", "to": [{"number": "00447911123456"}], "body": {"type": "auto", "content": "Hello"}, "validity": "4321m"}]}}\n',
+        at: '/messages/msg/0/validity',
       },
     ],
   },

@@ -15,6 +15,7 @@ import { tokenLooksReal, tokenPlaceholder } from './token.ts';
 import { unicodeCost } from './unicode-cost.ts';
 import { unsupportedAction } from './unsupported-action.ts';
 import { unsupportedContent } from './unsupported-content.ts';
+import { validitySpan } from './validity-span.ts';
 
 /** By the name under which a rule asks for it. */
 export const textChecks: Readonly<Record<string, TextCheck>> = { syntax };
@@ -37,4 +38,5 @@ export const requestChecks: Readonly<Record<string, RequestCheck>> = {
   'unicode-cost': unicodeCost,
   'unsupported-action': unsupportedAction,
   'unsupported-content': unsupportedContent,
+  'validity-span': validitySpan,
 };

@@ -1,0 +1,16 @@
+import { expiryOf, readValidity } from '@bmsg/messaging';
+import type { RequestCheck } from '../check.ts';
+import { select } from '../members.ts';
+
+/** Times to live that are too short to be relied on, or longer than is granted. Moments are left alone: a text has no clock. */
+export const validitySpan: RequestCheck = function* ({ messages, locate }) {
+  for (const { message, pointer } of messages) {
+    for (const { pointer: at, value } of select({ pointer, value: message }, '/validity')) {
+      const validity = typeof value === 'string' ? readValidity(value) : undefined;
+      if (validity?.kind !== 'relative') continue;
+      const { isCapped, isShort } = expiryOf(validity, 0);
+      if (isShort) yield { place: locate.value(at), message: 'Less than 30 minutes cannot be relied on.' };
+      if (isCapped) yield { place: locate.value(at), message: 'The message gets 72 hours and no more.' };
+    }
+  }
+};
