@@ -7,6 +7,10 @@ export interface KeyTable {
    * array.
    */
   readonly keys?: Readonly<Record<string, string | null>>;
+  /** Other names of keys, such as an older one, each with the key that it stands for. */
+  readonly aliases?: Readonly<Record<string, string>>;
+  /** Keys whose values may be numbers or texts: a number there means the text that it is written as. */
+  readonly texts?: readonly string[];
   /** The table for the values under all other keys. */
   readonly others?: string;
   /** The members of an enum: folded to lower case, and as they should be. */
@@ -122,7 +126,10 @@ export const keys: Readonly<Record<string, KeyTable>> = {
       viewlocation: 'ViewLocation',
     },
   },
-  Currency: { keys: { amount_1000: null, code: null, currency_code: null, fallback_value: null } },
+  Currency: {
+    keys: { amount_1000: null, code: null, fallback_value: null },
+    aliases: { currency_code: 'code' },
+  },
   'CurrencyParameter.type | DateTimeParameter.type | DocumentParameter.type | ImageParameter.type | PayloadParameter.type | TextParameter.type | VideoParameter.type': {
     values: {
       currency: 'currency',
@@ -172,7 +179,10 @@ export const keys: Readonly<Record<string, KeyTable>> = {
   InteractiveButton: { keys: { reply: 'InteractiveReply', type: 'InteractiveButton.type' } },
   'InteractiveButton.type': { values: { reply: 'reply' } },
   InteractiveFooter: { keys: { text: null } },
-  InteractiveHeader: { keys: { media: 'Media', text: null, type: 'InteractiveHeader.type' } },
+  InteractiveHeader: {
+    keys: { media: 'Media', text: null, type: 'InteractiveHeader.type' },
+    aliases: { document: 'media', image: 'media', video: 'media' },
+  },
   'InteractiveHeader.type': { values: { document: 'document', image: 'image', text: 'text', video: 'video' } },
   InteractiveReply: { keys: { id: null, title: null } },
   InteractiveRow: { keys: { description: null, id: null, title: null } },
@@ -182,6 +192,7 @@ export const keys: Readonly<Record<string, KeyTable>> = {
   LocalizableParameter: { keys: { currency: 'Currency', date_time: 'DateTime', default: null } },
   Location: {
     keys: { label: null, latitude: null, longitude: null, radius: null, searchQuery: null },
+    texts: ['latitude', 'longitude'],
   },
   Media: {
     keys: {
@@ -209,6 +220,7 @@ export const keys: Readonly<Record<string, KeyTable>> = {
       to: 'Recipient',
       validity: null,
     },
+    texts: ['reference'],
   },
   MessageRequest: { keys: { messages: 'Messages' } },
   Messages: { keys: { authentication: 'Authentication', msg: 'Message', tariff: null } },
@@ -249,13 +261,13 @@ export const keys: Readonly<Record<string, KeyTable>> = {
       description: null,
       dial: 'Dial',
       label: null,
-      location: 'Location',
       media: 'Media',
       page: null,
       postbackdata: null,
       url: null,
       viewLocation: 'Location',
     },
+    aliases: { location: 'viewLocation' },
   },
   Template: { keys: { whatsapp: 'WhatsAppTemplate' } },
   TemplateComponent: {
@@ -265,6 +277,7 @@ export const keys: Readonly<Record<string, KeyTable>> = {
       sub_type: 'ButtonComponent.sub_type',
       type: 'BodyComponent.type | ButtonComponent.type | FooterComponent.type | HeaderComponent.type',
     },
+    texts: ['index'],
   },
   TemplateLanguage: { keys: { code: null, policy: 'TemplateLanguage.policy' } },
   'TemplateLanguage.policy': { values: { deterministic: 'deterministic', fallback: 'fallback' } },
@@ -277,6 +290,7 @@ export const keys: Readonly<Record<string, KeyTable>> = {
       text: null,
       type: 'CurrencyParameter.type | DateTimeParameter.type | DocumentParameter.type | ImageParameter.type | PayloadParameter.type | TextParameter.type | VideoParameter.type',
     },
+    aliases: { dateTime: 'date_time', document: 'media', image: 'media', video: 'media' },
   },
   TimePicker: { keys: { label: null, location: 'Location', options: 'TimeSlot' } },
   TimeSlot: { keys: { endTime: null, startTime: null } },

@@ -1167,15 +1167,9 @@ function checkCurrency(data) {
         count++;
       }
     }
-    if (data.currency_code !== undefined) {
-      if (typeof data.currency_code !== 'string') {
-        failed = add(failed, '/currency_code', 'Currency/properties/currency_code/type', {type: 'string'});
-        count++;
-      }
-    }
     if (data.amount_1000 !== undefined) {
-      let data3 = data.amount_1000;
-      if (!((typeof data3 == 'number') && (isFinite(data3)))) {
+      let data2 = data.amount_1000;
+      if (!((typeof data2 == 'number') && (isFinite(data2)))) {
         failed = add(failed, '/amount_1000', 'Currency/properties/amount_1000/type', {type: 'number'});
         count++;
       }
@@ -4982,13 +4976,6 @@ function checkViewLocationSuggestion(data) {
       if (more0 !== null) {
         failed = join(failed, more0, '/viewLocation');
         count += more0.length;
-      }
-    }
-    if (data.location !== undefined) {
-      const more1 = checkLocation(data.location);
-      if (more1 !== null) {
-        failed = join(failed, more1, '/location');
-        count += more1.length;
       }
     }
     if (data.postbackdata !== undefined) {

@@ -328,10 +328,8 @@ const $defs: Readonly<Record<string, unknown>> = {
         description: 'The text that is shown when the sum cannot be put in the recipient\'s language.',
         type: 'string',
       },
-      code: { description: 'The currency, three letters of ISO 4217.', type: 'string' },
-      currency_code: {
-        description: 'The same under an older name, which one client sends.',
-        deprecated: true,
+      code: {
+        description: 'The currency, three letters of ISO 4217. One client sends it under its older name `currency_code`.',
         type: 'string',
       },
       amount_1000: { description: 'The sum times 1,000.', type: 'number' },
@@ -1438,7 +1436,6 @@ const $defs: Readonly<Record<string, unknown>> = {
       action: { const: 'ViewLocation' },
       label: { description: 'What the button says.', type: 'string' },
       viewLocation: { $ref: '#/$defs/Location' },
-      location: { $ref: '#/$defs/Location' },
       postbackdata: {
         description: 'What an inbound message carries in place of the label when the button is pressed.',
         type: 'string',

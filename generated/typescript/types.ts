@@ -305,14 +305,8 @@ export interface CreateCalendarEventSuggestion {
 export interface Currency {
   /** The text that is shown when the sum cannot be put in the recipient's language. */
   fallback_value: string;
-  /** The currency, three letters of ISO 4217. */
+  /** The currency, three letters of ISO 4217. One client sends it under its older name `currency_code`. */
   code?: string;
-  /**
-   * The same under an older name, which one client sends.
-   *
-   * @deprecated
-   */
-  currency_code?: string;
   /** The sum times 1,000. */
   amount_1000: number;
 }
@@ -1340,7 +1334,6 @@ export interface ViewLocationSuggestion {
   /** What the button says. */
   label?: string;
   viewLocation?: Location;
-  location?: Location;
   /** What an inbound message carries in place of the label when the button is pressed. */
   postbackdata?: string;
 }

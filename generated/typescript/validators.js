@@ -1315,7 +1315,7 @@ function checkCurrency(data) {
       count++;
     }
     for (const key0 in data) {
-      if (!((((key0 === 'fallback_value') || (key0 === 'code')) || (key0 === 'currency_code')) || (key0 === 'amount_1000')) && Object.hasOwn(data, key0)) {
+      if (!(((key0 === 'fallback_value') || (key0 === 'code')) || (key0 === 'amount_1000')) && Object.hasOwn(data, key0)) {
         failed = add(failed, '', 'Currency/additionalProperties', {additionalProperty: key0});
         count++;
       }
@@ -1332,15 +1332,9 @@ function checkCurrency(data) {
         count++;
       }
     }
-    if (data.currency_code !== undefined) {
-      if (typeof data.currency_code !== 'string') {
-        failed = add(failed, '/currency_code', 'Currency/properties/currency_code/type', {type: 'string'});
-        count++;
-      }
-    }
     if (data.amount_1000 !== undefined) {
-      let data3 = data.amount_1000;
-      if (!((typeof data3 == 'number') && (isFinite(data3)))) {
+      let data2 = data.amount_1000;
+      if (!((typeof data2 == 'number') && (isFinite(data2)))) {
         failed = add(failed, '/amount_1000', 'Currency/properties/amount_1000/type', {type: 'number'});
         count++;
       }
@@ -5413,7 +5407,7 @@ function checkViewLocationSuggestion(data) {
       count++;
     }
     for (const key0 in data) {
-      if (!(((((key0 === 'action') || (key0 === 'label')) || (key0 === 'viewLocation')) || (key0 === 'location')) || (key0 === 'postbackdata')) && Object.hasOwn(data, key0)) {
+      if (!((((key0 === 'action') || (key0 === 'label')) || (key0 === 'viewLocation')) || (key0 === 'postbackdata')) && Object.hasOwn(data, key0)) {
         failed = add(failed, '', 'ViewLocationSuggestion/additionalProperties', {additionalProperty: key0});
         count++;
       }
@@ -5435,13 +5429,6 @@ function checkViewLocationSuggestion(data) {
       if (more0 !== null) {
         failed = join(failed, more0, '/viewLocation');
         count += more0.length;
-      }
-    }
-    if (data.location !== undefined) {
-      const more1 = checkLocation(data.location);
-      if (more1 !== null) {
-        failed = join(failed, more1, '/location');
-        count += more1.length;
       }
     }
     if (data.postbackdata !== undefined) {

@@ -7,6 +7,10 @@ import type { Entry } from '../../model/message-data.ts';
 export interface KeyTable {
   /** The keys in their canonical spelling, each with the table for its value, or for its items where it is an array. */
   readonly keys?: Readonly<Record<string, string | null>>;
+  /** Other names of keys, such as an older one, each with the key that it stands for: from `x-aliases`. */
+  readonly aliases?: Readonly<Record<string, string>>;
+  /** Keys whose values may be numbers or texts: a number there means the text that it is written as. */
+  readonly texts?: readonly string[];
   /** The table for the values under all other keys. */
   readonly others?: string;
   /** The members of an enum: folded to lower case, and as they should be. */
@@ -75,6 +79,8 @@ export function keyTables(api: Api): ReadonlyMap<string, KeyTable> {
     if (tables.has(name)) return tables.get(name) === null ? null : name;
     tables.set(name, {});
     const members = new Map<string, Source[]>();
+    const aliases = new Map<string, string>();
+    const texts = new Set<string>();
     const others: Source[] = [];
     const values = new Map<string, string>();
     let ignoresSpace = false;
@@ -82,7 +88,9 @@ export function keyTables(api: Api): ReadonlyMap<string, KeyTable> {
     for (const { label, schema } of sources.flatMap((source) => parts(source, seen))) {
       for (const [key, member] of Object.entries(schema.properties ?? {})) {
         members.set(key, [...(members.get(key) ?? []), labelled(member, `${label}.${key}`)]);
+        if (isNumberOrText(member)) texts.add(key);
       }
+      for (const [alias, key] of aliasesOf(schema)) aliases.set(alias, key);
       const rest = [
         schema.additionalProperties,
         schema.unevaluatedProperties,
@@ -104,6 +112,8 @@ export function keyTables(api: Api): ReadonlyMap<string, KeyTable> {
     }
     tables.set(name, {
       ...(keys.length > 0 && { keys: recordOf(keys) }),
+      ...(aliases.size > 0 && { aliases: recordOf(sortedBy([...aliases], ([alias]) => alias)) }),
+      ...(texts.size > 0 && { texts: [...texts].sort(compare) }),
       ...(othersTable !== null && { others: othersTable }),
       ...(values.size > 0 && { values: recordOf(sortedBy([...values], ([key]) => key)) }),
       ...(ignoresSpace && { ignoresSpace }),
@@ -129,6 +139,19 @@ function foldAscii(text: string): string {
 /** Not an assignment, so that `__proto__` is a key like any other. */
 function recordOf<T>(entries: readonly (readonly [string, T])[]): Record<string, T> {
   return Object.fromEntries(entries);
+}
+
+/** A value that clients write as a number or as a text, and that means the same. */
+function isNumberOrText(schema: JsonSchema): boolean {
+  const types = typeof schema === 'object' && Array.isArray(schema.type) ? (schema.type as readonly string[]) : [];
+  return types.includes('string') && (types.includes('number') || types.includes('integer'));
+}
+
+/** Other names of members, with the ones they stand for. */
+function aliasesOf(schema: SchemaObject): [string, string][] {
+  const aliases = schema['x-aliases'];
+  if (typeof aliases !== 'object' || aliases === null) return [];
+  return Object.entries(aliases).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
 }
 
 function enumMembers(schema: SchemaObject): [string, string][] {

@@ -21,6 +21,18 @@ export const emitKeys: Emitter = (api) => {
               optional: true,
               doc: 'The keys in their canonical spelling, each with the table for its value, or for its items where it is an array.',
             },
+            {
+              key: 'aliases',
+              type: 'Readonly<Record<string, string>>',
+              optional: true,
+              doc: 'Other names of keys, such as an older one, each with the key that it stands for.',
+            },
+            {
+              key: 'texts',
+              type: 'readonly string[]',
+              optional: true,
+              doc: 'Keys whose values may be numbers or texts: a number there means the text that it is written as.',
+            },
             { key: 'others', type: 'string', optional: true, doc: 'The table for the values under all other keys.' },
             {
               key: 'values',

@@ -1,9 +1,9 @@
 import { routes as apiRoutes } from '@bmsg/api/server';
 import type { Handlers } from '@bmsg/api/server';
-import type { SendMessageReply } from '@bmsg/api/types';
-import { acceptJson, answerJson } from '@bmsg/messaging';
-import type { AccountDirectory, JsonAnswer } from '@bmsg/messaging';
-import type { Route, ServerRequest } from '@bmsg/runtime/server';
+import type { SendMessageByQueryReply, SendMessageReply } from '@bmsg/api/types';
+import { acceptJson, acceptQuery, acceptXml, answerJson, answerQuery, answerXml } from '@bmsg/messaging';
+import type { AccountDirectory, JsonAnswer, TextAcceptance, TextAnswer } from '@bmsg/messaging';
+import type { Route, RouteContent, ServerRequest } from '@bmsg/runtime/server';
 import { createApp, problemJson, readCredentials } from '@bmsg/server';
 import type { App, HandlerTable, Problem, ServerAnswer } from '@bmsg/server';
 import type { Inbox } from './inbox.ts';
@@ -26,6 +26,8 @@ interface Context {
   readonly request: ServerRequest;
   readonly headerToken: string | undefined;
 }
+
+type TextDoor = (call: { readonly text: string }, directory: AccountDirectory) => TextAcceptance;
 
 type InspectionName = 'health' | 'listMessages' | 'clearMessages';
 
@@ -52,7 +54,11 @@ const inspectionRoutes: readonly Route<InspectionName>[] = [
   },
 ];
 
-const apiPaths: ReadonlySet<string> = new Set(apiRoutes.map(({ path }) => path));
+/** The paths of gateways whose answers have this form. */
+const pathsThatAnswer = (kind: RouteContent['kind']): ReadonlySet<string> =>
+  new Set(apiRoutes.filter(({ answers }) => answers[200]?.[0]?.kind === kind).map(({ path }) => path));
+const jsonPaths = pathsThatAnswer('json');
+const textPaths = pathsThatAnswer('text');
 
 /** The gateway as an app without a port: the API's operations, and beside them what a developer wants to look at. */
 export function createGateway(options: GatewayOptions): App {
@@ -62,12 +68,30 @@ export function createGateway(options: GatewayOptions): App {
       body: 'text',
       handle({ body: text }, { request, headerToken }) {
         const { httpStatus, body, accepted } = acceptJson({ text, headerToken }, directory);
-        inbox.add({ text, headerToken, acceptedAt: now(), count: accepted.length });
+        inbox.add({ door: acceptJson, text, headerToken, acceptedAt: now(), count: accepted.length });
         onVerdicts?.(request, { accepted: accepted.length, rejected: (body?.messages.length ?? 0) - accepted.length });
         return { status: httpStatus, ...(body !== null && { body }) } as SendMessageReply;
       },
     },
+    sendMessageByXml: {
+      body: 'text',
+      handle: ({ body: text }, { request }) => takeAll(acceptXml, text, request),
+    },
+    sendMessageByQuery(_, { request }) {
+      // A server answers HEAD like GET, but nobody means to send a message with it.
+      if (request.method !== 'GET') return replyOf(answerQuery('methodNotAllowed'));
+      return takeAll(acceptQuery, request.target.replace(/^[^?]*\??/, ''), request);
+    },
+    // Taken, and forgotten: there is no analysis here.
+    reportConversion: { body: 'text', handle: () => ({ status: 200 }) },
   };
+  /** A call through a door that takes all of it or nothing. */
+  function takeAll(door: TextDoor, text: string, request: ServerRequest): SendMessageByQueryReply {
+    const { accepted, ...answer } = door({ text }, directory);
+    inbox.add({ door, text, headerToken: undefined, acceptedAt: now(), count: accepted.length });
+    onVerdicts?.(request, { accepted: accepted.length, rejected: answer.text === '' ? 0 : 1 });
+    return replyOf(answer);
+  }
   const inspection: HandlerTable<InspectionName, Context> = {
     health: () => ({ status: 200, body: { status: 'ok' } }),
     listMessages: () => ({ status: 200, body: { accepted: inbox.total, messages: inbox.list().map(inspect) } }),
@@ -77,7 +101,8 @@ export function createGateway(options: GatewayOptions): App {
     },
   };
   return createApp(
-    [...apiRoutes, ...inspectionRoutes],
+    // Queries are left to acceptance, which reads their names in any letter case and has answers for what is missing.
+    [...apiRoutes.map((route) => ({ ...route, parameters: [] })), ...inspectionRoutes],
     { ...api, ...inspection },
     {
       // Clients are known that send no type, or text/plain.
@@ -96,7 +121,9 @@ export function createGateway(options: GatewayOptions): App {
 /** What the gateway answers where no operation could; what it has no words for is said as problem details. */
 function answerProblem(problem: Problem, request: ServerRequest, { onFailure }: GatewayOptions): ServerAnswer {
   if (problem.kind === 'internal-error') onFailure?.(problem.cause);
-  if (!apiPaths.has(request.target.replace(/\?.*/s, ''))) return problemJson(problem);
+  const path = request.target.replace(/\?.*/s, '');
+  if (textPaths.has(path)) return answerTextProblem(problem);
+  if (!jsonPaths.has(path)) return problemJson(problem);
   switch (problem.kind) {
     case 'method-not-allowed':
       // The documentation allows GET; without a body it is then malformed.
@@ -109,6 +136,28 @@ function answerProblem(problem: Problem, request: ServerRequest, { onFailure }: 
     default:
       return problemJson(problem);
   }
+}
+
+/** The same at the gateways that answer in plain text. */
+function answerTextProblem(problem: Problem): ServerAnswer {
+  switch (problem.kind) {
+    case 'method-not-allowed':
+      return { status: answerXml('methodNotAllowed').httpStatus, headers: { allow: problem.allow?.join(', ') ?? '' } };
+    case 'malformed-body':
+      return writeText(answerXml('invalid'));
+    case 'internal-error':
+      return writeText(answerXml('internalFailure'));
+    default:
+      return problemJson(problem);
+  }
+}
+
+function writeText({ httpStatus, text }: TextAnswer): ServerAnswer {
+  return { status: httpStatus, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: text };
+}
+
+function replyOf({ httpStatus, text }: TextAnswer): SendMessageByQueryReply {
+  return { status: httpStatus, ...(httpStatus === 200 && { body: text }) } as SendMessageByQueryReply;
 }
 
 function write({ httpStatus, body }: JsonAnswer, allow?: readonly string[]): ServerAnswer {

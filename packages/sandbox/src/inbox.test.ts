@@ -1,3 +1,4 @@
+import { acceptJson } from '@bmsg/messaging';
 import type { AcceptedMessage } from '@bmsg/messaging';
 import { describe, expect, it } from 'vitest';
 import { Inbox } from './inbox.ts';
@@ -19,7 +20,7 @@ function createInbox(): Inbox {
 }
 
 function call(...recipients: string[]): AcceptedCall {
-  return { text: recipients.join(), headerToken: undefined, acceptedAt, count: recipients.length };
+  return { door: acceptJson, text: recipients.join(), headerToken: undefined, acceptedAt, count: recipients.length };
 }
 
 const namesIn = (inbox: Inbox): string[] => inbox.list().map(({ to }) => to);

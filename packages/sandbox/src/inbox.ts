@@ -1,7 +1,12 @@
-import type { AcceptedMessage } from '@bmsg/messaging';
+import type { AcceptedMessage, AccountDirectory } from '@bmsg/messaging';
 
 /** A call that had messages accepted, as it came. */
 export interface AcceptedCall {
+  /** What accepts such calls. */
+  readonly door: (
+    call: { readonly text: string; readonly headerToken?: string | undefined },
+    directory: AccountDirectory,
+  ) => { readonly accepted: readonly AcceptedMessage[] };
   readonly text: string;
   readonly headerToken: string | undefined;
   readonly acceptedAt: Date;

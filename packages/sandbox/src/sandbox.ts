@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { acceptJson, redactTokens } from '@bmsg/messaging';
+import { redactTokens } from '@bmsg/messaging';
 import { toFetchHandler } from '@bmsg/server';
 import type { FetchHandler } from '@bmsg/server';
 import { toNodeListener } from '@bmsg/server/node';
@@ -53,7 +53,7 @@ const headersTimeout = 15_000;
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { accounts, log, now = () => new Date(), bodyOctets, bodyTimeout } = options;
   const directory = createDirectory(accounts);
-  const inbox = new Inbox((call) => acceptJson(call, directory).accepted);
+  const inbox = new Inbox((call) => call.door(call, directory).accepted);
   const tallies = new WeakMap<object, Tally>();
   const gateway = createGateway({
     directory,

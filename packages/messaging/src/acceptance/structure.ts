@@ -1,4 +1,4 @@
-import { validateMessage, validateRecipient } from '@bmsg/api/open-validators';
+import { validateMessage, validateRecipient, validateRichContent } from '@bmsg/api/open-validators';
 import type { ValidationError } from '@bmsg/runtime/validation';
 import { isPlainRecipient } from './plain-message.ts';
 import { rejectionFor } from './rejection.ts';
@@ -13,13 +13,26 @@ const someRecipients = [{ number: '0' }];
  */
 export function structureFaults(message: Readonly<Record<string, unknown>>): ReadonlyMap<string, Rejection> {
   const faults = new Map<string, Rejection>();
-  const result = validateMessage({ ...message, to: someRecipients }, { maxErrors: 1000 });
+  const { richContent, ...plain } = message;
+  const result = validateMessage({ ...plain, to: someRecipients }, { maxErrors: 1000 });
   for (const error of result.ok ? [] : result.errors) {
     const [, field = 'MSG', ...below] = error.instancePath.split('/');
     if (faults.has(field) || hasRowOfItsOwn(error, field, below)) continue;
     faults.set(field, rejectionFrom(error, field, below));
   }
+  const fault = richContent === undefined ? undefined : richContentFault(richContent);
+  if (fault !== undefined) faults.set('richContent', fault);
   return faults;
+}
+
+/**
+ * Within rich content only wrong types are known to be refused at the door: what is missing, too long or unknown there is
+ * left to the channel that shows it.
+ */
+function richContentFault(richContent: unknown): Rejection | undefined {
+  const result = validateRichContent(richContent, { maxErrors: 1000 });
+  const error = result.ok ? undefined : result.errors.find(({ keyword }) => keyword === 'type');
+  return error && rejectionFrom(error, 'richContent', error.instancePath.split('/').slice(1));
 }
 
 /** The same for an entry of `to`. */

@@ -1,5 +1,5 @@
 import { foldAscii } from './fold-ascii.ts';
-import type { KeyReader } from './key-reader.ts';
+import type { KeyReader, MemberReader } from './key-reader.ts';
 
 /** A key or an enum value that was not in its canonical spelling. */
 export interface Respelling {
@@ -32,7 +32,8 @@ const longestName = 200;
 
 /**
  * The value with all known keys and enum values in their canonical spelling (letter case of ASCII does not matter on the
- * wire) and without members that are null, which count as absent. Unknown keys, and all below them, stay as they are.
+ * wire), other names of a key in the place of the key, numbers as texts where both mean the same, and without members
+ * that are null, which count as absent. Unknown keys, and all below them, stay as they are.
  *
  * The input is never changed. What is canonical already is returned as it is, and nothing is allocated for it.
  */
@@ -94,12 +95,13 @@ function visitMembers(
   let origins: Map<string, string> | undefined;
   for (const key in source) {
     const value = source[key];
-    const member = reader.members?.exact.get(key) ?? foldedMember(key, reader);
+    const member = reader.members?.exact.get(key) ?? foldedMember(key, reader, source);
     const below = member === undefined ? reader.others : member.value;
     const name = member?.key ?? key;
     const place = report === undefined ? '' : `${path}/${pointerToken(key)}`;
     const isAbsent = value === null && member !== undefined;
-    const canonical = below === undefined || value === null ? value : visit(value, below, depth + 1, report, place);
+    const canonical =
+      below === undefined || value === null ? textOr(value, member) : visit(value, below, depth + 1, report, place);
     if (copy === undefined && (name !== key || isAbsent || canonical !== value)) copy = membersBefore(key, source);
     if (isAbsent) continue;
     if (report !== undefined) {
@@ -117,8 +119,22 @@ function visitMembers(
 function foldedMember(
   key: string,
   reader: KeyReader,
-): { readonly key: string; readonly value?: KeyReader } | undefined {
-  return key.length > longestName ? undefined : reader.members?.folded.get(foldAscii(key));
+  source: Readonly<Record<string, unknown>>,
+): MemberReader | undefined {
+  const member = key.length > longestName ? undefined : reader.members?.folded.get(foldAscii(key));
+  return member?.isAlias && hasMember(source, member.key, reader) ? undefined : member;
+}
+
+/** Whether the object has a value under a key itself, in whatever case; then another name for it is a key that nobody knows. */
+function hasMember(source: Readonly<Record<string, unknown>>, key: string, reader: KeyReader): boolean {
+  return Object.keys(source).some((other) => {
+    const member = reader.members?.folded.get(foldAscii(other));
+    return member?.key === key && member.isAlias === undefined && source[other] !== null;
+  });
+}
+
+function textOr(value: unknown, member: MemberReader | undefined): unknown {
+  return typeof value === 'number' && member?.isText ? String(value) : value;
 }
 
 /** A copy of the members that stand before a key; up to there everything was canonical. */

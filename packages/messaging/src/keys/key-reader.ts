@@ -20,14 +20,15 @@ export interface MemberReader {
   readonly key: string;
   /** For the value, or for its items; absent where no spelling matters. */
   readonly value?: KeyReader;
+  /** Whether it was found under another name, which counts only where the key itself is not there. */
+  readonly isAlias?: true;
+  /** Whether a number in its place means the text that it is written as. */
+  readonly isText?: true;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/**
- * Readers for all tables, by the name of the schema. Tables may refer to each other in circles.
- * A different spelling that is no letter case, such as an old name of a key, would be one more entry in `folded`.
- */
+/** Readers for all tables, by the name of the schema. Tables may refer to each other in circles. */
 export function keyReaders(tables: Readonly<Record<string, KeyTable>>): ReadonlyMap<string, KeyReader> {
   const readers = new Map<string, Mutable<KeyReader>>();
   for (const [name, table] of Object.entries(tables)) readers.set(name, { ignoresSpace: table.ignoresSpace === true });
@@ -36,23 +37,32 @@ export function keyReaders(tables: Readonly<Record<string, KeyTable>>): Readonly
     if (reader === undefined) continue;
     const others = table.others === undefined ? undefined : readers.get(table.others);
     if (others !== undefined) reader.others = others;
-    if (table.keys !== undefined || others !== undefined) reader.members = membersOf(table.keys ?? {}, readers);
+    if (table.keys !== undefined || others !== undefined) reader.members = membersOf(table, readers);
     if (table.values !== undefined) reader.values = spellingsOf(table.values);
   }
   return readers;
 }
 
 function membersOf(
-  keys: Readonly<Record<string, string | null>>,
+  { keys = {}, aliases = {}, texts = [] }: KeyTable,
   readers: ReadonlyMap<string, KeyReader>,
 ): NonNullable<KeyReader['members']> {
   const exact = new Map<string, MemberReader>();
   const folded = new Map<string, MemberReader>();
   for (const [key, name] of Object.entries(keys)) {
     const value = name === null ? undefined : readers.get(name);
-    const member = value === undefined ? { key } : { key, value };
+    const member: MemberReader = {
+      key,
+      ...(value !== undefined && { value }),
+      ...(texts.includes(key) && { isText: true }),
+    };
     exact.set(key, member);
     if (!folded.has(foldAscii(key))) folded.set(foldAscii(key), member);
+  }
+  for (const [alias, key] of Object.entries(aliases)) {
+    const member = exact.get(key);
+    if (member !== undefined && !folded.has(foldAscii(alias)))
+      folded.set(foldAscii(alias), { ...member, isAlias: true });
   }
   return { exact, folded };
 }
