@@ -18,6 +18,11 @@ interface Schema {
   readonly const?: unknown;
 }
 
+interface Webhook {
+  readonly operationId: string;
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
+}
+
 const schemas = document.components.schemas as unknown as Readonly<Record<string, Schema>>;
 const reader = keyReaders(keys).get('MessageRequest') as KeyReader;
 
@@ -27,8 +32,24 @@ for (const { example, text } of [...documentedRequests, ...ownRequests]) {
   if (example.breaks === undefined) show(canonicalise(JSON.parse(text), reader), 'MessageRequest', '');
 }
 
-describe('some valid request shows', () => {
-  it.each(reachable('MessageRequest').map(String))('%s, and each of its members', (name) => {
+/** The schemas of what the platform posts as JSON, by the webhook that it posts it to. */
+const posted = new Map(
+  Object.values(document.webhooks as unknown as Readonly<Record<string, Readonly<Record<string, Webhook>>>>)
+    .flatMap((methods) => Object.values(methods))
+    .flatMap(({ operationId, requestBody }): [string, string][] => {
+      const { $ref } = requestBody?.content['application/json']?.schema ?? {};
+      return $ref === undefined ? [] : [[operationId, nameOf($ref)]];
+    }),
+);
+for (const { operation = '', kind, mediaType, printed } of examples) {
+  if (kind !== 'webhook' || mediaType !== 'application/json') continue;
+  show(JSON.parse(printed), posted.get(operation) ?? '', '');
+}
+
+describe('some valid request or webhook shows', () => {
+  const names = new Set(['MessageRequest', ...posted.values()].flatMap((name) => reachable(name)));
+
+  it.each([...names])('%s, and each of its members', (name) => {
     const members = Object.keys(schemas[name]?.properties ?? {}).map((key) => `${name}.${key}`);
     expect([name, ...members].filter((one) => !shown.has(one))).toEqual([]);
   });
