@@ -1,4 +1,3 @@
-import { StructureKind } from 'ts-morph';
 import type {
   FunctionDeclarationStructure,
   InterfaceDeclarationStructure,
@@ -10,6 +9,7 @@ import { docComment, docs } from './doc-comment.ts';
 import type { DocTag } from './doc-comment.ts';
 import { isIdentifier } from './identifier.ts';
 import { propertyName } from './text.ts';
+import { StructureKind } from './ts-morph.ts';
 
 interface Declaration {
   /** A name that `identifier` or `uniqueIdentifiers` made. */

@@ -1,8 +1,8 @@
-import { IndentationText, NewLineKind, Project, QuoteKind, StructureKind } from 'ts-morph';
 import type { ImportDeclarationStructure, StatementStructures } from 'ts-morph';
 import type { GeneratedFile } from '../model/api.ts';
 import { compare } from '../base/order.ts';
 import { oneLine, quote } from './text.ts';
+import { IndentationText, NewLineKind, Project, QuoteKind, StructureKind } from './ts-morph.ts';
 
 /** A declaration as a structure (see `statements.ts`), or text that the kit's functions made safe. */
 export type Statement = StatementStructures | string;
@@ -22,7 +22,7 @@ export interface TypescriptFile {
   readonly statements: readonly Statement[];
 }
 
-let project: Project | undefined;
+let project: InstanceType<typeof Project> | undefined;
 
 /** Prints one `.ts` or `.d.ts` file: a header, the imports, the statements with an empty line between them. */
 export function typescriptFile(path: string, { source, imports = [], statements }: TypescriptFile): GeneratedFile {

@@ -1,6 +1,6 @@
-import ts from 'typescript';
 import { docComment } from '../../../kit/index.ts';
 import type { DocTag } from '../../../kit/index.ts';
+import { ts } from './libraries.ts';
 import type { PlainSchema } from './plain-schema.ts';
 import { typeNode } from './type-node.ts';
 import { memberLines, typeText } from './type-text.ts';

@@ -1,14 +1,14 @@
-import { STRING, tsRecord, transformSchemaObject, NEVER } from 'openapi-typescript';
 import type { GlobalContext, SchemaObject } from 'openapi-typescript';
-import ts from 'typescript';
+import type { TypeElement, TypeNode } from 'typescript';
 import { keyTemplate, matchesKey } from './key-pattern.ts';
+import { NEVER, STRING, transformSchemaObject, ts, tsRecord } from './libraries.ts';
 import { anyOf } from './plain-schema.ts';
 import type { Note, PlainArray, PlainName, PlainObject, PlainSchema } from './plain-schema.ts';
 
 /** What is told of a property, by the node that declares it. */
-const notes = new WeakMap<ts.TypeElement, Note>();
+const notes = new WeakMap<TypeElement, Note>();
 
-export function noteOfMember(member: ts.TypeElement): Note | undefined {
+export function noteOfMember(member: TypeElement): Note | undefined {
   return notes.get(member);
 }
 
@@ -23,7 +23,7 @@ export function noteOfMember(member: ts.TypeElement): Note | undefined {
  *
  * All its other deviations concern keywords side by side, which do not reach it: a plain schema has one thing to say.
  */
-export function typeNode(schema: PlainSchema): ts.TypeNode {
+export function typeNode(schema: PlainSchema): TypeNode {
   return transformSchemaObject(schema as SchemaObject, { ctx: context });
 }
 
@@ -38,23 +38,23 @@ const context = {
   transform: (schema: unknown) => nodeOf(schema as PlainSchema),
 } as unknown as GlobalContext;
 
-const made = new WeakMap<object, ts.TypeNode>();
+const made = new WeakMap<object, TypeNode>();
 
 /** The library asks twice for each property; an answer is made once. */
-function nodeOf(schema: PlainSchema): ts.TypeNode | undefined {
+function nodeOf(schema: PlainSchema): TypeNode | undefined {
   if (typeof schema === 'boolean' || !('type' in schema)) return undefined;
   const node = made.get(schema) ?? ownNode(schema);
   if (node !== undefined) made.set(schema, node);
   return node;
 }
 
-function ownNode(schema: Extract<PlainSchema, { type: string }>): ts.TypeNode | undefined {
+function ownNode(schema: Extract<PlainSchema, { type: string }>): TypeNode | undefined {
   if (schema.type === 'array') return arrayNode(schema);
   if (schema.type === 'object') return objectNode(schema);
   return schema.type === 'name' ? ts.factory.createTypeReferenceNode(schema.name) : undefined;
 }
 
-function arrayNode({ prefixItems = [], items, minItems = 0 }: PlainArray): ts.TypeNode {
+function arrayNode({ prefixItems = [], items, minItems = 0 }: PlainArray): TypeNode {
   if (prefixItems.length === 0 && items !== false) return ts.factory.createArrayTypeNode(typeNode(items));
   const elements = prefixItems.map((item, index) =>
     index < minItems ? typeNode(item) : ts.factory.createOptionalTypeNode(typeNode(item)),
@@ -63,7 +63,7 @@ function arrayNode({ prefixItems = [], items, minItems = 0 }: PlainArray): ts.Ty
   return ts.factory.createTupleTypeNode(items === false ? elements : [...elements, rest]);
 }
 
-function objectNode(schema: PlainObject): ts.TypeNode {
+function objectNode(schema: PlainObject): TypeNode {
   const { properties = {}, required = [], patternProperties = {}, additionalProperties } = schema;
   const members = memberNodes(properties, required, schema.notes);
   const patterns = Object.entries(patternProperties).map(([pattern, value]) => {
@@ -89,7 +89,7 @@ function memberNodes(
   properties: Readonly<Record<string, PlainSchema>>,
   required: readonly string[],
   notesByKey: Readonly<Record<string, Note>> = {},
-): readonly ts.TypeElement[] {
+): readonly TypeElement[] {
   const keys = Object.keys(properties);
   if (keys.length === 0) return [];
   // Without its type the hook does not see the object again.
@@ -103,7 +103,7 @@ function memberNodes(
 }
 
 /** An index signature; its type covers the declared properties too, since TypeScript holds them to it. */
-function indexNode(key: ts.TypeNode, values: readonly PlainSchema[], hasOptional: boolean): ts.TypeElement {
+function indexNode(key: TypeNode, values: readonly PlainSchema[], hasOptional: boolean): TypeElement {
   const absent: PlainName[] = hasOptional ? [{ type: 'name', name: 'undefined' }] : [];
   return ts.factory.createIndexSignature(
     undefined,
@@ -112,7 +112,7 @@ function indexNode(key: ts.TypeNode, values: readonly PlainSchema[], hasOptional
   );
 }
 
-function templateNode(pattern: string): ts.TypeNode {
+function templateNode(pattern: string): TypeNode {
   const { start = '', end = '' } = keyTemplate(pattern) ?? {};
   return ts.factory.createTemplateLiteralType(ts.factory.createTemplateHead(start), [
     ts.factory.createTemplateLiteralTypeSpan(STRING, ts.factory.createTemplateTail(end)),

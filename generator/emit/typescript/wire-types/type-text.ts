@@ -1,5 +1,14 @@
-import ts from 'typescript';
+import type {
+  IndexedAccessTypeNode,
+  Node,
+  TupleTypeNode,
+  TypeElement,
+  TypeLiteralNode,
+  TypeNode,
+  UnionTypeNode,
+} from 'typescript';
 import { docComment, propertyName, quote } from '../../../kit/index.ts';
+import { ts } from './libraries.ts';
 import { noteOfMember } from './type-node.ts';
 
 /** The identifier of a named schema, by its key; undefined if there is none. */
@@ -8,7 +17,7 @@ export type NameOf = (key: string) => string | undefined;
 const width = 100;
 
 /** A type as text; `level` is the indentation, in steps of two spaces, of the line on which it begins. */
-export function typeText(node: ts.TypeNode, nameOf: NameOf, level = 0): string {
+export function typeText(node: TypeNode, nameOf: NameOf, level = 0): string {
   if (ts.isTypeLiteralNode(node)) return literalText(node, nameOf, level);
   if (ts.isParenthesizedTypeNode(node)) {
     const text = typeText(node.type, nameOf, level);
@@ -32,7 +41,7 @@ export function typeText(node: ts.TypeNode, nameOf: NameOf, level = 0): string {
 }
 
 /** The members of an object type, a line or more for each, with their comments. */
-export function memberLines(node: ts.TypeLiteralNode, nameOf: NameOf, level: number): string[] {
+export function memberLines(node: TypeLiteralNode, nameOf: NameOf, level: number): string[] {
   const margin = '  '.repeat(level);
   return node.members.flatMap((member) => {
     const note = noteOfMember(member);
@@ -42,7 +51,7 @@ export function memberLines(node: ts.TypeLiteralNode, nameOf: NameOf, level: num
   });
 }
 
-function memberText(member: ts.TypeElement, nameOf: NameOf, level: number): string {
+function memberText(member: TypeElement, nameOf: NameOf, level: number): string {
   if (ts.isIndexSignatureDeclaration(member)) {
     const key = member.parameters[0]?.type;
     return `[key: ${key ? typeText(key, nameOf) : 'string'}]: ${typeText(member.type, nameOf, level)}`;
@@ -53,7 +62,7 @@ function memberText(member: ts.TypeElement, nameOf: NameOf, level: number): stri
   return `${propertyName(member.name.text)}${member.questionToken ? '?' : ''}: ${typeText(member.type, nameOf, level)}`;
 }
 
-function literalText(node: ts.TypeLiteralNode, nameOf: NameOf, level: number): string {
+function literalText(node: TypeLiteralNode, nameOf: NameOf, level: number): string {
   const lines = memberLines(node, nameOf, level + 1);
   if (lines.length === 0) return '{}';
   const line = `{ ${lines.map((text) => text.trim()).join(' ')}`.replace(/;$/, ' }');
@@ -62,7 +71,7 @@ function literalText(node: ts.TypeLiteralNode, nameOf: NameOf, level: number): s
   return isPlain && line.length + 2 * level <= width ? line : `{\n${lines.join('\n')}\n${'  '.repeat(level)}}`;
 }
 
-function unionText(node: ts.UnionTypeNode, nameOf: NameOf, level: number): string {
+function unionText(node: UnionTypeNode, nameOf: NameOf, level: number): string {
   const line = node.types.map((type) => typeText(type, nameOf, level)).join(' | ');
   const margin = `\n${'  '.repeat(level + 1)}| `;
   const isLong = line.split('\n').some((text, index) => text.length + (index === 0 ? 2 * level : 0) > width);
@@ -72,7 +81,7 @@ function unionText(node: ts.UnionTypeNode, nameOf: NameOf, level: number): strin
   return node.types.map((type) => margin + typeText(type, nameOf, level + 2)).join('');
 }
 
-function isNumber(node: ts.TypeNode): boolean {
+function isNumber(node: TypeNode): boolean {
   return ts.isLiteralTypeNode(node) && ts.isNumericLiteral(node.literal);
 }
 
@@ -87,23 +96,23 @@ function filled(members: readonly string[], margin: string): string {
   return lines.join('');
 }
 
-function tupleText(node: ts.TupleTypeNode, nameOf: NameOf, level: number): string {
+function tupleText(node: TupleTypeNode, nameOf: NameOf, level: number): string {
   return `readonly [${node.elements.map((element) => typeText(element, nameOf, level)).join(', ')}]`;
 }
 
 /** In parentheses where an operator would take hold of `readonly`, of which the library knows nothing. */
-function operandText(node: ts.TypeNode, nameOf: NameOf, level: number): string {
+function operandText(node: TypeNode, nameOf: NameOf, level: number): string {
   const text = typeText(node, nameOf, level);
   return ts.isArrayTypeNode(node) || ts.isTupleTypeNode(node) ? `(${text})` : text;
 }
 
 /** `components["schemas"]["key"]`, which is how the library refers to a named schema. */
-function referenceText({ indexType }: ts.IndexedAccessTypeNode, nameOf: NameOf): string {
+function referenceText({ indexType }: IndexedAccessTypeNode, nameOf: NameOf): string {
   const key = ts.isLiteralTypeNode(indexType) && ts.isStringLiteral(indexType.literal) ? indexType.literal.text : '';
   return nameOf(key) ?? 'unknown';
 }
 
-function leafText(node: ts.Node): string {
+function leafText(node: Node): string {
   // The library makes a string literal as an identifier that is spelled like one.
   if (ts.isIdentifier(node)) return quote(JSON.parse(node.text) as string);
   if (ts.isLiteralTypeNode(node)) return leafText(node.literal);
