@@ -1,0 +1,75 @@
+import * as errorTables from '@bmsg/api/errors';
+import type { ErrorEntry } from '@bmsg/api/errors';
+import { accountStates } from '@bmsg/messaging';
+import { createSandbox } from '@bmsg/sandbox';
+import type { Sandbox } from '@bmsg/sandbox';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { goodToken, zeroToken } from './accounts.ts';
+import { textRequests } from './documented-requests.ts';
+import type { DocumentedRequest } from './documented-requests.ts';
+
+/** One account in good order, and one in each state. */
+const accounts = [undefined, ...accountStates].map((state, index) => ({
+  productToken: `${goodToken.slice(0, -2)}${String(index).padStart(2, '0')}`,
+  ...(state !== undefined && { state }),
+}));
+const sandbox: Sandbox = createSandbox({ accounts });
+beforeAll(() => sandbox.listen());
+afterAll(() => sandbox.close());
+
+describe.each(textRequests)('$example.id, $lines', (request) => {
+  it('draws the expected answer over a port', async () => {
+    expect(await answerTo(request, request.text, fetch)).toEqual(request.answer);
+  });
+
+  it('draws the expected answer without one', async () => {
+    expect(await answerTo(request, request.text, sandbox.fetch)).toEqual(request.answer);
+  });
+});
+
+const broken = textRequests.filter(({ example }) => (example.errata ?? []).some(({ parses }) => !parses));
+
+test('what is printed and not well-formed is refused as a whole', async () => {
+  expect(broken.map(({ lines }) => lines)).toEqual(['L1578-1592']);
+  sandbox.clear();
+  for (const request of broken) {
+    const answer = await answerTo(request, request.example.printed, fetch);
+    expect(answer).toEqual({ status: 200, text: 'Error: ERROR Unknown error' });
+  }
+  expect(sandbox.messages()).toEqual([]);
+});
+
+const rows = Object.entries({ xml: errorTables.xmlGateway, get: errorTables.getGateway }).flatMap(([gateway, table]) =>
+  table.map((row) => ({ gateway, row })),
+);
+
+test.each(rows)('an example draws the row $row.id of $gateway', ({ gateway, row }) => {
+  const found = textRequests.filter(({ example, answer }) => example.gateway === gateway && isDrawn(row, answer));
+  expect(found.length).toBeGreaterThan(0);
+});
+
+async function answerTo(
+  { example }: DocumentedRequest,
+  text: string,
+  send: (request: Request) => Promise<Response>,
+): Promise<DocumentedRequest['answer']> {
+  const token = accounts.find(({ state }) => state === example.account)?.productToken ?? zeroToken;
+  const { target, ...init } = requestOf(example, example.account === 'invalid' ? text : text.replace(zeroToken, token));
+  const answer = await send(new Request(new URL(target, sandbox.url), init));
+  return { status: answer.status, text: await answer.text() };
+}
+
+/** The documented host is left out. */
+function requestOf({ gateway, method }: DocumentedRequest['example'], text: string): RequestInit & { target: string } {
+  if (gateway === 'xml') return { target: '/gateway.ashx', method: method ?? 'POST', body: text };
+  const { pathname, search } = new URL(text);
+  return { target: `${pathname}${search}`, method: method ?? 'GET' };
+}
+
+function isDrawn({ httpStatus, text = '' }: ErrorEntry, answer: DocumentedRequest['answer']): boolean {
+  const [start = '', end = ''] = text.split(/\{\w+\}/);
+  return (
+    answer.status === httpStatus &&
+    (text === '' ? answer.text === '' : answer.text.startsWith(start) && answer.text.endsWith(end))
+  );
+}
