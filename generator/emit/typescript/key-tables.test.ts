@@ -36,6 +36,17 @@ describe('the tables of keys', () => {
       { Root: { keys: { aB: null, b: null } } },
     ],
     [
+      'other names of keys, and numbers that mean texts',
+      {
+        Root: {
+          type: 'object',
+          properties: { sum: { type: ['integer', 'string'] }, code: { type: ['string', 'null'] } },
+          'x-aliases': { currency: 'code', amount: 'sum' },
+        },
+      },
+      { Root: { keys: { code: null, sum: null }, aliases: { amount: 'sum', currency: 'code' }, texts: ['sum'] } },
+    ],
+    [
       'a named member, and an array of it',
       {
         Root: { properties: { one: ref('Item'), many: { type: 'array', items: ref('Item') } } },

@@ -6,11 +6,16 @@ import { keyReaders } from './key-reader.ts';
 import type { KeyReader } from './key-reader.ts';
 
 const readers = keyReaders({
-  Root: { keys: { tree: 'Tree', kind: 'Kind', via: 'Way', free: 'Free', plain: null } },
+  Root: { keys: { tree: 'Tree', kind: 'Kind', via: 'Way', money: 'Money', free: 'Free', plain: null } },
   Tree: { keys: { leafName: null, branches: 'Tree', kKey: null } },
   Kind: { values: { openurl: 'OpenUrl', reply: 'reply' } },
   Way: { values: { carrierpigeon: 'Carrier Pigeon', rockdove: 'Carrier Pigeon' }, ignoresSpace: true },
   Free: { others: 'Tree' },
+  Money: {
+    keys: { code: null, place: 'Tree', sum: null },
+    aliases: { currency: 'code', iso: 'code', where: 'place' },
+    texts: ['sum'],
+  },
 });
 const root = readers.get('Root') as KeyReader;
 const parse = (text: string): unknown => JSON.parse(text);
@@ -52,6 +57,17 @@ describe('canonicalise', () => {
       '{"PLAIN":1,"constructor":2,"toString":3}',
       '{"plain":1,"constructor":2,"toString":3}',
     ],
+    ['another name of a key', '{"money":{"Currency":"EUR"}}', '{"money":{"code":"EUR"}}'],
+    ['what is below another name', '{"money":{"where":{"LEAFNAME":1}}}', '{"money":{"place":{"leafName":1}}}'],
+    ['another name beside the key', '{"money":{"currency":1,"CODE":2}}', '{"money":{"currency":1,"code":2}}'],
+    ['another name before a null', '{"money":{"currency":1,"code":null}}', '{"money":{"code":1}}'],
+    [
+      'two other names, neither of which counts',
+      '{"money":{"currency":1,"iso":2}}',
+      '{"money":{"currency":1,"iso":2}}',
+    ],
+    ['another name that is null', '{"money":{"currency":null,"sum":"1"}}', '{"money":{"sum":"1"}}'],
+    ['a number that means a text', '{"money":{"SUM":1.50,"code":1}}', '{"money":{"sum":"1.5","code":1}}'],
     ['no object at all', '"x"', '"x"'],
     ['null at the top', 'null', 'null'],
   ])('brings %s into canonical form', (_, input, want) => {

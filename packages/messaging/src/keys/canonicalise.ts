@@ -122,15 +122,14 @@ function foldedMember(
   source: Readonly<Record<string, unknown>>,
 ): MemberReader | undefined {
   const member = key.length > longestName ? undefined : reader.members?.folded.get(foldAscii(key));
-  return member?.isAlias && hasMember(source, member.key, reader) ? undefined : member;
+  return member?.isAlias && hasRival(key, source, member.key, reader) ? undefined : member;
 }
 
-/** Whether the object has a value under a key itself, in whatever case; then another name for it is a key that nobody knows. */
-function hasMember(source: Readonly<Record<string, unknown>>, key: string, reader: KeyReader): boolean {
-  return Object.keys(source).some((other) => {
-    const member = reader.members?.folded.get(foldAscii(other));
-    return member?.key === key && member.isAlias === undefined && source[other] !== null;
-  });
+/** Whether another name stands for the same key and has a value: then this one is a key that nobody knows, so that both are kept. */
+function hasRival(name: string, source: Readonly<Record<string, unknown>>, key: string, reader: KeyReader): boolean {
+  return Object.keys(source).some(
+    (other) => other !== name && source[other] !== null && reader.members?.folded.get(foldAscii(other))?.key === key,
+  );
 }
 
 function textOr(value: unknown, member: MemberReader | undefined): unknown {

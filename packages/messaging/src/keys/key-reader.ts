@@ -20,7 +20,7 @@ export interface MemberReader {
   readonly key: string;
   /** For the value, or for its items; absent where no spelling matters. */
   readonly value?: KeyReader;
-  /** Whether it was found under another name, which counts only where the key itself is not there. */
+  /** Whether it was found under another name, which counts only where no other name of the key is there. */
   readonly isAlias?: true;
   /** Whether a number in its place means the text that it is written as. */
   readonly isText?: true;
