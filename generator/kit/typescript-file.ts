@@ -1,11 +1,12 @@
 import type { ImportDeclarationStructure, StatementStructures } from 'ts-morph';
 import type { GeneratedFile } from '../model/api.ts';
 import { compare } from '../base/order.ts';
+import { Verbatim } from './statements.ts';
 import { oneLine, quote } from './text.ts';
 import { IndentationText, NewLineKind, Project, QuoteKind, StructureKind } from './ts-morph.ts';
 
 /** A declaration as a structure (see `statements.ts`), or text that the kit's functions made safe. */
-export type Statement = StatementStructures | string;
+export type Statement = StatementStructures | Verbatim | string;
 
 /** What a file imports from one module. A name may be `name as alias`. */
 export interface Import {
@@ -35,23 +36,31 @@ export function typescriptFile(path: string, { source, imports = [], statements 
       quoteKind: QuoteKind.Single,
     },
   });
-  const spaced = statements.map((statement) =>
-    typeof statement === 'string' ? `\n${statement}` : { ...statement, leadingTrivia: '\n' },
-  );
+  const verbatim: string[] = [];
+  const spaced = statements.map((statement) => {
+    if (statement instanceof Verbatim) return `\n${placeholder(verbatim.push(statement.text))}`;
+    return typeof statement === 'string' ? `\n${statement}` : { ...statement, leadingTrivia: '\n' };
+  });
   const file = project.createSourceFile(
     path,
     { statements: [header(source), ...importDeclarations(imports), ...spaced] },
     { overwrite: true },
   );
-  const content = `${file
+  const printed = file
     .getFullText()
     .replaceAll(/ +$/gm, '')
     .replaceAll(/\n{3,}/g, '\n\n')
-    .trimEnd()}\n`;
+    .trimEnd();
+  const content = `${printed.replaceAll(/^\/\/(\d+)$/gm, (_, number: string) => verbatim[Number(number) - 1] ?? '')}\n`;
   const [syntaxError] = syntaxErrors(file.compilerNode);
   file.forget();
   if (syntaxError !== undefined) throw new Error(`${path} would not parse: ${syntaxError}`);
   return { path, content };
+}
+
+/** Stands for a verbatim text until all else is printed. No other line of a file is a comment of this form. */
+function placeholder(number: number): string {
+  return `//${number}`;
 }
 
 /** The comment at the head of every emitted file that can carry one; `marker` begins it. */

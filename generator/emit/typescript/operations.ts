@@ -66,7 +66,7 @@ function address({ url, variables }: Server): string {
   );
 }
 
-function securitySchemes(api: Api, names: ReadonlyMap<string, string>, use: Use): string[] {
+function securitySchemes(api: Api, names: ReadonlyMap<string, string>, use: Use): Statement[] {
   return api.securitySchemes.flatMap((scheme) => {
     const name = names.get(scheme.key);
     if (name === undefined) return [];
