@@ -354,6 +354,16 @@ expect: { httpStatus: 200 }
         'data/examples/e.yaml:7:9 error changed-example The printed text is not the one that its sha256 was made of.',
       ],
     ],
+    [
+      'a documented example without the sha256 of its text',
+      {
+        'data/examples/documented.yaml':
+          "title: T\nkind: format\nmediaType: text/plain\nsource: doc L1\nprinted: 'x'\n",
+        'data/examples/ours.yaml':
+          "title: T\norigin: ours\nkind: format\nmediaType: text/plain\nsource: doc L1\nprinted: 'x'\n",
+      },
+      ['data/examples/documented.yaml:5:1 error unsealed-example A documented example needs the sha256 of its text.'],
+    ],
   ])('%s', async (_, files, want) => {
     expect(await diagnose({ 'openapi.yaml': operation, ...files })).toEqual(want);
   });
