@@ -123,7 +123,7 @@ describe('emitted validators and Ajv at run time', () => {
           }
         },
       ),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
     // Neither side of the comparison may be empty.
     expect(accepted).toBeGreaterThan(1000);
