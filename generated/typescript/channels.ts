@@ -24,6 +24,7 @@ export interface Channel {
   readonly limits: readonly Limit[];
   readonly mediaTypes?: readonly MediaTypes[];
   readonly gateways?: Gateways;
+  readonly servers?: ChannelServers;
   /** Fields without which the channel cannot be reached. */
   readonly requires?: readonly Requirement[];
   readonly reports: Reports;
@@ -143,6 +144,13 @@ export interface Gateways {
   readonly xml: Cell;
   readonly get: Cell;
   readonly smpp: Cell;
+}
+
+/** The only servers that take messages for it. */
+export interface ChannelServers {
+  /** As `x-id` gives them. */
+  readonly ids: readonly string[];
+  readonly source: Source;
 }
 
 export interface Requirement {
@@ -640,6 +648,7 @@ export const channels: readonly Channel[] = [
       get: { is: 'unsupported', source: 'doc L15' },
       smpp: { is: 'unsupported', source: 'doc L15' },
     },
+    servers: { ids: ['global-alternative'], source: 'doc L1327-1328' },
     reports: {
       delivered: { is: 'supported', source: ['doc L1411', 'doc L1414'] },
       read: {

@@ -22,6 +22,8 @@ export interface ErrorEntry {
   readonly retryable: boolean;
   readonly permanence?: 'temporary' | 'permanent' | 'unknown';
   readonly trigger?: Trigger;
+  /** For a state: the ids of the entries that may be reported after it. Empty where it is final. */
+  readonly next?: readonly string[];
   readonly source: Source;
 }
 
@@ -774,6 +776,15 @@ export const smppMessageStates: readonly ErrorEntry[] = [
     cause: 'No final state yet.',
     cure: 'Wait for the final receipt.',
     retryable: false,
+    next: [
+      'delivered',
+      'expired',
+      'deleted',
+      'undeliverable',
+      'accepted',
+      'unknown',
+      'rejected',
+    ],
     source: ['doc L1431', 'SMPP 3.4 5.2.28'],
   },
   {
@@ -786,6 +797,7 @@ export const smppMessageStates: readonly ErrorEntry[] = [
     cause: 'The handset confirmed it.',
     cure: 'Nothing to do.',
     retryable: false,
+    next: [],
     source: ['doc L1436', 'wire 1.10', 'wire 2#35', 'SMPP 3.4 5.2.28'],
   },
   {
@@ -797,6 +809,7 @@ export const smppMessageStates: readonly ErrorEntry[] = [
     cause: 'A handset that was out of reach for too long.',
     cure: 'Send again, with a longer validity if it is still of use.',
     retryable: false,
+    next: [],
     source: ['doc L1437', 'SMPP 3.4 5.2.28'],
   },
   {
@@ -808,6 +821,7 @@ export const smppMessageStates: readonly ErrorEntry[] = [
     cause: 'None here.',
     cure: 'Nothing to do.',
     retryable: false,
+    next: [],
     source: ['doc L1438', 'SMPP 3.4 5.2.28'],
   },
   {
@@ -819,6 +833,7 @@ export const smppMessageStates: readonly ErrorEntry[] = [
     cause: 'The error code of the receipt says why.',
     cure: 'See the error code, or use another channel.',
     retryable: false,
+    next: [],
     source: ['doc L1439', 'SMPP 3.4 5.2.28'],
   },
   {
@@ -830,6 +845,7 @@ export const smppMessageStates: readonly ErrorEntry[] = [
     cause: 'The operator has stored the message.',
     cure: 'Wait for the final receipt.',
     retryable: false,
+    next: ['delivered', 'expired', 'deleted', 'undeliverable', 'unknown', 'rejected'],
     source: ['doc L1440', 'SMPP 3.4 5.2.28'],
   },
   {
@@ -841,6 +857,7 @@ export const smppMessageStates: readonly ErrorEntry[] = [
     cause: 'None here.',
     cure: 'Nothing to do.',
     retryable: false,
+    next: [],
     source: ['doc L1441', 'SMPP 3.4 5.2.28'],
   },
   {
@@ -852,6 +869,7 @@ export const smppMessageStates: readonly ErrorEntry[] = [
     cause: 'The error code of the receipt says why.',
     cure: 'Mend what the error code names, then send again.',
     retryable: false,
+    next: [],
     source: ['doc L1442', 'SMPP 3.4 5.2.28'],
   },
 ];
@@ -1189,6 +1207,7 @@ export const statusCodes: readonly ErrorEntry[] = [
     cause: 'The message was handed over.',
     cure: 'Wait for the next report.',
     retryable: false,
+    next: ['rejected', 'delivered', 'failed', 'read'],
     source: 'doc L1411',
   },
   {
@@ -1199,6 +1218,7 @@ export const statusCodes: readonly ErrorEntry[] = [
     cause: 'The standard error says why.',
     cure: 'Mend what the standard error names, then send again.',
     retryable: false,
+    next: [],
     source: 'doc L1411',
   },
   {
@@ -1209,6 +1229,7 @@ export const statusCodes: readonly ErrorEntry[] = [
     cause: 'The handset or the channel confirmed it.',
     cure: 'Nothing to do.',
     retryable: false,
+    next: ['failed', 'read'],
     source: 'doc L1411',
   },
   {
@@ -1219,6 +1240,7 @@ export const statusCodes: readonly ErrorEntry[] = [
     cause: 'The standard error says why.',
     cure: 'See the standard error, or use another channel.',
     retryable: false,
+    next: [],
     source: ['doc L1411', 'doc L1422', 'wire 2#37'],
   },
   {
@@ -1229,6 +1251,7 @@ export const statusCodes: readonly ErrorEntry[] = [
     cause: 'The channel reported that it was opened.',
     cure: 'Nothing to do.',
     retryable: false,
+    next: [],
     source: ['doc L1411', 'doc L1419-1422', 'wire 2#37'],
   },
 ];

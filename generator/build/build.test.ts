@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Api } from '../model/api.ts';
 import type { JsonObject } from '../model/json-schema.ts';
+import { noData } from '../../test/support/no-data.ts';
 import { build } from './build.ts';
-
-const noData = { channels: [], capabilities: [], errors: [], rules: [], alphabets: [], examples: [] };
 
 function model(parts: object): Api {
   const document = {

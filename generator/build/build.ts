@@ -7,6 +7,8 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { JsonObject, JsonSchema } from '../model/json-schema.ts';
 import type { MessageData } from '../model/message-data.ts';
 import { bindDynamicReferences } from './bind-dynamic-references.ts';
+import { dataElements } from './data-elements.ts';
+import { documentElements } from './document-elements.ts';
 import { fillEnums } from './fill-enums.ts';
 import { hoist } from './hoist.ts';
 import { readSecuritySchemes, readServers, readTls } from './read-head.ts';
@@ -31,6 +33,7 @@ export function build(input: BuildInput): { api: Api; diagnostics: readonly Diag
   const document = is30 ? translateTo31(hoisted.document) : hoisted.document;
   const info = objectAt(document, 'info');
   const tls = readTls(document);
+  const calls = readOperations(document, origins);
   return {
     api: {
       source,
@@ -41,10 +44,11 @@ export function build(input: BuildInput): { api: Api; diagnostics: readonly Diag
       servers: readServers(document),
       ...(tls && { tls }),
       securitySchemes: readSecuritySchemes(document),
-      ...readOperations(document, origins),
+      ...calls,
       schemas: readSchemas(document, origins, hoisted.movedFrom),
       document,
       data,
+      elements: [...documentElements(document, calls, origins), ...dataElements(data)],
     },
     diagnostics: [...filled.diagnostics, ...hoisted.diagnostics],
   };

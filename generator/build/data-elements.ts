@@ -16,7 +16,7 @@ export function dataElements(data: MessageData): SpecElement[] {
         owner,
         part,
         sources,
-        location: entry.locate(joinPointer(pointer, 'source')),
+        locate: () => entry.locate(joinPointer(pointer, 'source')),
       }));
     }),
   );

@@ -4,6 +4,7 @@ import type { Kind } from '../base/openapi-parts.ts';
 import { isObject, listAt, objectAt, textAt } from '../base/read-json.ts';
 import type { Origins } from '../load/bundle.ts';
 import type { Operation } from '../model/api.ts';
+import type { SourceLocation } from '../model/diagnostic.ts';
 import type { Json, JsonObject } from '../model/json-schema.ts';
 import type { ElementOwner, SpecElement } from '../model/spec-element.ts';
 import { sourcesOf } from './data-elements.ts';
@@ -33,13 +34,13 @@ export function documentElements(document: JsonObject, calls: Calls, origins: Or
   const add = (value: Json, { pointer, owner, words }: Place, isNeeded: boolean): void => {
     const sources = sourcesOf(member(value, 'x-source'));
     if (sources.length === 0 && !isNeeded) return;
-    const location = sources.length === 0 ? origins(pointer, 'key') : origins(joinPointer(pointer, 'x-source'));
-    elements.push({ owner, part: words.join(' '), sources, location });
+    const locate = (): SourceLocation =>
+      sources.length === 0 ? origins(pointer, 'key') : origins(joinPointer(pointer, 'x-source'));
+    elements.push({ owner, part: words.join(' '), sources, locate });
   };
   const walk = (value: Json, kind: Kind, place: Place): void => {
     if (!isObject(value)) return;
-    const isNamed = /^\/components\/schemas\/[^/]+$/.test(place.pointer);
-    const isNeeded = kind === 'schema' ? isNamed || hasConstraints(value) : needing.has(kind);
+    const isNeeded = kind === 'schema' ? needsSource(value, place.pointer) : needing.has(kind);
     // Behind a `$ref` stands what is an element itself.
     add(value, place, isNeeded && !Object.hasOwn(value, '$ref'));
     listAt(value, 'servers').forEach((server, index) => {
@@ -52,7 +53,8 @@ export function documentElements(document: JsonObject, calls: Calls, origins: Or
       if (shape === 'one') walk(child, part, below(place, key, ...(key === 'items' ? ['items'] : [])));
       else
         for (const [name, one] of Object.entries(child ?? {})) {
-          walk(one as Json, part, below(below(place, key), name, textAt(one as Json, 'name') || name));
+          const word = shape === 'map' ? name : textAt(one as Json, 'name') || String(Number(name) + 1);
+          walk(one as Json, part, below(below(place, key), name, word));
         }
     }
   };
@@ -83,8 +85,10 @@ interface Place {
 
 const needing: ReadonlySet<Kind> = new Set(['operation', 'parameter', 'response', 'securityScheme']);
 
-function hasConstraints(schema: JsonObject): boolean {
-  return Object.keys(schema).some((key) => constraints.has(key));
+/** Whether a schema is named, or is that of a field and bounds it. */
+function needsSource(schema: JsonObject, pointer: string): boolean {
+  if (/^\/components\/schemas\/[^/]+$/.test(pointer)) return true;
+  return /\/properties\/[^/]+$/.test(pointer) && Object.keys(schema).some((key) => constraints.has(key));
 }
 
 function ownerOf(pointer: string, { operations, webhooks }: Calls): ElementOwner | undefined {

@@ -1,5 +1,7 @@
 import type { Api } from '../model/api.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { checkAccounting } from './accounting.ts';
+import { checkCitations } from './citations.ts';
 import { checkMessageData } from './message-data.ts';
 import { checkOperations } from './operations.ts';
 import { checkSchemas } from './schemas.ts';
@@ -7,5 +9,11 @@ import type { Written } from './written.ts';
 
 /** What no single file can be blamed for, and what the structure of OpenAPI leaves open. */
 export function check(api: Api, written: Written): Diagnostic[] {
-  return [...checkOperations(api, written), ...checkSchemas(written), ...checkMessageData(api)];
+  return [
+    ...checkOperations(api, written),
+    ...checkSchemas(written),
+    ...checkMessageData(api),
+    ...checkCitations(api),
+    ...checkAccounting(api),
+  ];
 }

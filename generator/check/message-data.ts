@@ -9,13 +9,15 @@ import type { Entry, MessageData } from '../model/message-data.ts';
 export function checkMessageData(api: Api): Diagnostic[] {
   const { data } = api;
   return [
-    ...data.channels.flatMap((entry) => checkChannel(entry, data)),
+    ...data.channels.flatMap((entry) => checkChannel(entry, api)),
     ...duplicateSpellings(data),
     ...duplicateOrders(data),
     ...data.capabilities.flatMap((entry) => checkCapability(entry, data)),
     ...data.errors.flatMap((entry) => checkErrorTable(entry, data)),
     ...data.rules.flatMap((entry) => checkRule(entry, data)),
     ...data.examples.flatMap((entry) => checkExample(entry, api)),
+    ...data.webhooks.flatMap((entry) => checkWebhook(entry, api)),
+    ...data.smpp.flatMap(checkSmpp),
   ];
 }
 
@@ -34,7 +36,7 @@ function unknownName(
   return [
     {
       severity: 'error',
-      code: `unknown-${kind}`,
+      code: `unknown-${kind.toLowerCase()}`,
       message: `There is no ${kind} ${JSON.stringify(name)}.`,
       cure,
       location: entry.locate(pointer, part),
@@ -42,8 +44,9 @@ function unknownName(
   ];
 }
 
-function checkChannel(entry: MessageData['channels'][number], data: MessageData): Diagnostic[] {
+function checkChannel(entry: MessageData['channels'][number], { data, servers }: Api): Diagnostic[] {
   const { capabilities, mediaTypes = [], deprecated } = entry.value;
+  const serverIds = servers.flatMap(({ id }) => id ?? []);
   const known = data.capabilities.map(({ id }) => id);
   const replacement = deprecated?.replacedBy;
   return [
@@ -52,6 +55,9 @@ function checkChannel(entry: MessageData['channels'][number], data: MessageData)
     ),
     ...mediaTypes.flatMap(({ capability }, index) =>
       unknownName('capability', capability, known, entry, joinPointer('/mediaTypes', index, 'capability')),
+    ),
+    ...(entry.value.servers?.ids ?? []).flatMap((id, index) =>
+      unknownName('server', id, serverIds, entry, joinPointer('/servers/ids', index)),
     ),
     ...(replacement === undefined
       ? []
@@ -116,7 +122,8 @@ function checkErrorTable(entry: MessageData['errors'][number], data: MessageData
   const codes = data.errors.find(({ id }) => id === `${entry.id}-codes`);
   const known = codes && new Set(codes.value.entries.map(({ code }) => code));
   const ids = new Set<string>();
-  for (const [index, { id, code }] of entry.value.entries.entries()) {
+  const all = entry.value.entries.map(({ id }) => id);
+  for (const [index, { id, code, next = [] }] of entry.value.entries.entries()) {
     if (ids.has(id)) {
       diagnostics.push({
         severity: 'error',
@@ -127,6 +134,9 @@ function checkErrorTable(entry: MessageData['errors'][number], data: MessageData
       });
     }
     ids.add(id);
+    for (const [at, name] of next.entries()) {
+      diagnostics.push(...unknownName('entry', name, all, entry, joinPointer('/entries', index, 'next', at)));
+    }
     if (code === undefined || known === undefined || known.has(code)) continue;
     diagnostics.push({
       severity: 'error',
@@ -166,6 +176,20 @@ function checkExample(entry: MessageData['examples'][number], api: Api): Diagnos
       location: entry.locate(isMissing ? '/printed' : '/sha256', isMissing ? 'key' : undefined),
     },
   ];
+}
+
+function checkWebhook(entry: MessageData['webhooks'][number], { webhooks }: Api): Diagnostic[] {
+  const known = webhooks.map(({ id }) => id);
+  return entry.value.operations.flatMap((id, index) =>
+    unknownName('webhook', id, known, entry, joinPointer('/operations', index)),
+  );
+}
+
+function checkSmpp(entry: MessageData['smpp'][number]): Diagnostic[] {
+  const known = entry.value.pdus.map(({ name }) => name);
+  return entry.value.tlvs.flatMap(({ pdus }, index) =>
+    pdus.flatMap((name, at) => unknownName('PDU', name, known, entry, joinPointer('/tlvs', index, 'pdus', at))),
+  );
 }
 
 function channelNames(data: MessageData): string[] {

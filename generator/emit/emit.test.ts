@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { noData } from '../../test/support/no-data.ts';
 import { build } from '../build/build.ts';
 import type { Api, GeneratedFile } from '../model/api.ts';
 import type { JsonObject } from '../model/json-schema.ts';
 import { emit, refuseBadPaths } from './emit.ts';
 import { packageFiles } from './package/package-files.ts';
 import { release } from './package/release.ts';
-
-const noData = { channels: [], capabilities: [], errors: [], rules: [], alphabets: [], examples: [] };
 
 function model(schemas: object, data: object = noData): Api {
   const document = {

@@ -28,6 +28,9 @@ export function readMessageData(
     errors: read('errors'),
     examples: read('examples'),
     rules: read('rules'),
+    smpp: read('smpp'),
+    sources: read('sources'),
+    webhooks: read('webhooks'),
   };
   return { data, diagnostics };
 }

@@ -1,6 +1,7 @@
 import type { SourceLocation } from './diagnostic.ts';
 import type { JsonObject, JsonSchema } from './json-schema.ts';
 import type { MessageData } from './message-data.ts';
+import type { SpecElement } from './spec-element.ts';
 
 /** Everything the emitters may know: the one contract between reading a spec and printing files. */
 export interface Api {
@@ -25,6 +26,8 @@ export interface Api {
   readonly document: JsonObject;
   /** What stands beside the OpenAPI document; empty lists for a document without it. */
   readonly data: MessageData;
+  /** Everything that states something, with where it has it from; in the order of the document, then of the vocabularies. */
+  readonly elements: readonly SpecElement[];
 }
 
 export interface Server {

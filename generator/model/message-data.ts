@@ -4,6 +4,9 @@ import type { Channel } from '../vocabulary/channel.ts';
 import type { ErrorTable } from '../vocabulary/error-table.ts';
 import type { Example } from '../vocabulary/example.ts';
 import type { Rule } from '../vocabulary/rule.ts';
+import type { SmppGateway } from '../vocabulary/smpp-gateway.ts';
+import type { SourceDocument } from '../vocabulary/source-document.ts';
+import type { Webhook } from '../vocabulary/webhook.ts';
 import type { SourceLocation } from './diagnostic.ts';
 
 /** One YAML file of a vocabulary, checked. `id` is the file's name without `.yaml`. */
@@ -22,4 +25,7 @@ export interface MessageData {
   readonly rules: readonly Entry<Rule>[];
   readonly alphabets: readonly Entry<Alphabet>[];
   readonly examples: readonly Entry<Example>[];
+  readonly webhooks: readonly Entry<Webhook>[];
+  readonly smpp: readonly Entry<SmppGateway>[];
+  readonly sources: readonly Entry<SourceDocument>[];
 }

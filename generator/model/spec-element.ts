@@ -16,5 +16,5 @@ export interface SpecElement {
   /** Citations as written, such as `doc L217`; none if there are none. */
   readonly sources: readonly string[];
   /** Where they stand; where the element stands if there are none. */
-  readonly location: SourceLocation;
+  readonly locate: () => SourceLocation;
 }

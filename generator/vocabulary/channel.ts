@@ -65,6 +65,11 @@ const Gateways = Type.Object(
   { ...closed, title: 'Gateways', description: 'Through which doors of the platform a message for it can come in.' },
 );
 
+const Servers = Type.Object(
+  { ids: Type.Array(Type.String(), { minItems: 1, description: 'As `x-id` gives them.' }), source: Source },
+  { ...closed, title: 'Channel servers', description: 'The only servers that take messages for it.' },
+);
+
 const Requirement = Type.Object(
   { field: Type.String({ description: 'A field of the message, in its canonical spelling.' }), source: Source },
   { ...closed, title: 'Requirement' },
@@ -105,6 +110,7 @@ export const Channel = Type.Object(
     limits: Type.Array(Limit),
     mediaTypes: Type.Optional(Type.Array(MediaTypes)),
     gateways: Type.Optional(Gateways),
+    servers: Type.Optional(Servers),
     requires: Type.Optional(
       Type.Array(Requirement, { description: 'Fields without which the channel cannot be reached.' }),
     ),

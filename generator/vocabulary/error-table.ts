@@ -39,6 +39,11 @@ export const ErrorEntry = Type.Object(
       Type.Union([Type.Literal('temporary'), Type.Literal('permanent'), Type.Literal('unknown')]),
     ),
     trigger: Type.Optional(Trigger),
+    next: Type.Optional(
+      Type.Array(Type.String(), {
+        description: 'For a state: the ids of the entries that may be reported after it. Empty where it is final.',
+      }),
+    ),
     source: Source,
   },
   { additionalProperties: false, title: 'Error entry' },

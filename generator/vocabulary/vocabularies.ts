@@ -6,6 +6,9 @@ import { Channel } from './channel.ts';
 import { ErrorTable } from './error-table.ts';
 import { Example } from './example.ts';
 import { Rule } from './rule.ts';
+import { SmppGateway } from './smpp-gateway.ts';
+import { SourceDocument } from './source-document.ts';
+import { Webhook } from './webhook.ts';
 
 /** The folders of the spec that hold one YAML file an entry, each with the shape of its files. */
 export const vocabularies: Readonly<Record<keyof MessageData, TSchema>> = {
@@ -15,4 +18,7 @@ export const vocabularies: Readonly<Record<keyof MessageData, TSchema>> = {
   errors: ErrorTable,
   examples: Example,
   rules: Rule,
+  smpp: SmppGateway,
+  sources: SourceDocument,
+  webhooks: Webhook,
 };

@@ -5,6 +5,7 @@ import type { ValidateOptions, ValidationResult } from '@bmsg/runtime/validation
 import { validatorModule } from '../../generator/emit/validators/validators.ts';
 import type { Api } from '../../generator/model/api.ts';
 import type { JsonSchema } from '../../generator/model/json-schema.ts';
+import { noData } from './no-data.ts';
 
 export interface Validators {
   readonly is: (name: string, value: unknown) => boolean;
@@ -37,7 +38,8 @@ export function apiOf(schemas: Readonly<Record<string, JsonSchema>>): Api {
         location: { file: 'test.yaml', line: 1, column: 1 },
       })),
     document: {},
-    data: { channels: [], capabilities: [], errors: [], rules: [], alphabets: [], examples: [] },
+    data: noData,
+    elements: [],
   };
 }
 

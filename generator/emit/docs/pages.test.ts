@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { noData } from '../../../test/support/no-data.ts';
 import type { Api, GeneratedFile, Operation } from '../../model/api.ts';
 import type { JsonSchema } from '../../model/json-schema.ts';
 import type { Entry, MessageData } from '../../model/message-data.ts';
 import { emitPages } from './pages.ts';
 
 const location = { file: 'openapi.yaml', line: 1, column: 1 };
-const noData: MessageData = { alphabets: [], capabilities: [], channels: [], errors: [], examples: [], rules: [] };
 
 /** A model with one of each, every text of which is `text`. */
 function apiOf(text: string, data: MessageData = noData): Api {
@@ -75,6 +75,7 @@ function apiOf(text: string, data: MessageData = noData): Api {
     schemas: [{ key: 'Thing', identifier: 'Thing', schema, location }],
     document: {},
     data,
+    elements: [],
   };
 }
 
@@ -82,7 +83,7 @@ function dataOf(text: string): MessageData {
   const cell = { is: 'supported', source: text, remark: text } as const;
   const entry = <T>(id: string, value: T): Entry<T> => ({ id, value, locate: () => location });
   return {
-    alphabets: [],
+    ...noData,
     capabilities: [entry('text', { title: text, order: 1, row: 1, itemKey: text, description: text, source: text })],
     channels: [
       entry('one', {
@@ -232,6 +233,7 @@ it('an empty document has an index and nothing else', () => {
     schemas: [],
     document: {},
     data: noData,
+    elements: [],
   };
   expect(emitPages(empty)).toEqual([
     {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noData } from '../../../test/support/no-data.ts';
 import type { Api, Emitter } from '../../model/api.ts';
 import type { Entry, MessageData } from '../../model/message-data.ts';
 import type { Channel } from '../../vocabulary/channel.ts';
@@ -7,7 +8,6 @@ import { emitChannels } from './channels.ts';
 import { emitErrors } from './errors.ts';
 import { emitRules } from './rules.ts';
 
-const noData: MessageData = { alphabets: [], capabilities: [], channels: [], errors: [], examples: [], rules: [] };
 const api = (data: Partial<MessageData>): Api => ({
   source: 'spec/openapi.yaml',
   title: 'X',
@@ -18,6 +18,7 @@ const api = (data: Partial<MessageData>): Api => ({
   operations: [],
   webhooks: [],
   schemas: [],
+  elements: [],
   document: {},
   data: { ...noData, ...data },
 });
