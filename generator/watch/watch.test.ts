@@ -1,8 +1,15 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { specFolder } from '../../test/support/spec-folder.ts';
 import { watch } from './watch.ts';
+
+/** A spec that was last saved long before anybody watches it. */
+function oldSpec(files: Readonly<Record<string, string>>): string {
+  const folder = specFolder(files);
+  for (const file of Object.keys(files)) utimesSync(join(folder, file), 1_000_000, 1_000_000);
+  return folder;
+}
 
 /** Starts to watch, and hands out the runs one by one: each resolves when it has begun. */
 function watched(folders: () => readonly string[]) {
@@ -23,7 +30,7 @@ function watched(folders: () => readonly string[]) {
 }
 
 it('runs at once, after changes of files and of what it watches, and ends when it is told to', async () => {
-  const folder = specFolder({ 'openapi.yaml': 'a', 'channels/a.yaml': 'a' });
+  const folder = oldSpec({ 'openapi.yaml': 'a', 'channels/a.yaml': 'a' });
   const inChannels = join(folder, 'channels');
   let folders = [folder];
   const { nextRun, runs, stop } = watched(() => folders);
@@ -43,7 +50,7 @@ it('runs at once, after changes of files and of what it watches, and ends when i
 });
 
 it('makes one run of several saves, and none of other files', async () => {
-  const folder = specFolder({ 'openapi.yaml': 'a' });
+  const folder = oldSpec({ 'openapi.yaml': 'a' });
   const { nextRun, runs, stop } = watched(() => [folder]);
   await nextRun();
   writeFileSync(join(folder, 'notes.txt'), 'x');
@@ -54,7 +61,7 @@ it('makes one run of several saves, and none of other files', async () => {
 });
 
 it('survives a folder that goes away', async () => {
-  const folder = specFolder({ 'openapi.yaml': 'a', 'channels/a.yaml': 'a' });
+  const folder = oldSpec({ 'openapi.yaml': 'a', 'channels/a.yaml': 'a' });
   const inChannels = join(folder, 'channels');
   let folders = [folder, inChannels];
   const { nextRun, stop } = watched(() => folders);
@@ -63,4 +70,17 @@ it('survives a folder that goes away', async () => {
   rmSync(inChannels, { recursive: true });
   await nextRun();
   await stop();
+});
+
+it('sees what is saved while the first run still reads', async () => {
+  const folder = oldSpec({ 'openapi.yaml': 'a' });
+  const stop = new AbortController();
+  let runs = 0;
+  await watch(async () => {
+    runs++;
+    if (runs === 1) writeFileSync(join(folder, 'openapi.yaml'), 'b');
+    else stop.abort();
+    return [folder];
+  }, stop.signal);
+  expect(runs).toBe(2);
 });
