@@ -4,8 +4,8 @@ import type { Json } from '../model/json-schema.ts';
 import type { Entry, MessageData } from '../model/message-data.ts';
 import type { SpecElement } from '../model/spec-element.ts';
 
-/** Members that name an item of a list, the first one that it has. */
-const naming = ['id', 'of', 'name', 'field', 'style', 'capability', 'mediaType', 'what', 'line', 'text'];
+/** Members that name an item of a list, the first one that it has; an item without one is known by its number. */
+const naming = ['id', 'of', 'name', 'field', 'style', 'capability', 'mediaType'];
 
 /** Everything in the files of the vocabularies that has a source. */
 export function dataElements(data: MessageData): SpecElement[] {

@@ -14,8 +14,11 @@ import { emitLimits } from './typescript/limits.ts';
 import { emitOperations } from './typescript/operations.ts';
 import { emitRules } from './typescript/rules.ts';
 import { emitServer } from './typescript/server.ts';
+import { emitSmpp } from './typescript/smpp.ts';
 import { emitTypeboxSchemas } from './typescript/typebox-schemas.ts';
 import { emitTypes } from './typescript/types.ts';
+import { emitWebhooks } from './typescript/webhooks.ts';
+import { emitXml } from './typescript/xml.ts';
 import { emitValidators } from './validators/validators.ts';
 
 /** Every emitter, in the order of their output. A new one is a new file and a line here. */
@@ -34,8 +37,11 @@ export const emitters: readonly Emitter[] = [
   emitOperations,
   emitRules,
   emitServer,
+  emitSmpp,
   emitTypeboxSchemas,
   emitTypes,
   emitValidators,
+  emitWebhooks,
+  emitXml,
   emitPages,
 ];

@@ -134,7 +134,7 @@ function mediaTypes({ mediaTypes: all = [] }: Channel): Markdown {
   );
 }
 
-function traffic({ gateways, requires = [], reports, inbound, fallback }: Channel): Markdown {
+function traffic({ gateways, servers, requires = [], reports, inbound, fallback }: Channel): Markdown {
   const doors = Object.entries(gateways ?? {}).map(
     ([door, cell]) => [line`Through the ${door.toUpperCase()} gateway`, cell] as const,
   );
@@ -146,5 +146,9 @@ function traffic({ gateways, requires = [], reports, inbound, fallback }: Channe
     ['Inbound messages', inbound],
     ['Fallback', fallback],
   ]);
-  return blocks(facts, list(needs));
+  const only =
+    servers === undefined
+      ? nothing
+      : line`Only these servers take messages for it: ${join(servers.ids.map(code))} (${sources(servers.source)}).`;
+  return blocks(facts, only, list(needs));
 }

@@ -48,6 +48,9 @@ function details(entry: ErrorEntry): Markdown {
     prose(entry.description),
     line`**Cause.** ${entry.cause}`,
     line`**Cure.** ${entry.cure}`,
+    entry.next === undefined
+      ? nothing
+      : line`**May be followed by.** ${entry.next.join(', ') || 'nothing: it is final'}.`,
     trigger?.account === undefined ? nothing : line`A sandbox account in the state ${code(trigger.account)} draws it.`,
   );
 }

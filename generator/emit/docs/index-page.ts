@@ -6,7 +6,7 @@ import type { Site } from './site.ts';
 
 /** `index.md`: what there is, with a link to each page. */
 export function indexPage(api: Api, site: Site): GeneratedFile[] {
-  const { channels, capabilities, errors, rules, examples } = api.data;
+  const { channels, capabilities, errors, rules, examples, smpp, sources } = api.data;
   return [
     page(
       site.index,
@@ -43,6 +43,8 @@ export function indexPage(api: Api, site: Site): GeneratedFile[] {
       examples.length === 0
         ? nothing
         : section(2, 'Examples', line`${link('The examples of the documentation', site.examples)}`),
+      section(2, 'SMPP', list(smpp.map(({ id, value }) => link(value.title, site.smpp(id))))),
+      section(2, 'Sources', list(sources.map(({ id, value }) => link(value.title, site.source(id))))),
       section(2, 'Schemas', list(api.schemas.map((named) => link(named.key, site.schema(named))))),
     ),
   ];

@@ -22,6 +22,7 @@ import { typeOf } from './schema-type.ts';
 import type { LinkSchema } from './schema-type.ts';
 import { page, relative } from './site.ts';
 import type { Site } from './site.ts';
+import { webhookFacts } from './webhook-facts.ts';
 
 /** `operations/<name>.md` and `webhooks/<name>.md`: one call each. */
 export function operationPages(api: Api, site: Site): GeneratedFile[] {
@@ -61,6 +62,7 @@ function operationPage(api: Api, site: Site, operation: Operation, how: Markdown
       answers(operation.responses, linkSchema),
       ...operation.responses.map((one) => headers(one, linkSchema)),
     ),
+    webhookFacts(api, operation),
     section(2, 'Examples', examples(api, site, path, operation)),
   );
 }

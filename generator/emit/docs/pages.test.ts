@@ -75,7 +75,10 @@ function apiOf(text: string, data: MessageData = noData): Api {
     schemas: [{ key: 'Thing', identifier: 'Thing', schema, location }],
     document: {},
     data,
-    elements: [],
+    elements: [
+      { owner: { kind: 'schema', key: 'Thing' }, part: text, sources: ['doc L1', 'wire 1'], locate: () => location },
+      { owner: { kind: 'channels', id: 'one' }, part: '', sources: ['doc L2', text], locate: () => location },
+    ],
   };
 }
 
@@ -104,6 +107,7 @@ function dataOf(text: string): MessageData {
         ],
         mediaTypes: [{ capability: text, mimeTypes: [text], remark: text, source: text }],
         gateways: { json: cell, xml: cell, get: cell, smpp: cell },
+        servers: { ids: [text], source: text },
         requires: [{ field: text, source: text }],
         reports: { delivered: cell, read: cell },
         inbound: cell,
@@ -132,6 +136,7 @@ function dataOf(text: string): MessageData {
             retryable: true,
             permanence: 'unknown' as const,
             trigger: { when: text, account: text },
+            next: [text],
             source: text,
           },
         ],
@@ -164,6 +169,61 @@ function dataOf(text: string): MessageData {
         account: text,
         expect: { httpStatus: 200, body: text },
         errata: [{ what: text, parses: true, mend: [{ line: 1, with: text }], source: text }],
+      }),
+    ],
+    smpp: [
+      entry('smpp', {
+        title: text,
+        description: text,
+        version: text,
+        servers: [{ id: text, host: text, port: 1, tls: 'unknown' as const, remark: text, source: text }],
+        pdus: [{ name: text, commandId: text, sentBy: 'esme' as const, use: text, answer: true, source: text }],
+        tlvs: [
+          {
+            name: text,
+            tag: text,
+            type: 'integer' as const,
+            octets: { minimum: 1, maximum: 2 },
+            value: text,
+            pdus: [text],
+            proprietary: true,
+            remark: text,
+            source: text,
+          },
+        ],
+        receipt: {
+          octets: 1,
+          fields: [{ name: text, octets: 1, fixed: false, form: text, description: text, source: text }],
+          separator: text,
+          reading: text,
+          remark: text,
+          source: text,
+        },
+        unknown: [{ what: text, source: text }],
+        source: text,
+      }),
+    ],
+    sources: [
+      entry('lines', {
+        title: text,
+        description: text,
+        cited: 'doc',
+        lines: 4,
+        reasons: { [text]: text },
+        factless: [{ lines: 'L3-4', reason: text, remark: text }],
+      }),
+      entry('sections', { title: text, description: text, cited: 'wire', sections: { '1': 2 } }),
+    ],
+    webhooks: [
+      entry('hook', {
+        title: text,
+        operations: [text],
+        description: text,
+        delivery: { success: '200' as const, interval: text, period: text, attempts: 2, remark: text, source: text },
+        templates: [{ mediaType: text, text, source: text }],
+        placeholders: [{ name: text, nameIsOurs: true, prints: text, source: text }],
+        notes: [{ text, source: text }],
+        source: text,
       }),
     ],
   };

@@ -9,6 +9,8 @@ import { rulePages } from './rule-pages.ts';
 import { schemaPages } from './schema-pages.ts';
 import { siteOf } from './site.ts';
 import type { Site } from './site.ts';
+import { smppPages } from './smpp-pages.ts';
+import { sourcePages } from './source-pages.ts';
 
 const kinds: readonly ((api: Api, site: Site) => readonly GeneratedFile[])[] = [
   indexPage,
@@ -19,6 +21,8 @@ const kinds: readonly ((api: Api, site: Site) => readonly GeneratedFile[])[] = [
   rulePages,
   examplePage,
   schemaPages,
+  smppPages,
+  sourcePages,
 ];
 
 /** `docs/**.md`: the reference. What a document does not have leaves no page and no heading. */

@@ -11,6 +11,8 @@ export interface Site {
   readonly channel: (id: string) => string;
   readonly errorTable: (id: string) => string;
   readonly rule: (id: string) => string;
+  readonly smpp: (id: string) => string;
+  readonly source: (id: string) => string;
   /** An anchor on the page of examples. */
   readonly example: (id: string) => string;
   readonly operation: (operation: Operation) => string;
@@ -18,7 +20,7 @@ export interface Site {
 }
 
 export function siteOf(api: Api): Site {
-  const { channels, errors, rules, examples } = api.data;
+  const { channels, errors, rules, examples, smpp, sources } = api.data;
   const ids = (entries: readonly { readonly id: string }[]): string[] => entries.map(({ id }) => id);
   return {
     index: 'index.md',
@@ -27,6 +29,8 @@ export function siteOf(api: Api): Site {
     channel: paths('channels', ids(channels), ids(channels)),
     errorTable: paths('errors', ids(errors), ids(errors)),
     rule: paths('rules', ids(rules), ids(rules)),
+    smpp: paths('smpp', ids(smpp), ids(smpp)),
+    source: paths('sources', ids(sources), ids(sources)),
     example: anchors(ids(examples)),
     operation: either(
       paths(
