@@ -29,6 +29,7 @@ export function read(path: string): string {
 /** Hand-written TypeScript of the product itself: no tests, nothing generated. */
 export function productSources(): string[] {
   return [...filesBelow('generator'), ...filesBelow('packages')].filter(
-    (path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && !path.endsWith('.test-d.ts') && !path.endsWith('.d.ts'),
+    (path) =>
+      path.endsWith('.ts') && !path.endsWith('.test.ts') && !path.endsWith('.test-d.ts') && !path.endsWith('.d.ts'),
   );
 }
