@@ -2,16 +2,14 @@
  * The only place that prints names, strings and comments. A spec may contain anything; what it contains reaches emitted
  * code through these functions alone, and comes out as a name, a string, or a comment, never as code.
  */
-export { docComment, docs } from './doc-comment.ts';
+export { docComment } from './doc-comment.ts';
 export type { DocTag } from './doc-comment.ts';
 export { uniqueFileNames } from './file-name.ts';
-export { identifier, isIdentifier, uniqueIdentifiers } from './identifier.ts';
-export type { IdentifierCase } from './identifier.ts';
+export { identifier, uniqueIdentifiers } from './identifier.ts';
 export { literal, Reference } from './literal.ts';
 export type { Expression } from './literal.ts';
 export { compare, sortedBy } from '../base/order.ts';
 export { exportedConst, exportedFunction, exportedInterface, exportedType } from './statements.ts';
-export type { FunctionParameter, Member } from './statements.ts';
-export { memberOf, oneLine, propertyName, quote } from './text.ts';
+export { oneLine, propertyName, quote } from './text.ts';
 export { header, typescriptFile } from './typescript-file.ts';
-export type { Import, Statement, TypescriptFile } from './typescript-file.ts';
+export type { Import, Statement } from './typescript-file.ts';
