@@ -8,6 +8,15 @@ export interface Limits {
   readonly maxItems?: number;
   readonly minimum?: number;
   readonly maximum?: number;
+  /** Of a member that says a span of time: what its text may not say by a keyword of JSON Schema. */
+  readonly minutes?: Minutes;
+}
+
+/** The bounds of a span of time, in minutes, and what counts without one. */
+export interface Minutes {
+  readonly default: number;
+  readonly minimum: number;
+  readonly maximum: number;
 }
 
 /** By the name of the schema, then by the key of the member. */
@@ -37,6 +46,7 @@ export const limits: Readonly<Record<string, Readonly<Record<string, Limits>>>> 
     customGrouping: { maxLength: 100 },
     customGrouping2: { maxLength: 100 },
     customGrouping3: { maxLength: 100 },
+    validity: { minutes: { default: 1440, minimum: 30, maximum: 4320 } },
     minimumNumberOfMessageParts: { minimum: 1, maximum: 255 },
     maximumNumberOfMessageParts: { minimum: 1, maximum: 255 },
     dcs: { minimum: 0, maximum: 255 },

@@ -23,7 +23,20 @@ export const emitLimits: Emitter = (api) => {
         exportedInterface({
           name: 'Limits',
           doc: 'The bounds of one member. Lengths are those of JSON Schema: code points of a string.',
-          members: bounds.map((key) => ({ key, type: 'number', optional: true })),
+          members: [
+            ...bounds.map((key) => ({ key, type: 'number', optional: true })),
+            {
+              key: 'minutes',
+              type: 'Minutes',
+              optional: true,
+              doc: 'Of a member that says a span of time: what its text may not say by a keyword of JSON Schema.',
+            },
+          ],
+        }),
+        exportedInterface({
+          name: 'Minutes',
+          doc: 'The bounds of a span of time, in minutes, and what counts without one.',
+          members: ['default', 'minimum', 'maximum'].map((key) => ({ key, type: 'number' })),
         }),
         exportedConst({
           name: 'limits',
@@ -36,11 +49,12 @@ export const emitLimits: Emitter = (api) => {
   ];
 };
 
-function boundsOf(api: Api, schema: JsonSchema, seen: ReadonlySet<string> = new Set()): Record<string, number> {
+function boundsOf(api: Api, schema: JsonSchema, seen: ReadonlySet<string> = new Set()): Record<string, Json> {
   if (typeof schema === 'boolean') return {};
   const target = api.schemas.find(({ key }) => schema.$ref === `#/components/schemas/${key}` && !seen.has(key));
   return {
     ...(target !== undefined && boundsOf(api, target.schema, new Set([...seen, target.key]))),
     ...Object.fromEntries(bounds.flatMap((bound) => (schema[bound] === undefined ? [] : [[bound, schema[bound]]]))),
+    ...(schema['x-minutes'] !== undefined && { minutes: schema['x-minutes'] as Json }),
   };
 }

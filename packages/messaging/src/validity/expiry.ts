@@ -1,21 +1,20 @@
+import { limits } from '@bmsg/api/limits';
 import { amsterdamTime } from './amsterdam-time.ts';
 import type { Validity } from './read-validity.ts';
 
 const minute = 60_000;
-const hour = 60 * minute;
 
-/** Where a message says nothing (doc L135). */
-const usual = 24 * hour;
-/** Whatever a message says (doc L135). */
-const longest = 72 * hour;
-/** Less cannot be relied on (doc L161). */
-const shortest = 30 * minute;
+const {
+  default: usual = Infinity,
+  minimum: shortest = 0,
+  maximum: longest = Infinity,
+} = limits['Message']?.['validity']?.minutes ?? {};
 
 /** When a message that is not yet delivered counts as failed. */
 export interface Expiry {
   /** In milliseconds since 1970, never before the moment of submission: a message that came too late expires at once. */
   readonly time: number;
-  /** The message asked for more than 72 hours, which is the most that it gets. */
+  /** The message asked for more than the most that it gets, 72 hours. */
   readonly isCapped: boolean;
   /** It is less than 30 minutes away, for which the platform does not vouch. */
   readonly isShort: boolean;
@@ -26,9 +25,9 @@ export interface Expiry {
  * Without a validity that is 24 hours later.
  */
 export function expiryOf(validity: Validity | undefined, now: number): Expiry {
-  const wanted = validity === undefined ? usual : timeToLive(validity, now);
-  const granted = Math.min(Math.max(wanted, 0), longest);
-  return { time: now + granted, isCapped: wanted > longest, isShort: wanted < shortest };
+  const wanted = validity === undefined ? usual * minute : timeToLive(validity, now);
+  const granted = Math.min(Math.max(wanted, 0), longest * minute);
+  return { time: now + granted, isCapped: wanted > longest * minute, isShort: wanted < shortest * minute };
 }
 
 function timeToLive(validity: Validity, now: number): number {
