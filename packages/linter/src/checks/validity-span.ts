@@ -6,11 +6,13 @@ import { select } from '../members.ts';
 export const validitySpan: RequestCheck = function* ({ messages, locate }) {
   for (const { message, pointer } of messages) {
     for (const { pointer: at, value } of select({ pointer, value: message }, '/validity')) {
-      const validity = typeof value === 'string' ? readValidity(value) : undefined;
+      if (typeof value !== 'string') continue;
+      const validity = readValidity(value);
       if (validity?.kind !== 'relative') continue;
       const { isCapped, isShort } = expiryOf(validity, 0);
-      if (isShort) yield { place: locate.value(at), message: 'Less than 30 minutes cannot be relied on.' };
-      if (isCapped) yield { place: locate.value(at), message: 'The message gets 72 hours and no more.' };
+      if (isShort) yield { place: locate.value(at), message: `"${value}" is shorter than the platform vouches for.` };
+      if (isCapped)
+        yield { place: locate.value(at), message: `"${value}" is longer than the platform goes on trying.` };
     }
   }
 };
