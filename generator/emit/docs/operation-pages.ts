@@ -16,9 +16,8 @@ import {
 } from './markdown.ts';
 import type { Markdown } from './markdown.ts';
 import { fieldTable } from './schema-fields.ts';
-import { limitsOf } from './schema-limits.ts';
 import { schemaLinks } from './schema-pages.ts';
-import { typeOf } from './schema-type.ts';
+import { limitsOf, typeOf } from './schema-type.ts';
 import type { LinkSchema } from './schema-type.ts';
 import { page, relative } from './site.ts';
 import type { Site } from './site.ts';

@@ -3,8 +3,7 @@ import type { JsonSchema, SchemaObject } from '../../model/json-schema.ts';
 import { keyOfReference } from '../typescript/wire-types/reference.ts';
 import { code, join, line, nothing, table } from './markdown.ts';
 import type { Content, Markdown } from './markdown.ts';
-import { limitsOf } from './schema-limits.ts';
-import { typeOf } from './schema-type.ts';
+import { limitsOf, typeOf } from './schema-type.ts';
 import type { LinkSchema } from './schema-type.ts';
 import { sources, sourcesOf } from './sources.ts';
 

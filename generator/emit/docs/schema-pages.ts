@@ -1,12 +1,12 @@
 import type { Api, GeneratedFile, NamedSchema } from '../../model/api.ts';
 import type { JsonSchema, SchemaObject } from '../../model/json-schema.ts';
+import { saysType } from '../schema-words.ts';
 import { keyOfReference } from '../typescript/wire-types/reference.ts';
 import { blocks, code, heading, join, link, list, line, nothing, prose, section, table } from './markdown.ts';
 import type { Markdown } from './markdown.ts';
 import { fieldTable } from './schema-fields.ts';
 import type { FieldOptions } from './schema-fields.ts';
-import { limitsOf } from './schema-limits.ts';
-import { saysType, typeOf, value } from './schema-type.ts';
+import { limitsOf, typeOf, value } from './schema-type.ts';
 import type { LinkSchema } from './schema-type.ts';
 import { page, relative } from './site.ts';
 import type { Site } from './site.ts';
