@@ -30,6 +30,11 @@ export const ownRequests: readonly DocumentedRequest[] = calls
 /** Every example for the doors that answer with a text, sorted by id. */
 export const textRequests: readonly DocumentedRequest[] = calls.filter((example) => !isJson(example)).map(asCall);
 
+/** Every documented example for those doors, in the order of the documentation. */
+export const documentedTexts: readonly DocumentedRequest[] = textRequests
+  .filter(({ example }) => isDocumented(example))
+  .sort((a, b) => lineRange(a.example.source).first - lineRange(b.example.source).first);
+
 function asCall(example: Example): DocumentedRequest {
   const { kind, expect: { httpStatus, body } = { httpStatus: 0 } } = example;
   const answer = kind === 'response' ? (JSON.parse(correctedText(example)) as unknown) : body;

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
 import { run, runSource } from '../support/run.ts';
 import { root } from '../support/workspace.ts';
-import { documentedRequests } from './documented-requests.ts';
+import { documentedRequests, documentedTexts } from './documented-requests.ts';
 
 const file = 'test/conformance/main.ts';
 
@@ -17,7 +17,7 @@ describe('npm start', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const rows = stdout.split('\n').filter((line) => line.endsWith('  yes'));
     expect(rows.map((row) => row.split(/ {2,}/).slice(0, 2))).toEqual(
-      documentedRequests.map(({ example, lines }) => [example.id, lines]),
+      [...documentedRequests, ...documentedTexts].map(({ example, lines }) => [example.id, lines]),
     );
     expect(stdout).toContain(`\n${rows.length} documented examples, ${rows.length} as documented, 0 not.\n`);
     expect(stdout, 'no colours in a pipe').not.toContain('\u001B');

@@ -2,9 +2,10 @@ import { parseArgs } from 'node:util';
 import { createSandbox } from '@bmsg/sandbox';
 import { processTerminal } from '../../packages/cli/src/terminal.ts';
 import { goodToken } from './accounts.ts';
-import { documentedRequests } from './documented-requests.ts';
+import { documentedRequests, documentedTexts } from './documented-requests.ts';
 import { sendDocumentedRequest } from './send-documented-request.ts';
 import type { Outcome } from './send-documented-request.ts';
+import { sendDocumentedText } from './send-documented-text.ts';
 import { holds, printTable } from './table.ts';
 
 const usage = `Usage: npm start -- [--once] [--port <number>]
@@ -75,6 +76,7 @@ async function sendAll(url: string): Promise<Outcome[]> {
       const gateway = { url: request.example.account === 'unknown' ? closedUrl : url, token: goodToken };
       outcomes.push(await sendDocumentedRequest(request, gateway));
     }
+    for (const request of documentedTexts) outcomes.push(await sendDocumentedText(request, { url, token: goodToken }));
     return outcomes;
   } finally {
     await closed.close();

@@ -27,21 +27,25 @@ export function holds({ findings, isAsDocumented }: Outcome): boolean {
 }
 
 function cells({ request, findings, answer, isAsDocumented }: Outcome): string[] {
-  const { id, errata = [], corrected } = request.example;
+  const { id, errata = [], corrected, gateway } = request.example;
+  const form = gateway === undefined ? 'JSON' : gateway.toUpperCase();
   return [
     id,
     request.lines,
-    `${errata.every(({ parses }) => parses) ? 'JSON' : 'no JSON'}${corrected === undefined ? '' : ', mended'}`,
+    `${errata.every(({ parses }) => parses) ? form : `no ${form}`}${corrected === undefined ? '' : ', mended'}`,
     findings.length === 0
-      ? 'valid'
+      ? gateway === undefined
+        ? 'valid'
+        : '-'
       : findings.map(({ instancePath, message }) => `${instancePath} ${message}`).join('; '),
-    `${answer.status} ${inShort(answer.text)}`,
-    isAsDocumented ? 'yes' : `no: ${request.answer.status} ${inShort(request.answer.text)}`,
+    `${answer.status} ${inShort(answer.text, gateway)}`,
+    isAsDocumented ? 'yes' : `no: ${request.answer.status} ${inShort(request.answer.text, gateway)}`,
   ];
 }
 
 /** The code and the sentence of an answer, and for the recipients their parts or why they were rejected. */
-function inShort(text: string): string {
+function inShort(text: string, gateway?: string): string {
+  if (gateway !== undefined) return text === '' ? '(empty: accepted)' : text;
   const { errorCode, details, messages } = JSON.parse(text) as {
     errorCode: number;
     details: string;
