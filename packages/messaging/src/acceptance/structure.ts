@@ -1,6 +1,6 @@
 import { validateMessage, validateRecipient, validateRichContent } from '@bmsg/api/open-validators';
 import type { ValidationError } from '@bmsg/runtime/validation';
-import { isPlainRecipient } from './plain-message.ts';
+import { isPlainMessage, isPlainRecipient } from './plain-message.ts';
 import { rejectionFor } from './rejection.ts';
 import type { Rejection } from './rejection.ts';
 
@@ -14,8 +14,7 @@ const someRecipients = [{ number: '0' }];
 export function structureFaults(message: Readonly<Record<string, unknown>>): ReadonlyMap<string, Rejection> {
   const faults = new Map<string, Rejection>();
   const { richContent, ...plain } = message;
-  const result = validateMessage({ ...plain, to: someRecipients }, { maxErrors: 1000 });
-  for (const error of result.ok ? [] : result.errors) {
+  for (const error of isPlainMessage(message, 'richContent') ? [] : errorsOf(plain)) {
     const [, field = 'MSG', ...below] = error.instancePath.split('/');
     if (faults.has(field) || hasRowOfItsOwn(error, field, below)) continue;
     faults.set(field, rejectionFrom(error, field, below));
@@ -23,6 +22,11 @@ export function structureFaults(message: Readonly<Record<string, unknown>>): Rea
   const fault = richContent === undefined ? undefined : richContentFault(richContent);
   if (fault !== undefined) faults.set('richContent', fault);
   return faults;
+}
+
+function errorsOf(message: Readonly<Record<string, unknown>>): readonly ValidationError[] {
+  const result = validateMessage({ ...message, to: someRecipients }, { maxErrors: 1000 });
+  return result.ok ? [] : result.errors;
 }
 
 /**
