@@ -286,7 +286,7 @@ export interface Conversion {
 /**
  * Opens the calendar with a new appointment.
  *
- * From spec/openapi/schemas/CreateCalendarEventSuggestion.yaml.
+ * From spec/openapi/schemas/Suggestion.yaml.
  */
 export interface CreateCalendarEventSuggestion {
   action: 'CreateCalendarEvent';
@@ -374,7 +374,7 @@ export interface Dial {
 /**
  * Calls a number.
  *
- * From spec/openapi/schemas/DialSuggestion.yaml.
+ * From spec/openapi/schemas/Suggestion.yaml.
  */
 export interface DialSuggestion {
   action: 'Dial';
@@ -943,7 +943,7 @@ export interface OAuth2 {
 /**
  * Opens a page of the app that received the push message.
  *
- * From spec/openapi/schemas/OpenAppPageSuggestion.yaml.
+ * From spec/openapi/schemas/Suggestion.yaml.
  */
 export interface OpenAppPageSuggestion {
   action: 'OpenAppPage';
@@ -958,7 +958,7 @@ export interface OpenAppPageSuggestion {
 /**
  * Opens a link, or a page of an app that is installed.
  *
- * From spec/openapi/schemas/OpenUrlSuggestion.yaml.
+ * From spec/openapi/schemas/Suggestion.yaml.
  */
 export interface OpenUrlSuggestion {
   action: 'OpenUrl';
@@ -1075,7 +1075,7 @@ export interface ReplyContext {
 /**
  * Answers with the label.
  *
- * From spec/openapi/schemas/ReplySuggestion.yaml.
+ * From spec/openapi/schemas/Suggestion.yaml.
  */
 export interface ReplySuggestion {
   action: 'Reply';
@@ -1148,7 +1148,7 @@ export interface SentCopy {
 /**
  * Asks the recipient to share a location.
  *
- * From spec/openapi/schemas/ShareLocationSuggestion.yaml.
+ * From spec/openapi/schemas/Suggestion.yaml.
  */
 export interface ShareLocationSuggestion {
   action: 'ShareLocation';
@@ -1327,7 +1327,7 @@ export interface VideoParameter {
 /**
  * Opens the map at a place. One client calls the place `location`.
  *
- * From spec/openapi/schemas/ViewLocationSuggestion.yaml.
+ * From spec/openapi/schemas/Suggestion.yaml.
  */
 export interface ViewLocationSuggestion {
   action: 'ViewLocation';
