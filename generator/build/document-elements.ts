@@ -45,7 +45,7 @@ export function documentElements(document: JsonObject, calls: Calls, origins: Or
     add(value, place, isNeeded && !Object.hasOwn(value, '$ref'));
     listAt(value, 'servers').forEach((server, index) => {
       const id = textAt(server, 'x-id') || String(index + 1);
-      add(server, below(below(place, 'servers', 'server'), index, id), true);
+      add(server, { ...below(below(place, 'servers'), index), words: ['server', id] }, true);
     });
     for (const [key, child] of Object.entries(value)) {
       const [shape, part] = partAt(kind, key) ?? [];

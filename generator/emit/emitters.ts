@@ -9,6 +9,7 @@ import { emitChannels } from './typescript/channels.ts';
 import { emitClient } from './typescript/client.ts';
 import { emitErrors } from './typescript/errors.ts';
 import { emitExamples } from './typescript/examples.ts';
+import { emitFacts } from './typescript/facts.ts';
 import { emitKeys } from './typescript/keys.ts';
 import { emitLimits } from './typescript/limits.ts';
 import { emitOperations } from './typescript/operations.ts';
@@ -32,6 +33,7 @@ export const emitters: readonly Emitter[] = [
   emitClient,
   emitErrors,
   emitExamples,
+  emitFacts,
   emitKeys,
   emitLimits,
   emitOperations,

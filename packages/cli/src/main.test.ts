@@ -42,6 +42,8 @@ describe('bmsg', () => {
     { args: ['lint'], code: 2, error: /missing required argument/ },
     { args: ['help', 'send'], code: 0, out: /BMSG_PRODUCT_TOKEN.*Exit codes:/s },
     { args: ['lint', 'none.json'], code: 3, error: /no such file/ },
+    { args: ['explain'], code: 2, error: /missing required argument/ },
+    { args: ['explain', 'apple', 'business', 'chat'], code: 0, out: /^Apple Business Chat {2}channel\n/ },
     { args: ['sandbox', '--port', '70000'], code: 2, error: /0 to 65535/ },
   ])('$args ends with $code', async ({ args, code, out = /^$/, error = /^$/ }) => {
     const ended = await bmsg(args);

@@ -25,6 +25,11 @@ const commands: readonly LazyCommand[] = [
     load: async () => (await import('./commands/sandbox.ts')).sandboxCommand(),
   },
   {
+    name: 'explain',
+    summary: 'print what the API knows of a field, channel, code, rule or any other name',
+    load: async () => (await import('./commands/explain.ts')).explainCommand(),
+  },
+  {
     name: 'generate',
     summary: 'write types, client, server, validators, tables and pages from a spec',
     load: async () => (await import('./commands/generate.ts')).generateCommand(),
@@ -36,6 +41,7 @@ Examples:
   $ bmsg sandbox
   $ bmsg lint message.json
   $ bmsg send message.json --url http://127.0.0.1:8080
+  $ bmsg explain allowedChannels
   $ bmsg generate openapi.yaml --out generated
 
 Help on one command: bmsg help <command>
