@@ -11071,7 +11071,7 @@ export const facts: readonly Fact[] = [
       { label: 'fix', text: 'Correct the value that the answer names.' },
       { label: 'check', text: 'gateway-verdict' },
     ],
-    sources: ['doc L326-329', 'doc L388-423'],
+    sources: ['doc L326-329', 'doc L388-404', 'doc L405-423'],
     page: 'rules/gateway-rejects.md',
   },
   {

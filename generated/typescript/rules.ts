@@ -117,7 +117,7 @@ export const rules: readonly Rule[] = [
     why: 'What the gateway rejects is not sent; the other recipients of the call are.',
     fix: 'Correct the value that the answer names.',
     check: 'gateway-verdict',
-    source: ['doc L326-329', 'doc L388-423'],
+    source: ['doc L326-329', 'doc L388-404', 'doc L405-423'],
     good: [
       '{"messages": {"msg": [{"from": "CM Telecom", "to": [{"number": "00447911123456"}], "body": {"type": "auto", "content": "Hello"}, "allowedChannels": ["SMS"]}]}}\n',
     ],
