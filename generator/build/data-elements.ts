@@ -12,7 +12,7 @@ export function dataElements(data: MessageData): SpecElement[] {
   return Object.entries(data).flatMap(([kind, entries]) =>
     (entries as readonly Entry<unknown>[]).flatMap((entry) => {
       const owner = { kind: kind as keyof MessageData, id: entry.id };
-      return sourced(entry.value as Json, '', []).map(({ pointer, part, sources }) => ({
+      return sourced(entry.value as Json).map(({ pointer, part, sources }) => ({
         owner,
         part,
         sources,
@@ -28,14 +28,20 @@ interface Sourced {
   readonly sources: readonly string[];
 }
 
-function sourced(value: Json, pointer: string, words: readonly string[]): Sourced[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const below = Object.entries(value).flatMap(([key, child]) => {
-    const word = Array.isArray(value) ? nameOf(child as Json, key) : key;
-    return sourced(child as Json, joinPointer(pointer, key), [...words, word]);
-  });
+/** `path` and `words` lead to the value; they are lent, since most values on the way have no source. */
+function sourced(value: Json, path: string[] = [], words: string[] = [], found: Sourced[] = []): Sourced[] {
+  if (typeof value !== 'object' || value === null) return found;
   const sources = sourcesOf(member(value, 'source'));
-  return sources.length === 0 ? below : [{ pointer, part: words.join(' '), sources }, ...below];
+  if (sources.length > 0) found.push({ pointer: joinPointer('', ...path), part: words.join(' '), sources });
+  for (const [key, child] of Object.entries(value)) {
+    if (typeof child !== 'object') continue;
+    path.push(key);
+    words.push(Array.isArray(value) ? nameOf(child as Json, key) : key);
+    sourced(child as Json, path, words, found);
+    path.pop();
+    words.pop();
+  }
+  return found;
 }
 
 function nameOf(item: Json, index: string): string {

@@ -44,22 +44,31 @@ export function ownerNames(api: Api, site: Site): (owner: ElementOwner) => Owner
 
 /** Links from one page to elements: one for each owner, with the names of its parts. */
 export function elementLinks(
-  elements: readonly SpecElement[],
   from: string,
   nameOf: (owner: ElementOwner) => OwnerName,
-): Markdown[] {
-  const parts = new Map<string, string[]>();
-  const owners = new Map<string, OwnerName>();
-  for (const { owner, part } of elements) {
-    const key = keyOf(owner);
-    owners.set(key, nameOf(owner));
-    parts.set(key, [...(parts.get(key) ?? []), ...(part === '' ? [] : [part])]);
-  }
-  return [...owners].map(([key, { name, page }]) => {
+): (elements: readonly SpecElement[]) => Markdown[] {
+  // Thousands of lines have a few hundred owners.
+  const labels = new Map<string, Markdown>();
+  const labelOf = (owner: ElementOwner, key: string): Markdown => {
+    const known = labels.get(key);
+    if (known !== undefined) return known;
+    const { name, page } = nameOf(owner);
     const label = page === undefined ? line`${name}` : link(name, relative(from, page));
-    const words = [...new Set(parts.get(key))].sort(compare);
-    return words.length === 0 ? label : line`${label} (${words.join(', ')})`;
-  });
+    labels.set(key, label);
+    return label;
+  };
+  return (elements) => {
+    const parts = new Map<string, { label: Markdown; words: Set<string> }>();
+    for (const { owner, part } of elements) {
+      const key = keyOf(owner);
+      const entry = parts.get(key) ?? { label: labelOf(owner, key), words: new Set() };
+      parts.set(key, entry);
+      if (part !== '') entry.words.add(part);
+    }
+    return [...parts.values()].map(({ label, words }) =>
+      words.size === 0 ? label : line`${label} (${[...words].sort(compare).join(', ')})`,
+    );
+  };
 }
 
 /** Distinguishes owners. */

@@ -15,7 +15,8 @@ export function sourcePages(api: Api, site: Site): GeneratedFile[] {
   const nameOf = ownerNames(api, site);
   return api.data.sources.map(({ id, value, locate }) => {
     const path = site.source(id);
-    const linked = (elements: readonly SpecElement[]): Markdown => join(elementLinks(elements, path, nameOf));
+    const links = elementLinks(path, nameOf);
+    const linked = (elements: readonly SpecElement[]): Markdown => join(links(elements));
     const cited = citationsOf(api, value.cited);
     return page(
       path,
