@@ -115,12 +115,14 @@ export const keys: Readonly<Record<string, KeyTable>> = {
   Conversion: {
     keys: { ConvertedTimestamp: null, Msisdn: null, ProductToken: null, Reference: null },
   },
-  'CreateCalendarEventSuggestion.action | DialSuggestion.action | OpenAppPageSuggestion.action | OpenUrlSuggestion.action | ReplySuggestion.action | ShareLocationSuggestion.action | ViewLocationSuggestion.action': {
+  'CreateCalendarEventSuggestion.action | DialSuggestion.action | OpenAppPageSuggestion.action | OpenUrlSuggestion.action | PaymentSuggestion.action | PickSuggestion.action | ReplySuggestion.action | ShareLocationSuggestion.action | ViewLocationSuggestion.action': {
     values: {
       createcalendarevent: 'CreateCalendarEvent',
       dial: 'Dial',
       openapppage: 'OpenAppPage',
       openurl: 'OpenUrl',
+      payment: 'Payment',
+      pick: 'Pick',
       reply: 'Reply',
       sharelocation: 'ShareLocation',
       viewlocation: 'ViewLocation',
@@ -256,7 +258,7 @@ export const keys: Readonly<Record<string, KeyTable>> = {
   RichContent: { keys: { conversation: 'ConversationItem', suggestions: 'Suggestion' } },
   Suggestion: {
     keys: {
-      action: 'CreateCalendarEventSuggestion.action | DialSuggestion.action | OpenAppPageSuggestion.action | OpenUrlSuggestion.action | ReplySuggestion.action | ShareLocationSuggestion.action | ViewLocationSuggestion.action',
+      action: 'CreateCalendarEventSuggestion.action | DialSuggestion.action | OpenAppPageSuggestion.action | OpenUrlSuggestion.action | PaymentSuggestion.action | PickSuggestion.action | ReplySuggestion.action | ShareLocationSuggestion.action | ViewLocationSuggestion.action',
       calendar: 'CalendarEvent',
       description: null,
       dial: 'Dial',

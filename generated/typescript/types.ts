@@ -1017,6 +1017,36 @@ export interface PaymentLineItem {
 }
 
 /**
+ * Asks for a payment, on Apple Business Chat. It has to be set up for the account; no example shows it, and its
+ * other fields are not published.
+ *
+ * From spec/openapi/schemas/Suggestion.yaml.
+ */
+export interface PaymentSuggestion {
+  action: 'Payment';
+  /** What the button says. */
+  label?: string;
+  /** What an inbound message carries in place of the label when the button is pressed. */
+  postbackdata?: string;
+  [key: string]: unknown;
+}
+
+/**
+ * Lets the recipient pick from a list, on Apple Business Chat. No example shows it, and its other fields are not
+ * published.
+ *
+ * From spec/openapi/schemas/Suggestion.yaml.
+ */
+export interface PickSuggestion {
+  action: 'Pick';
+  /** What the button says. */
+  label?: string;
+  /** What an inbound message carries in place of the label when the button is pressed. */
+  postbackdata?: string;
+  [key: string]: unknown;
+}
+
+/**
  * Event. Something that happened on a channel and is not a message.
  *
  * From spec/openapi/schemas/PlatformEvent.yaml.
@@ -1231,7 +1261,9 @@ export type Suggestion =
   | ViewLocationSuggestion
   | ReplySuggestion
   | ShareLocationSuggestion
-  | OpenAppPageSuggestion;
+  | OpenAppPageSuggestion
+  | PickSuggestion
+  | PaymentSuggestion;
 
 /**
  * A message whose text was approved beforehand, with its holes filled in.

@@ -4191,6 +4191,88 @@ function checkPaymentLineItem(data) {
   return failed;
 }
 
+export function isPaymentSuggestion(value) {
+  return accepts(checkPaymentSuggestion, value);
+}
+
+export function validatePaymentSuggestion(value, options) {
+  return validate(checkPaymentSuggestion, value, options);
+}
+
+function checkPaymentSuggestion(data) {
+  let failed = null;
+  let count = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.action === undefined) {
+      failed = add(failed, '', 'PaymentSuggestion/required', {missingProperty: 'action'});
+      count++;
+    }
+    if (data.action !== undefined) {
+      if ('Payment' !== data.action) {
+        failed = add(failed, '/action', 'PaymentSuggestion/properties/action/const', {allowedValue: 'Payment'});
+        count++;
+      }
+    }
+    if (data.label !== undefined) {
+      if (typeof data.label !== 'string') {
+        failed = add(failed, '/label', 'PaymentSuggestion/properties/label/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.postbackdata !== undefined) {
+      if (typeof data.postbackdata !== 'string') {
+        failed = add(failed, '/postbackdata', 'PaymentSuggestion/properties/postbackdata/type', {type: 'string'});
+        count++;
+      }
+    }
+  } else {
+    failed = add(failed, '', 'PaymentSuggestion/type', {type: 'object'});
+    count++;
+  }
+  return failed;
+}
+
+export function isPickSuggestion(value) {
+  return accepts(checkPickSuggestion, value);
+}
+
+export function validatePickSuggestion(value, options) {
+  return validate(checkPickSuggestion, value, options);
+}
+
+function checkPickSuggestion(data) {
+  let failed = null;
+  let count = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.action === undefined) {
+      failed = add(failed, '', 'PickSuggestion/required', {missingProperty: 'action'});
+      count++;
+    }
+    if (data.action !== undefined) {
+      if ('Pick' !== data.action) {
+        failed = add(failed, '/action', 'PickSuggestion/properties/action/const', {allowedValue: 'Pick'});
+        count++;
+      }
+    }
+    if (data.label !== undefined) {
+      if (typeof data.label !== 'string') {
+        failed = add(failed, '/label', 'PickSuggestion/properties/label/type', {type: 'string'});
+        count++;
+      }
+    }
+    if (data.postbackdata !== undefined) {
+      if (typeof data.postbackdata !== 'string') {
+        failed = add(failed, '/postbackdata', 'PickSuggestion/properties/postbackdata/type', {type: 'string'});
+        count++;
+      }
+    }
+  } else {
+    failed = add(failed, '', 'PickSuggestion/type', {type: 'object'});
+    count++;
+  }
+  return failed;
+}
+
 export function isPlatformEvent(value) {
   return accepts(checkPlatformEvent, value);
 }
@@ -4967,12 +5049,24 @@ function checkSuggestion(data) {
           failed = join(failed, more6, '');
           count += more6.length;
         }
+      } else if (tag0 === 'Pick') {
+        const more7 = checkPickSuggestion(data);
+        if (more7 !== null) {
+          failed = join(failed, more7, '');
+          count += more7.length;
+        }
+      } else if (tag0 === 'Payment') {
+        const more8 = checkPaymentSuggestion(data);
+        if (more8 !== null) {
+          failed = join(failed, more8, '');
+          count += more8.length;
+        }
       } else {
-        failed = add(failed, '', 'Suggestion/discriminator', {tag: 'action', tagValue: tag0, allowedValues: ['OpenUrl','CreateCalendarEvent','Dial','ViewLocation','Reply','ShareLocation','OpenAppPage']});
+        failed = add(failed, '', 'Suggestion/discriminator', {tag: 'action', tagValue: tag0, allowedValues: ['OpenUrl','CreateCalendarEvent','Dial','ViewLocation','Reply','ShareLocation','OpenAppPage','Pick','Payment']});
         count++;
       }
     } else {
-      failed = add(failed, '', 'Suggestion/discriminator', {tag: 'action', tagValue: tag0, allowedValues: ['OpenUrl','CreateCalendarEvent','Dial','ViewLocation','Reply','ShareLocation','OpenAppPage']});
+      failed = add(failed, '', 'Suggestion/discriminator', {tag: 'action', tagValue: tag0, allowedValues: ['OpenUrl','CreateCalendarEvent','Dial','ViewLocation','Reply','ShareLocation','OpenAppPage','Pick','Payment']});
       count++;
     }
   } else {

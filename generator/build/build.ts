@@ -1,6 +1,6 @@
 import { uniqueIdentifiers } from '../kit/identifier.ts';
 import { compare } from '../base/order.ts';
-import { joinPointer } from '../base/json-pointer.ts';
+import { joinPointer, pointerTokens } from '../base/json-pointer.ts';
 import type { Origins } from '../load/bundle.ts';
 import type { Api, NamedSchema } from '../model/api.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -34,6 +34,7 @@ export function build(input: BuildInput): { api: Api; diagnostics: readonly Diag
   const info = objectAt(document, 'info');
   const tls = readTls(document);
   const calls = readOperations(document, origins);
+  const whereWritten = before(hoisted.movedFrom, origins);
   return {
     api: {
       source,
@@ -45,16 +46,25 @@ export function build(input: BuildInput): { api: Api; diagnostics: readonly Diag
       ...(tls && { tls }),
       securitySchemes: readSecuritySchemes(document),
       ...calls,
-      schemas: readSchemas(document, origins, hoisted.movedFrom),
+      schemas: readSchemas(document, whereWritten),
       document,
       data,
-      elements: [...documentElements(document, calls, origins), ...dataElements(data)],
+      elements: [...documentElements(document, calls, whereWritten), ...dataElements(data)],
     },
     diagnostics: [...filled.diagnostics, ...hoisted.diagnostics],
   };
 }
 
-function readSchemas(document: JsonObject, origins: Origins, movedFrom: ReadonlyMap<string, string>): NamedSchema[] {
+/** Where parts of the final document stand: what was moved, where it stood before. */
+function before(movedFrom: ReadonlyMap<string, string>, origins: Origins): Origins {
+  return (pointer, part) => {
+    const [components, schemas, key = '', ...rest] = pointerTokens(pointer);
+    const old = components === 'components' && schemas === 'schemas' ? movedFrom.get(key) : undefined;
+    return origins(old === undefined ? pointer : joinPointer(old, ...rest), part);
+  };
+}
+
+function readSchemas(document: JsonObject, origins: Origins): NamedSchema[] {
   const schemas = objectAt(objectAt(document, 'components'), 'schemas');
   const keys = Object.keys(schemas).sort(compare);
   const identifiers = uniqueIdentifiers(keys, 'pascal');
@@ -62,6 +72,6 @@ function readSchemas(document: JsonObject, origins: Origins, movedFrom: Readonly
     key,
     identifier: identifiers[index] ?? '',
     schema: schemas[key] as JsonSchema,
-    location: origins(movedFrom.get(key) ?? joinPointer('/components/schemas', key), 'key'),
+    location: origins(joinPointer('/components/schemas', key), 'key'),
   }));
 }

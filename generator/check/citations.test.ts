@@ -66,12 +66,13 @@ components:
         kind: { const: bird }
         nest: { $ref: '#/components/schemas/Nest' }
       ${sourced.includes('schema') ? 'x-source: doc L1' : ''}
-    Nest: { type: string, x-source: doc L1 }
+    Nest: { type: string, x-source: doc L1, $defs: { Egg: { type: string${source('definition')} } } }
+    Hen: { x-source: doc L1, items: { $ref: '#/components/schemas/Nest/$defs/Egg' } }
 `,
     );
 }
 
-const parts = ['server', 'operation', 'parameter', 'response', 'webhook', 'security', 'schema', 'field'];
+const parts = ['server', 'operation', 'parameter', 'response', 'webhook', 'security', 'schema', 'field', 'definition'];
 
 it('a spec that accounts for every line passes', async () => {
   expect(await diagnose('openapi.yaml', (text) => text)).toEqual([]);
@@ -94,6 +95,7 @@ describe('what states something without a source', () => {
     ['security', 'openapi.yaml:17:22 missing-source key does not say where it comes from.'],
     ['schema', 'openapi.yaml:19:5 missing-source Bird does not say where it comes from.'],
     ['field', 'openapi.yaml:21:9 missing-source Bird wings does not say where it comes from.'],
+    ['definition', 'openapi.yaml:25:54 missing-source Egg does not say where it comes from.'],
   ])('a %s', async (part, want) => {
     expect(await diagnose('openapi.yaml', withPath(parts.filter((one) => one !== part)))).toEqual([want]);
   });

@@ -31,7 +31,7 @@ const namesUnder = (folder: string, ...keys: string[]): string[] =>
 
 /** Every name that the spec gives to something, read from its files alone. */
 const names: Readonly<Record<string, readonly string[]>> = {
-  schemas: ids('openapi/schemas'),
+  schemas: [...ids('openapi/schemas'), ...namesUnder('openapi/schemas', '$defs')],
   fields: namesUnder('openapi/schemas', 'properties', 'x-aliases'),
   'values of fields': under('openapi/schemas', 'enum'),
   'kinds of objects': under('openapi/schemas', 'const'),
