@@ -19,7 +19,8 @@ export function processTerminal(): Terminal {
     error: (text) => void process.stderr.write(text),
     readStdin: () => buffer(process.stdin),
     env: process.env,
-    colors: pc.createColors(wantsColor(process.env, process.stdout.isTTY)),
+    // In a pipe `isTTY` is undefined, and undefined would let picocolors decide, which takes CI for a terminal.
+    colors: pc.createColors(wantsColor(process.env, process.stdout.isTTY === true)),
   };
 }
 
