@@ -5746,14 +5746,14 @@ export const facts: readonly Fact[] = [
     kind: 'example',
     name: 'suggestions-below-conversation',
     title: 'Suggest every action below the conversation',
-    sources: ['doc L171', 'doc L239-249', 'wire 1.8', 'wire 2#24'],
+    sources: ['doc L171', 'doc L239-249', 'doc L1006', 'wire 1.8', 'wire 2#24'],
     page: 'examples.md#suggestions-below-conversation',
   },
   {
     kind: 'example',
     name: 'suggestions-in-item',
     title: 'Suggest every action in an item',
-    sources: ['doc L239-249', 'doc L1007-1008', 'wire 1.8', 'wire 2#24'],
+    sources: ['doc L239-249', 'doc L1007-1008', 'doc L1006', 'wire 1.8', 'wire 2#24'],
     page: 'examples.md#suggestions-in-item',
   },
   {
