@@ -3,7 +3,7 @@ import type { Rule } from '@bmsg/api/rules';
 import type { Respelling } from '@bmsg/messaging';
 import type { ValidationError } from '@bmsg/runtime/validation';
 import type { Document } from './document.ts';
-import type { PredictedVerdict } from './finding.ts';
+import type { Edit, PredictedVerdict } from './finding.ts';
 import type { Locator, Place } from './place.ts';
 
 /** What a check has to say about a place. The rule that called it adds severity, reason and a general cure. */
@@ -18,6 +18,8 @@ export interface Problem {
    * fault that causes it find each other. The place's own pointer unless given.
    */
   readonly subject?: string;
+  /** What mends it in the text, given only where that cannot change what was meant. */
+  readonly edits?: readonly Edit[];
   readonly gateway?: PredictedVerdict;
 }
 

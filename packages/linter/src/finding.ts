@@ -26,6 +26,13 @@ export interface PredictedVerdict {
   readonly text: string;
 }
 
+/** A stretch of the file, in UTF-16 code units, and what to put in its place. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
 /** Something that a rule has to say about a place in a message file. */
 export interface Finding {
   /** The rule's id: the name of its file in `spec/rules`. */
@@ -40,5 +47,7 @@ export interface Finding {
   /** JSON Pointer to the value (or to the key, when the key is at fault), in the spelling of the file. */
   readonly pointer: string;
   readonly range: Range;
+  /** What mends it, where that cannot change what was meant; edits of one finding do not overlap. */
+  readonly edits?: readonly Edit[];
   readonly gateway?: PredictedVerdict;
 }

@@ -35,7 +35,7 @@ export function lint(text: string, { rules = allRules }: LintOptions = {}): Find
   }
   const positionAt = createLineMap(text);
   return mergeVerdicts(breaches)
-    .map(({ rule, problem: { place, message, fix, gateway } }): Finding => ({
+    .map(({ rule, problem: { place, message, fix, edits, gateway } }): Finding => ({
       rule: rule.id,
       severity: rule.severity,
       message: redactTokens(message),
@@ -43,6 +43,7 @@ export function lint(text: string, { rules = allRules }: LintOptions = {}): Find
       fix: redactTokens(fix ?? rule.fix),
       pointer: place.pointer,
       range: { start: positionAt(place.offset), end: positionAt(place.offset + place.length) },
+      ...(edits !== undefined && { edits }),
       ...(gateway !== undefined && { gateway: { ...gateway, text: redactTokens(gateway.text) } }),
     }))
     .sort((a, b) => a.range.start.offset - b.range.start.offset || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
