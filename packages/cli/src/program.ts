@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { version } from './version.ts';
 
 interface LazyCommand {
   readonly name: string;
@@ -53,7 +53,7 @@ export async function createProgram(args: readonly string[]): Promise<Command> {
     .description(
       'Lint, send and try out messages of the Business Messaging API, and generate code from its description.',
     )
-    .version(readVersion(), '-V, --version', 'print the version')
+    .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .addHelpText('after', help)
@@ -70,9 +70,4 @@ export async function createProgram(args: readonly string[]): Promise<Command> {
     }
   }
   return program;
-}
-
-function readVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  return (manifest as { version: string }).version;
 }

@@ -8,6 +8,10 @@ export interface Terminal {
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
   readonly readStdin: () => Promise<Uint8Array>;
+  /** Standard input, piece by piece. */
+  readonly streamStdin: () => AsyncIterable<Uint8Array>;
+  /** Whether a person watches what goes to `error`. */
+  readonly isWatched: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly colors: Colors;
 }
@@ -18,6 +22,8 @@ export function processTerminal(): Terminal {
     out: (text) => void process.stdout.write(text),
     error: (text) => void process.stderr.write(text),
     readStdin: () => buffer(process.stdin),
+    streamStdin: () => process.stdin,
+    isWatched: process.stderr.isTTY === true,
     env: process.env,
     // In a pipe `isTTY` is undefined, and undefined would let picocolors decide, which takes CI for a terminal.
     colors: pc.createColors(wantsColor(process.env, process.stdout.isTTY === true)),
