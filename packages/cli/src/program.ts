@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { processTerminal } from './terminal.ts';
 import { version } from './version.ts';
 
 interface LazyCommand {
@@ -49,6 +50,7 @@ Help on one command: bmsg help <command>
 
 /** The command line. Only the module of the command that `args` ask for is loaded: the others are names in the help. */
 export async function createProgram(args: readonly string[]): Promise<Command> {
+  const { out, error } = processTerminal();
   const program = new Command('bmsg')
     .description(
       'Lint, send and try out messages of the Business Messaging API, and generate code from its description.',
@@ -57,6 +59,7 @@ export async function createProgram(args: readonly string[]): Promise<Command> {
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .addHelpText('after', help)
+    .configureOutput({ writeOut: out, writeErr: error })
     .exitOverride();
 
   const operands = args.filter((arg) => !arg.startsWith('-'));

@@ -82,7 +82,7 @@ describe('bmsg lint', () => {
 
   it('says what cannot be read, and why', async () => {
     const terminal = fakeTerminal();
-    await runLint([join(folder, 'none.json'), folder, noText], { format: ['pretty'] }, terminal);
+    await runLint([join(folder, "none.json"), noText], { format: ['pretty'] }, terminal);
     expect(terminal.printed.out).toBe('');
     expect(terminal.printed.error.replaceAll(folder, '')).toBe(
       'Cannot read /none.json: there is no such file.\nCannot read : it is a folder.\nCannot read /no-text.json: it is not UTF-8 text.\n',

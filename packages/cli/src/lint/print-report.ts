@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import pc from 'picocolors';
+import { counted, grouped } from '../counted.ts';
 import { UnreadableFileError, whyUnreadable } from '../read-text.ts';
 import type { Terminal } from '../terminal.ts';
 import { formats } from './formats/index.ts';
@@ -23,7 +24,7 @@ export async function printReport(report: LintReport, targets: readonly Target[]
     }
   }
   if (report.hidden > 0) {
-    const all = (report.hidden + mostKept).toLocaleString('en');
-    terminal.error(`Only the first ${mostKept.toLocaleString('en')} of ${all} findings are printed.\n`);
+    const all = counted(report.hidden + mostKept, 'finding');
+    terminal.error(`Only the first ${grouped(mostKept)} of ${all} are printed.\n`);
   }
 }

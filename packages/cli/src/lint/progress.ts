@@ -1,3 +1,4 @@
+import { counted, grouped } from '../counted.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** A run that takes less says nothing, in milliseconds. */
@@ -16,7 +17,8 @@ export function startProgress(of: number, { error, isWatched }: Terminal): {
       if (!isWatched || performance.now() < next) return;
       next = performance.now() + interval;
       shown = true;
-      error(`\r\u001B[K${files.toLocaleString('en')} of ${of.toLocaleString('en')} files checked${findings > 0 ? `, ${findings.toLocaleString('en')} findings in the next` : ''}`);
+      const inTheNext = findings > 0 ? `, ${counted(findings, 'finding')} in the next` : '';
+      error(`\r\u001B[K${grouped(files)} of ${counted(of, 'file')} checked${inTheNext}`);
     },
     end: () => {
       if (shown) error('\r\u001B[K');

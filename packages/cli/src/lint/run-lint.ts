@@ -37,7 +37,7 @@ export async function runLint(args: readonly string[], flags: LintFlags, termina
   const progress = startProgress(tasks.length, terminal);
   const files = tasks.map(({ task }) => task);
   const outcomes = await lintInputs(files, terminal, {
-    jobs: flags.jobs ?? threadsFor(files),
+    jobs: flags.jobs ?? (await threadsFor(files)),
     onFile: progress.tick,
   });
   progress.end();

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { counted } from '../../counted.ts';
 import type { Terminal } from '../../terminal.ts';
 import { addCounts, noCounts, total } from '../report.ts';
 import type { FileReport } from '../report.ts';
@@ -18,12 +19,12 @@ export function useBaseline(
     const exists = (name: string): boolean => existsSync(resolve(dirname(path), name));
     writeBaseline(path, renewBaseline(files, baseline, path, exists));
     const debts = total(files.reduce((sum, { counts }) => addCounts(sum, counts), noCounts));
-    terminal.error(`${debts.toLocaleString('en')} finding${debts === 1 ? '' : 's'} written to ${path}.\n`);
+    terminal.error(`${counted(debts, 'finding')} written to ${path}.\n`);
     return files.map((file) => ({ ...file, findings: [], counts: noCounts }));
   }
   const { files: left, paid } = compareWithBaseline(files, baseline, path);
   if (paid > 0) {
-    const debts = `${paid.toLocaleString('en')} finding${paid === 1 ? ' is' : 's are'}`;
+    const debts = `${counted(paid, 'finding')} ${paid === 1 ? 'is' : 'are'}`;
     terminal.error(`${debts} in ${path} and no longer in the files. --update-baseline takes them out.\n`);
   }
   return left;

@@ -1,4 +1,5 @@
 import type { Severity } from '@bmsg/linter';
+import { counted } from '../../counted.ts';
 import { printable } from '../../printable.ts';
 import type { Terminal } from '../../terminal.ts';
 import { codeFrame } from '../code-frame.ts';
@@ -47,12 +48,8 @@ function paint(severity: Severity, colors: Terminal['colors']): string {
 }
 
 function summary({ files, counts }: LintReport, colors: Terminal['colors']): string {
-  const read = count(files.length, 'file');
+  const read = counted(files.length, 'file');
   if (total(counts) === 0) return colors.green(`${read} checked, nothing to report.`);
-  const parts = [count(counts.error, 'error'), count(counts.warning, 'warning'), count(counts.info, 'remark')];
+  const parts = [counted(counts.error, 'error'), counted(counts.warning, 'warning'), counted(counts.info, 'remark')];
   return colors.bold(`${read} checked: ${parts.filter((part) => !part.startsWith('0 ')).join(', ')}.`);
-}
-
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -9,6 +9,8 @@ import type { Format } from './format.ts';
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 const problems: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'recommendation' };
 
+const home = 'https://www.npmjs.com/package/@bmsg/cli';
+
 /** All paths are relative to it; where it is, the reader of the log knows. */
 const base = '%SRCROOT%';
 
@@ -21,13 +23,12 @@ export const formatSarif: Format = ({ files }) => {
     runs: [
       {
         tool: {
-          driver: { name: 'bmsg', semanticVersion: version(), rules: knownRules.map(descriptor) },
+          driver: { name: 'bmsg', semanticVersion: version(), informationUri: home, rules: knownRules.map(descriptor) },
         },
         automationDetails: { id: 'bmsg/lint/' },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { [base]: { description: { text: 'The folder that bmsg lint ran in.' } } },
-        artifacts: files.map(({ name }) => ({ location: { uri: uriOf(name), uriBaseId: base } })),
-        results: files.flatMap((file, index) => results(file, index, indices)),
+        results: files.flatMap((file) => results(file, indices)),
       },
     ],
   };
@@ -42,23 +43,22 @@ function descriptor({ id, title, severity, why, fix }: RuleInfo): object {
     shortDescription: { text: sentence(title) },
     fullDescription: { text: why },
     help: { text: `${why}\n\n${fix}`, markdown: `${why}\n\n**What to do.** ${fix}` },
-    messageStrings: { default: { text: '{0}' } },
     defaultConfiguration: { level: levels[severity] },
     properties: { tags: ['messaging'], precision: 'high', 'problem.severity': problems[severity] },
   };
 }
 
-function results(file: FileReport, index: number, indices: ReadonlyMap<string, number>): object[] {
+function results(file: FileReport, indices: ReadonlyMap<string, number>): object[] {
   const fingerprints = fingerprintsOf(file);
   return file.findings.map((finding, nth) => ({
     ruleId: finding.rule,
     ruleIndex: indices.get(finding.rule),
     level: levels[finding.severity],
-    message: { id: 'default', arguments: [`${sentence(finding.message)} ${finding.fix}`] },
+    message: { text: sentence(`${sentence(finding.message)} ${finding.fix}`) },
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: uriOf(file.name), uriBaseId: base, index },
+          artifactLocation: locationOf(file.name),
           region: regionOf(finding),
         },
         logicalLocations: [{ fullyQualifiedName: finding.pointer, kind: 'object' }],
@@ -82,7 +82,7 @@ function sentence(text: string): string {
   return /[.?!]$/.test(text) ? text : `${text}.`;
 }
 
-/** A path as a relative URI. */
-function uriOf(name: string): string {
-  return name.split('/').map(encodeURIComponent).join('/');
+function locationOf(name: string): object {
+  const uri = name.split('/').map(encodeURIComponent).join('/');
+  return name.startsWith('/') ? { uri: `file://${uri}` } : { uri, uriBaseId: base };
 }

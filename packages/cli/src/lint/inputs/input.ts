@@ -1,3 +1,5 @@
+import { isAbsolute, relative } from 'node:path';
+
 /** How a file is read: one JSON text, one JSON text with comments, one JSON text a line, or a document of the XML gateway. */
 export type InputKind = 'json' | 'jsonc' | 'ndjson' | 'xml';
 
@@ -27,5 +29,12 @@ export function kindOf(name: string): InputKind | undefined {
 /** A file, or standard input under the name of one. */
 export function inputOf(path: string, name: string = path): Input {
   const kind = kindOf(name);
-  return { path, name: name.replaceAll('\\', '/').replace(/^\.\//, ''), ...(kind !== undefined && { kind }) };
+  return { path, name: shown(name), ...(kind !== undefined && { kind }) };
+}
+
+/** What is below the current folder is called from there: CI systems know no other names. */
+function shown(name: string): string {
+  const below = isAbsolute(name) ? relative('', name) : name;
+  const short = below.startsWith('..') ? name : below;
+  return short.replaceAll('\\', '/').replace(/^\.\//, '');
 }

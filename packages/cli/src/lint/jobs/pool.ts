@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Job, JobResult } from './job.ts';
+import { workerScript } from './worker-script.ts';
 
 interface Waiting {
   readonly job: Job;
@@ -12,9 +13,6 @@ export interface Pool {
   readonly run: (job: Job) => Promise<JobResult>;
   readonly end: () => Promise<void>;
 }
-
-/** What a thread runs: a file beside this one, in the sources as in the bundle. */
-const script = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './lint-worker.cjs', import.meta.url);
 
 export function createPool(size: number): Pool {
   const queue: Waiting[] = [];
@@ -30,7 +28,7 @@ export function createPool(size: number): Pool {
     worker.postMessage(waiting.job, transferable(waiting.job));
   };
   const workers = Array.from({ length: size }, () => {
-    const worker = new Worker(script);
+    const worker = new Worker(workerScript);
     worker.on('message', (result: JobResult) => {
       busy.get(worker)?.resolve(result);
       busy.delete(worker);

@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import type { FileTask } from '../lint-file.ts';
 
 /** In octets. A thread takes as long to start as linting this much does. */
@@ -8,11 +7,11 @@ const worthIt = 8_000_000;
 const perFile = 20_000;
 
 /** How many threads a run is worth: none of its own for little work, one a core for much. */
-export function threadsFor(tasks: readonly Pick<FileTask, 'input'>[]): number {
+export async function threadsFor(tasks: readonly Pick<FileTask, 'input'>[]): Promise<number> {
   let work = tasks.length * perFile;
   for (const { input } of tasks.slice(0, 1000)) {
     if (work > worthIt) break;
     work += input.path === '-' ? 0 : (statSync(input.path, { throwIfNoEntry: false })?.size ?? 0);
   }
-  return work > worthIt ? availableParallelism() : 1;
+  return work > worthIt ? (await import('node:os')).availableParallelism() : 1;
 }

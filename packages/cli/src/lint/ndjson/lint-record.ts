@@ -12,7 +12,7 @@ const pointerBefore = '/messages/msg/0';
 const requestKey = /^\s*\{\s*"(?:messages)"/i;
 
 /** Lints a line: a request, or one message of a request. Positions are those in the line. */
-export function lintRecord(record: string, policy: Policy, _readable: boolean): readonly Finding[] {
+export function lintRecord(record: string, policy: Policy, isUtf8: boolean): readonly Finding[] {
   if (record.trim() === '') return [];
   const rules = rulesUnder(policy);
   const options = rules === undefined ? {} : { rules };
