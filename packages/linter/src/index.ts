@@ -1,4 +1,5 @@
 export { closestName } from './closest-name.ts';
-export { lint } from './lint.ts';
+export { lint, NothingThereError } from './lint.ts';
 export type { LintOptions } from './lint.ts';
+export type { Reading } from './request.ts';
 export type { Edit, Finding, Position, PredictedVerdict, Range, Severity } from './finding.ts';
