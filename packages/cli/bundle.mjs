@@ -67,7 +67,6 @@ await build({
   // A script that is run with a code cache cannot import, only require.
   supported: { 'dynamic-import': false },
   conditions: ['@bmsg/source'],
-  mainFields: ['module', 'main'],
   external: ['@bmsg/generator'],
   minify: true,
   legalComments: 'inline',

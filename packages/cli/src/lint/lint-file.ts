@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { NothingThereError } from '@bmsg/linter';
 import type { Finding } from '@bmsg/linter';
 import { readTextFile, UnreadableFileError, whyUnreadable } from '../read-text.ts';
 import { excerptOf } from './excerpt.ts';
@@ -14,6 +15,7 @@ import type { FileReport } from './report.ts';
 export interface FileTask {
   readonly input: Input;
   readonly policy: Policy;
+  /** Pointers to the requests or messages in larger JSON texts. */
   readonly at?: readonly string[];
   /** Whether what can be mended is written to the file, or only handed back. */
   readonly fix?: 'write' | 'show';
@@ -31,53 +33,78 @@ export interface FileOutcome {
   readonly mended?: { readonly before: string; readonly after: string };
 }
 
-/** Lints a file as a whole. */
-export async function lintFile(task: FileTask): Promise<FileOutcome> {
+/** Lints an input as a whole; `read` gives its text. */
+export async function lintFile(
+  task: FileTask,
+  read: (path: string) => string | Promise<string> = readTextFile,
+): Promise<FileOutcome> {
+  const { input } = task;
   try {
-    return await lintWhole(task, readTextFile(task.input.path));
+    const given = await read(input.path);
+    const before = task.fix === undefined ? given : await fixed(given, task);
+    if (task.fix === 'write' && before !== given) write(input.path, before);
+    return { ...(await report(before, task)), ...(before !== given && { mended: { before: given, after: before } }) };
   } catch (error) {
-    if (!(error instanceof UnreadableFileError)) throw error;
-    return { used: [], unreadable: error.message };
+    if (error instanceof NothingThereError) return { used: [], unreadable: `${input.name}: ${error.message}` };
+    if (error instanceof UnreadableFileError) return { used: [], unreadable: error.message };
+    throw error;
   }
 }
 
-/** Lints a text that was read from an input. */
-export async function lintWhole(task: FileTask, before: string): Promise<FileOutcome> {
-  const { input, policy, fix, most } = task;
-  const used = new Set<number>();
-  let text = before;
-  if (fix !== undefined) {
-    const { fixText } = await import('./fix/fix-text.ts');
-    text = await fixText(before, async (one) => (await findingsIn(one, task, used)).findings);
-    if (fix === 'write' && text !== before) write(input.path, text);
+async function report(text: string, { input, policy, at, most }: FileTask): Promise<FileOutcome> {
+  const { name, kind } = input;
+  if (kind === 'ndjson') {
+    const { findings, counts, used } = lintLines(Buffer.from(text), policy, most);
+    return { report: { name, findings, counts }, used };
   }
-  const { findings, counts } = await findingsIn(text, task, used);
+  const used = new Set<number>();
+  const findings = await findingsIn(text, { ...(kind !== undefined && { kind }), ...(at !== undefined && { at }) }, policy, used);
   return {
     report: {
-      name: input.name,
-      findings: findings
-        .slice(0, most)
-        .map((finding) => ('excerpt' in finding ? finding : { ...finding, excerpt: excerptOf(text, finding.range) })),
-      counts,
+      name,
+      findings: findings.slice(0, most).map((finding) => ({ ...finding, excerpt: excerptOf(text, finding.range) })),
+      counts: countBySeverity(findings),
     },
     used: [...used],
-    ...(text !== before && { mended: { before, after: text } }),
   };
 }
 
 async function findingsIn(
   text: string,
-  { input: { kind }, policy, at }: FileTask,
+  { kind, at = [] }: { readonly kind?: 'json' | 'jsonc' | 'xml'; readonly at?: readonly string[] },
+  policy: Policy,
   used: Set<number>,
-): Promise<{ findings: readonly (Finding | FileReport['findings'][number])[]; counts: FileReport['counts'] }> {
-  if (kind === 'ndjson') {
-    const lines = lintLines(Buffer.from(text), policy, Infinity);
-    for (const suppression of lines.used) used.add(suppression);
-    return lines;
+): Promise<readonly Finding[]> {
+  const options = kind === undefined ? {} : { kind };
+  const [first, ...others] = at;
+  const found = [...(await lintText(text, { ...options, ...(first !== undefined && { at: first }) }, policy))];
+  // What is wrong with the text as a whole is told once.
+  const seen = new Set(found.map(keyOf));
+  for (const pointer of others) {
+    for (const finding of await lintText(text, { ...options, at: pointer }, policy)) {
+      if (!seen.has(keyOf(finding))) found.push(finding);
+      seen.add(keyOf(finding));
+    }
   }
-  const options = { ...(kind !== undefined && { kind }), ...(at !== undefined && { at }) };
-  const findings = applyPolicy(await lintText(text, options, policy), policy, used);
-  return { findings, counts: countBySeverity(findings) };
+  if (others.length > 0) found.sort((a, b) => a.range.start.offset - b.range.start.offset);
+  return applyPolicy(found, policy, used);
+}
+
+function keyOf({ rule, range, message }: Finding): string {
+  return `${rule} ${range.start.offset} ${message}`;
+}
+
+async function fixed(text: string, { input: { kind }, policy, at }: FileTask): Promise<string> {
+  const { fixText } = await import('./fix/fix-text.ts');
+  const unused = new Set<number>();
+  if (kind !== 'ndjson') {
+    const options = { ...(kind !== undefined && { kind }), ...(at !== undefined && { at }) };
+    return fixText(text, (one) => findingsIn(one, options, policy, unused));
+  }
+  const { fixLines } = await import('./fix/fix-lines.ts');
+  return fixLines(text, (line) =>
+    fixText(line, async (one) => lintLines(Buffer.from(one), policy, Infinity).findings),
+  );
 }
 
 function write(path: string, text: string): void {

@@ -3,7 +3,7 @@ import type { Terminal } from '../terminal.ts';
 import { inOrder } from './jobs/in-order.ts';
 import { runJob } from './jobs/job.ts';
 import type { Job, JobResult } from './jobs/job.ts';
-import { lintWhole } from './lint-file.ts';
+import { lintFile } from './lint-file.ts';
 import type { FileOutcome, FileTask } from './lint-file.ts';
 import { blocksOf, piecesOf } from './ndjson/blocks.ts';
 import { moved } from './ndjson/lint-lines.ts';
@@ -77,7 +77,7 @@ async function* workOf(tasks: readonly FileTask[], terminal: Terminal): AsyncGen
     if (together.length > 0) yield { job: { type: 'files', tasks: together } };
     together = [];
     if (isStream) yield* linesOf(task, terminal);
-    else if (path === '-') yield { job: { type: 'done', outcomes: [await lintStdin(task, terminal)] } };
+    else if (path === '-') yield { job: { type: 'done', outcomes: [await lintFile(task, () => readText('-', terminal))] } };
   }
   if (together.length > 0) yield { job: { type: 'files', tasks: together } };
 }
@@ -97,36 +97,25 @@ async function* linesOf(task: FileTask, terminal: Terminal): AsyncGenerator<Work
   }
 }
 
-async function lintStdin(task: FileTask, terminal: Terminal): Promise<FileOutcome> {
-  try {
-    return await lintWhole(task, await readText('-', terminal));
-  } catch (error) {
-    if (!(error instanceof UnreadableFileError)) throw error;
-    return { used: [], unreadable: error.message };
-  }
-}
-
 /** Puts the pieces of a file of lines together. */
 class LineCollector {
   readonly task: FileTask;
   readonly findings: ReportedFinding[] = [];
   #counts = noCounts;
   #lines = 0;
-  #units = 0;
   readonly #used = new Set<number>();
 
   constructor(task: FileTask) {
     this.task = task;
   }
 
-  add({ findings, counts, used, lines, units }: LinesReport): void {
+  add({ findings, counts, used, lines }: LinesReport): void {
     for (const finding of findings.slice(0, this.task.most - this.findings.length)) {
-      this.findings.push(moved(finding, this.#lines, this.#units));
+      this.findings.push(moved(finding, this.#lines));
     }
     for (const suppression of used) this.#used.add(suppression);
     this.#counts = addCounts(this.#counts, counts);
     this.#lines += lines;
-    this.#units += units;
   }
 
   outcome(): FileOutcome {

@@ -1,4 +1,4 @@
-import { parseTree, findNodeAtLocation } from 'jsonc-parser';
+import { readJson } from '@bmsg/linter';
 import { positionIn } from './config/position-in.ts';
 import { excerptOf } from './excerpt.ts';
 import type { FileOutcome } from './lint-file.ts';
@@ -36,8 +36,9 @@ export function unusedSuppressions(
 }
 
 function finding({ text }: ScopedConfig, index: number, reason: string): ReportedFinding {
-  const node = findNodeAtLocation(parseTree(text)!, ['suppress', index]);
-  const offset = node?.offset ?? 0;
+  const tree = readJson(text, { jsonc: true });
+  const [node] = tree.select(`/suppress/${index}`);
+  const offset = node === undefined ? 0 : tree.start(node);
   const start = { offset, ...positionIn(text, offset) };
   const end = { offset: offset + 1, line: start.line, column: start.column + 1 };
   const range = { start, end };

@@ -1,6 +1,5 @@
-import { closestName } from '@bmsg/linter';
-import { getNodeValue, parseTree, printParseErrorCode } from 'jsonc-parser';
-import type { Node, ParseError } from 'jsonc-parser';
+import { closestName, jsonKind, readJson } from '@bmsg/linter';
+import type { JsonNode, JsonTree } from '@bmsg/linter';
 import { configSchema } from './config-schema.ts';
 import { ConfigError } from './lint-config.ts';
 import type { LintConfig } from './lint-config.ts';
@@ -18,64 +17,94 @@ interface Shape {
   readonly pattern?: string;
 }
 
+type Fail = (node: JsonNode, message: string) => never;
+
 /**
- * Reads a configuration.
+ * Reads a configuration; comments are fine.
  *
  * @throws {ConfigError} with line, column and what was probably meant.
  */
 export function readConfig(text: string, path: string): LintConfig {
-  const fail = (offset: number, message: string): never => {
+  const tree = readJson(text, { jsonc: true });
+  const failAt = (offset: number, message: string): never => {
     const { line, column } = positionIn(text, offset);
     throw new ConfigError(`${path}:${line}:${column} ${message}`);
   };
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { disallowComments: false, allowTrailingComma: true });
-  const [error] = errors;
-  if (error !== undefined) return fail(error.offset, `This is no JSON: ${printParseErrorCode(error.error)}.`);
-  if (root === undefined) return fail(0, 'The file is empty. Write {} for the defaults.');
-  check(root, configSchema() as Shape, 'The configuration', fail);
-  return getNodeValue(root) as LintConfig;
+  const [fault] = tree.faults;
+  if (fault !== undefined) return failAt(fault.offset, `${fault.message} ${fault.fix}`);
+  const { root } = tree;
+  if (root === undefined) return failAt(0, 'The file is empty. Write {} for the defaults.');
+  new Checker(tree, (node, message) => failAt(tree.start(node), message)).check(
+    root,
+    configSchema() as Shape,
+    'The configuration',
+  );
+  return tree.value() as LintConfig;
 }
 
-type Fail = (offset: number, message: string) => never;
+class Checker {
+  readonly #tree: JsonTree;
+  readonly #fail: Fail;
 
-function check(node: Node, shape: Shape, name: string, fail: Fail): void {
-  const type = shape.type ?? 'string';
-  if (node.type !== type) fail(node.offset, `${name} has to be ${article(type)}, not ${article(node.type)}.`);
-  if (shape.enum !== undefined && !shape.enum.includes(node.value)) {
-    fail(node.offset, `${name} cannot be ${JSON.stringify(node.value)}.${hint(String(node.value), shape.enum)}`);
+  constructor(tree: JsonTree, fail: Fail) {
+    this.#tree = tree;
+    this.#fail = fail;
   }
-  if (shape.minLength !== undefined && node.value === '') fail(node.offset, `${name} is empty.`);
-  if (shape.pattern !== undefined && !new RegExp(shape.pattern).test(node.value)) {
-    fail(node.offset, node.value.trim() === '' ? `${name} is empty.` : `${name} has to begin with "/".`);
-  }
-  if (shape.minItems !== undefined && node.children?.length === 0) fail(node.offset, `${name} is empty.`);
-  if (shape.items !== undefined) {
-    for (const item of node.children ?? []) check(item, shape.items, `An item of ${name}`, fail);
-  }
-  if (shape.properties === undefined) return;
-  const seen = new Set<string>();
-  for (const { children: [key, value] = [] } of node.children ?? []) {
-    if (key === undefined || value === undefined) continue;
-    const known = Object.hasOwn(shape.properties, key.value) ? shape.properties[key.value] : undefined;
-    if (known === undefined) {
-      const what = 'rules' in shape.properties || 'rule' in shape.properties ? 'Unknown key' : 'Unknown rule';
-      return fail(key.offset, `${what} "${key.value}".${hint(key.value, Object.keys(shape.properties))}`);
+
+  check(node: JsonNode, shape: Shape, name: string): void {
+    const { type = 'string', items } = shape;
+    const found = kindName(this.#tree, node);
+    if (found !== type) return this.#fail(node, `${name} has to be ${article(type)}, not ${article(found)}.`);
+    if (shape.minItems !== undefined && this.#tree.items(node).length < shape.minItems) {
+      return this.#fail(node, `${name} is empty.`);
     }
-    if (seen.has(key.value)) fail(key.offset, `"${key.value}" stands here before.`);
-    seen.add(key.value);
-    check(value, known, `"${key.value}"`, fail);
+    if (type === 'string') return this.#checkText(node, shape, name);
+    if (items !== undefined) {
+      for (const item of this.#tree.items(node)) this.check(item, items, `An item of ${name}`);
+    }
+    if (shape.properties !== undefined) this.#checkMembers(node, shape);
   }
-  const missing = shape.required?.find((key) => !seen.has(key));
-  if (missing !== undefined) fail(node.offset, `"${missing}" is missing.`);
+
+  #checkText(node: JsonNode, shape: Shape, name: string): void {
+    const text = this.#tree.string(node);
+    if (shape.enum !== undefined && !shape.enum.includes(text)) {
+      this.#fail(node, `${name} cannot be "${text}".${hint(text, shape.enum)}`);
+    }
+    const isTooShort = shape.minLength !== undefined && text.length < shape.minLength;
+    if (!isTooShort && (shape.pattern === undefined || new RegExp(shape.pattern).test(text))) return;
+    this.#fail(node, text.trim() === '' ? `${name} is empty.` : `${name} has to begin with "/".`);
+  }
+
+  #checkMembers(node: JsonNode, { properties = {}, required = [] }: Shape): void {
+    const seen = new Set<string>();
+    for (const key of this.#tree.keys(node)) {
+      const name = this.#tree.string(key);
+      const shape = Object.hasOwn(properties, name) ? properties[name] : undefined;
+      // An object whose members are severities has the names of rules for keys.
+      const what = Object.values(properties).every((one) => one.enum?.includes('off')) ? 'rule' : 'key';
+      if (shape === undefined) {
+        return this.#fail(key, `There is no ${what} "${name}".${hint(name, Object.keys(properties))}`);
+      }
+      if (seen.has(name)) this.#fail(key, `"${name}" stands here before.`);
+      seen.add(name);
+      this.check(key + 1, shape, `"${name}"`);
+    }
+    const missing = required.find((key) => !seen.has(key));
+    if (missing !== undefined) this.#fail(node, `"${missing}" is missing.`);
+  }
+}
+
+function kindName(tree: JsonTree, node: JsonNode): string {
+  const kind = tree.kind(node);
+  return Object.entries(jsonKind).find(([, one]) => one === kind)?.[0] ?? 'value';
 }
 
 function hint(name: string, known: readonly string[]): string {
   const meant = closestName(name, known);
   if (meant !== undefined) return ` Did you mean "${meant}"?`;
-  return known.length > 12 ? '' : ` One of: ${known.join(', ')}.`;
+  return known.length > 14 ? '' : ` One of: ${known.join(', ')}.`;
 }
 
 function article(type: string): string {
-  return /^[aeiou]/.test(type) ? `an ${type}` : type === 'null' ? type : `a ${type}`;
+  return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
 }
