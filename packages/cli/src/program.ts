@@ -26,6 +26,11 @@ const commands: readonly LazyCommand[] = [
     load: async () => (await import('./commands/sandbox.ts')).sandboxCommand(),
   },
   {
+    name: 'rules',
+    summary: 'list the rules of lint',
+    load: async () => (await import('./commands/rules.ts')).rulesCommand(),
+  },
+  {
     name: 'explain',
     summary: 'print what the API knows of a field, channel, code, rule or any other name',
     load: async () => (await import('./commands/explain.ts')).explainCommand(),
@@ -42,6 +47,7 @@ Examples:
   $ bmsg sandbox
   $ bmsg lint message.json
   $ bmsg send message.json --url http://127.0.0.1:8080
+  $ bmsg rules suggestion
   $ bmsg explain allowedChannels
   $ bmsg generate openapi.yaml --out generated
 

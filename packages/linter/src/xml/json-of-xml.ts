@@ -1,3 +1,4 @@
+import { xmlElements } from '@bmsg/api/xml';
 import { readXmlMessage } from '@bmsg/messaging';
 import type { PositionedElement } from './positioned-xml.ts';
 
@@ -51,5 +52,20 @@ function messageOf(element: PositionedElement, pointer: string, elements: Map<st
     if (key !== undefined && child.name !== 'TO') elements.set(`${pointer}/${key}`, child);
   }
   const known = Object.entries(value).filter(([key]) => !key.startsWith('<'));
-  return { ...Object.fromEntries(known), ...(names.length > 0 && { allowedChannels: names }) };
+  const [body] = children('BODY', element).slice(-1);
+  return {
+    ...Object.fromEntries(known),
+    ...(body !== undefined && { body: { ...typeOf(body), content: body.text } }),
+    ...(names.length > 0 && { allowedChannels: names }),
+  };
 }
+
+/** Of the attributes of a text only its type means something; the others are relics (wire 1.11). */
+function typeOf({ attributes }: PositionedElement): object {
+  const name = Object.keys(attributes).find((one) => typeNames.has(one));
+  return name === undefined ? {} : { type: attributes[name] };
+}
+
+const typeNames: ReadonlySet<string> = new Set(
+  Object.entries(xmlElements['XmlBody']?.attributes ?? {}).flatMap(([name, { field }]) => (field === 'type' ? name : [])),
+);

@@ -1,4 +1,4 @@
-import { lint, RecordSplitter } from '@bmsg/linter';
+import { isPlainRecord, lint, RecordSplitter } from '@bmsg/linter';
 import type { Finding, LintOptions, NdjsonRecord } from '@bmsg/linter';
 import { excerptOf } from '../excerpt.ts';
 import { syntaxRule } from '../known-rules.ts';
@@ -18,6 +18,7 @@ export interface LinesReport {
 }
 
 const lineFeed = 10;
+const none: readonly Finding[] = [];
 
 /** Lints lines of UTF-8, each of which is a request, a message or blank; of their findings the first `most` are kept. */
 export function lintLines(bytes: Uint8Array, policy: Policy, most: number): LinesReport {
@@ -45,7 +46,11 @@ export function lintLines(bytes: Uint8Array, policy: Policy, most: number): Line
 
 function lintRecord(record: NdjsonRecord, options: LintOptions): readonly Finding[] {
   const { line } = record;
-  if ('text' in record) return lint(record.text, { ...options, firstLine: line });
+  if ('text' in record) {
+    // Rules of a configuration may have something to say about anything.
+    if (options.rules === undefined && isPlainRecord(record.text)) return none;
+    return lint(record.text, { ...options, firstLine: line });
+  }
   const { id, severity, why } = syntaxRule;
   const position = { offset: 0, line, column: 1 };
   const [message = '', fix = ''] = record.message.split(/(?<=\.) /, 2);
