@@ -26,7 +26,7 @@ describe('bmsg lint', () => {
     { name: 'a remark', paths: [remark], want: 0 },
     { name: 'a warning', paths: [clean, faulty], want: 1 },
     { name: 'no such file', paths: [join(folder, 'none.json'), faulty], want: 3 },
-    { name: 'a folder', paths: [folder], want: 3 },
+    { name: 'a folder with a file that is no text', paths: [folder], want: 3 },
     { name: 'no UTF-8', paths: [noText], want: 3 },
   ])('ends with $want: $name', async ({ paths, want }) => {
     expect(await runLint(paths, { format: ['pretty'] }, fakeTerminal())).toBe(want);
@@ -82,10 +82,10 @@ describe('bmsg lint', () => {
 
   it('says what cannot be read, and why', async () => {
     const terminal = fakeTerminal();
-    await runLint([join(folder, "none.json"), noText], { format: ['pretty'] }, terminal);
+    await runLint([join(folder, 'none.json'), noText], { format: ['pretty'] }, terminal);
     expect(terminal.printed.out).toBe('');
     expect(terminal.printed.error.replaceAll(folder, '')).toBe(
-      'Cannot read /none.json: there is no such file.\nCannot read : it is a folder.\nCannot read /no-text.json: it is not UTF-8 text.\n',
+      'Cannot read /none.json: there is no such file.\nCannot read /no-text.json: it is not UTF-8 text.\n',
     );
   });
 

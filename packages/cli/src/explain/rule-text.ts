@@ -19,10 +19,9 @@ export function ruleText(id: string, colors: Terminal['colors']): string | undef
     ...(channels === undefined ? [] : [`${label('channels')}  ${channels.join(', ')}`]),
     `${label('why')}  ${why}`,
     `${label('fix')}  ${fix}`,
-    ...bad.slice(0, mostExamples).flatMap(({ text, at }) => [
-      `${label('reports')}  ${at === '' ? 'the text' : at} in`,
-      ...indented(text),
-    ]),
+    ...bad
+      .slice(0, mostExamples)
+      .flatMap(({ text, at }) => [`${label('reports')}  ${at === '' ? 'the text' : at} in`, ...indented(text)]),
     ...good.slice(0, mostExamples).flatMap((text) => [`${label('silent')}  on`, ...indented(text)]),
     `${label('to mute')}  bmsg lint --rule ${id}=off, or "rules": { "${id}": "off" } in bmsg.config.json`,
     ...(sources.length === 0 ? [] : [colors.dim(`source: ${sources.join(', ')}`)]),

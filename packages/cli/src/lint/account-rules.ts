@@ -11,6 +11,8 @@ export function accountRules(
     ...(channels === undefined
       ? []
       : [{ ...channelNotOnAccount, ...common, check: 'listed-channels', parameters: { channels } }]),
-    ...(senders === undefined ? [] : [{ ...senderNotAllowed, ...common, check: 'listed-senders', parameters: { senders } }]),
+    ...(senders === undefined
+      ? []
+      : [{ ...senderNotAllowed, ...common, check: 'listed-senders', parameters: { senders } }]),
   ];
 }

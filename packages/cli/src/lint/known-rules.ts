@@ -16,7 +16,9 @@ export interface RuleInfo {
 export const syntaxRule: RuleInfo = rules.find(({ check }) => check === 'syntax') ?? neverBroken();
 
 /** Every rule that a finding may name, sorted by id. */
-export const knownRules: readonly RuleInfo[] = [...rules, ...xmlRules, ...ownRules].sort((a, b) => (a.id < b.id ? -1 : 1));
+export const knownRules: readonly RuleInfo[] = [...rules, ...xmlRules, ...ownRules].sort((a, b) =>
+  a.id < b.id ? -1 : 1,
+);
 
 function neverBroken(): never {
   throw new Error('No rule asks for the check of the syntax.');

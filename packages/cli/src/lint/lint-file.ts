@@ -58,7 +58,12 @@ async function report(text: string, { input, policy, at, most }: FileTask): Prom
     return { report: { name, findings, counts }, used };
   }
   const used = new Set<number>();
-  const findings = await findingsIn(text, { ...(kind !== undefined && { kind }), ...(at !== undefined && { at }) }, policy, used);
+  const findings = await findingsIn(
+    text,
+    { ...(kind !== undefined && { kind }), ...(at !== undefined && { at }) },
+    policy,
+    used,
+  );
   return {
     report: {
       name,
@@ -102,9 +107,7 @@ async function fixed(text: string, { input: { kind }, policy, at }: FileTask): P
     return fixText(text, (one) => findingsIn(one, options, policy, unused));
   }
   const { fixLines } = await import('./fix/fix-lines.ts');
-  return fixLines(text, (line) =>
-    fixText(line, async (one) => lintLines(Buffer.from(one), policy, Infinity).findings),
-  );
+  return fixLines(text, (line) => fixText(line, async (one) => lintLines(Buffer.from(one), policy, Infinity).findings));
 }
 
 function write(path: string, text: string): void {

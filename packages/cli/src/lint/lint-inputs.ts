@@ -77,7 +77,8 @@ async function* workOf(tasks: readonly FileTask[], terminal: Terminal): AsyncGen
     if (together.length > 0) yield { job: { type: 'files', tasks: together } };
     together = [];
     if (isStream) yield* linesOf(task, terminal);
-    else if (path === '-') yield { job: { type: 'done', outcomes: [await lintFile(task, () => readText('-', terminal))] } };
+    else if (path === '-')
+      yield { job: { type: 'done', outcomes: [await lintFile(task, () => readText('-', terminal))] } };
   }
   if (together.length > 0) yield { job: { type: 'files', tasks: together } };
 }
@@ -86,7 +87,10 @@ async function* linesOf(task: FileTask, terminal: Terminal): AsyncGenerator<Work
   const { input, policy, most } = task;
   try {
     let any = false;
-    for await (const bytes of blocksOf(input.path === '-' ? terminal.streamStdin() : piecesOf(input.path), input.path)) {
+    for await (const bytes of blocksOf(
+      input.path === '-' ? terminal.streamStdin() : piecesOf(input.path),
+      input.path,
+    )) {
       any = true;
       yield { job: { type: 'lines', bytes, policy, most }, task };
     }

@@ -1,4 +1,3 @@
-import { basename, relative } from 'node:path';
 import { configFinder } from './config/find-config.ts';
 import type { LoadedConfig } from './config/lint-config.ts';
 import type { ConfigScope } from './config/policy-for.ts';
@@ -61,9 +60,4 @@ async function scoped(loaded: LoadedConfig): Promise<ScopedConfig> {
 function withFlags(policy: Policy, { rule, quiet }: LintFlags): Policy {
   if (rule === undefined && quiet !== true) return policy;
   return { ...policy, severities: { ...policy.severities, ...rule }, ...(quiet === true && { quiet }) };
-}
-
-/** How a configuration is called in what is printed. */
-export function nameOfConfig({ path }: LoadedConfig): string {
-  return (relative('', path) || basename(path)).replaceAll('\\', '/');
 }

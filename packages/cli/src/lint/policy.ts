@@ -33,7 +33,11 @@ export function rulesUnder({ channels, senders }: Policy): readonly Rule[] | und
 }
 
 /** What is left of the findings of a file; the suppressions that suppressed something go to `used`. */
-export function applyPolicy(findings: readonly Finding[], policy: Policy, used: Set<number>): readonly Finding[] {
+export function applyPolicy<One extends Finding>(
+  findings: readonly One[],
+  policy: Policy,
+  used: Set<number>,
+): readonly One[] {
   if (findings.length === 0 || policy === noPolicy) return findings;
   return findings.flatMap((finding) => {
     const severity = policy.severities[finding.rule] ?? finding.severity;

@@ -6,7 +6,10 @@ const patience = 1000;
 const interval = 100;
 
 /** Tells who watches how far a long run is. */
-export function startProgress(of: number, { error, isWatched }: Terminal): {
+export function startProgress(
+  of: number,
+  { error, isWatched }: Terminal,
+): {
   readonly tick: (files: number, findings: number) => void;
   readonly end: () => void;
 } {

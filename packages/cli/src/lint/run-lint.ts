@@ -25,7 +25,12 @@ export async function runLint(args: readonly string[], flags: LintFlags, termina
   if (flags.fix === true && flags.fixDryRun !== true && args.includes('-')) {
     return fail(terminal, 'Standard input cannot be mended in place. Use --fix-dry-run.', exitCode.usage);
   }
-  const inputs = await expandInputs(args, flags);
+  const inputs = await expandInputs(args, {
+    ...(flags.stdinFilename !== undefined && { stdinFilename: flags.stdinFilename }),
+    ownFiles: [flags.baseline, flags.config, ...targets.map(({ file }) => file)].filter(
+      (file) => typeof file === 'string',
+    ),
+  });
   let tasks: readonly PlannedTask[];
   try {
     tasks = await planTasks(inputs, flags);
@@ -46,7 +51,7 @@ export async function runLint(args: readonly string[], flags: LintFlags, termina
   for (const sentence of unreadable) terminal.error(`${sentence}\n`);
   try {
     if (flags.fixDryRun === true) await printDiffs(tasks, outcomes, terminal);
-    const reports = await afterBaseline(await allReports(tasks, outcomes, inputs), flags, terminal);
+    const reports = await afterBaseline(await allReports(tasks, outcomes, inputs, flags), flags, terminal);
     const report = joinReports(reports);
     // A diff is what was asked for, and nothing else belongs on the same stream.
     const wanted = flags.fixDryRun === true ? targets.filter(({ file }) => file !== undefined) : targets;
@@ -68,11 +73,12 @@ async function allReports(
   tasks: readonly PlannedTask[],
   outcomes: readonly FileOutcome[],
   { wholeTrees }: Inputs,
+  flags: LintFlags,
 ): Promise<readonly FileReport[]> {
   const files = outcomes.flatMap(({ report = [] }) => report);
   if (!tasks.some(({ config }) => config?.config.suppress !== undefined)) return files;
   const { unusedSuppressions } = await import('./unused-suppressions.ts');
-  return [...files, ...unusedSuppressions(tasks, outcomes, wholeTrees)];
+  return [...files, ...unusedSuppressions(tasks, outcomes, wholeTrees, flags)];
 }
 
 async function printDiffs(

@@ -1,10 +1,12 @@
 import { readJson } from '@bmsg/linter';
 import { positionIn } from './config/position-in.ts';
 import { excerptOf } from './excerpt.ts';
+import { shownName } from './inputs/input.ts';
 import type { FileOutcome } from './lint-file.ts';
 import { unusedSuppression } from './own-rules.ts';
-import { nameOfConfig } from './plan.ts';
+import type { LintFlags } from './options.ts';
 import type { PlannedTask, ScopedConfig } from './plan.ts';
+import { applyPolicy } from './policy.ts';
 import { countBySeverity } from './report.ts';
 import type { FileReport, ReportedFinding } from './report.ts';
 
@@ -16,6 +18,7 @@ export function unusedSuppressions(
   tasks: readonly PlannedTask[],
   outcomes: readonly FileOutcome[],
   wholeTrees: boolean,
+  { rule, quiet }: Pick<LintFlags, 'rule' | 'quiet'>,
 ): readonly FileReport[] {
   const used = new Map<ScopedConfig, Set<number>>();
   const paths = new Map<ScopedConfig, string[]>();
@@ -31,7 +34,9 @@ export function unusedSuppressions(
         (paths.get(config) ?? []).some((path) => config.scope.concerns(index, path));
       return inUse.has(index) || !isJudged ? [] : [finding(config, index, reason)];
     });
-    return findings.length === 0 ? [] : [{ name: nameOfConfig(config), findings, counts: countBySeverity(findings) }];
+    const policy = { severities: { ...config.config.rules, ...rule }, suppressions: [], quiet: quiet === true };
+    const left = applyPolicy(findings, policy, new Set());
+    return left.length === 0 ? [] : [{ name: shownName(config.path), findings: left, counts: countBySeverity(left) }];
   });
 }
 

@@ -13,7 +13,11 @@ describe('a plain record', () => {
   it.each<{ name: string; given: string; want: boolean }>([
     { name: 'the least', given: record(from, to, body), want: true },
     { name: 'any order', given: record(body, to, from), want: true },
-    { name: 'blanks', given: '{ "from" : "Sender", "to": [ { "number": "0031612345678" } ],' + `${body} }`, want: true },
+    {
+      name: 'blanks',
+      given: '{ "from" : "Sender", "to": [ { "number": "0031612345678" } ],' + `${body} }`,
+      want: true,
+    },
     { name: 'a reference', given: record(from, to, body, '"reference":"order-17"'), want: true },
     { name: 'a channel', given: record(from, to, body, '"allowedChannels":["SMS"]'), want: true },
     { name: 'no recipient', given: record(from, body), want: false },

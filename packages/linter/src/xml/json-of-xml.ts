@@ -67,5 +67,7 @@ function typeOf({ attributes }: PositionedElement): object {
 }
 
 const typeNames: ReadonlySet<string> = new Set(
-  Object.entries(xmlElements['XmlBody']?.attributes ?? {}).flatMap(([name, { field }]) => (field === 'type' ? name : [])),
+  Object.entries(xmlElements['XmlBody']?.attributes ?? {}).flatMap(([name, { field }]) =>
+    field === 'type' ? name : [],
+  ),
 );

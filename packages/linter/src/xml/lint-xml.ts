@@ -15,8 +15,7 @@ import { xmlRefused, xmlSyntax, xmlUnknownElement } from './xml-rules.ts';
 import type { XmlRule } from './xml-rules.ts';
 
 /** Its account is known to the gateway alone, and a file may hold a placeholder. */
-const someToken =
-  '<AUTHENTICATION><PRODUCTTOKEN>00000000-0000-0000-0000-000000000000</PRODUCTTOKEN></AUTHENTICATION>';
+const someToken = '<AUTHENTICATION><PRODUCTTOKEN>00000000-0000-0000-0000-000000000000</PRODUCTTOKEN></AUTHENTICATION>';
 
 /**
  * What is wrong with a document for the XML gateway, in the order of the text. The document becomes the request that means
@@ -31,10 +30,7 @@ export function lintXml(text: string, { rules = allRules }: LintOptions = {}): F
     const complaint = `This is no XML that the gateway reads: ${sentence(message)}`;
     return [own(xmlSyntax, complaint, { start: offset, end: Math.min(offset + 1, text.length) }, '', positionAt)];
   }
-  const findings = [
-    ...fromRequest(root, rules, positionAt),
-    ...unknownElements(root, positionAt),
-  ];
+  const findings = [...fromRequest(root, rules, positionAt), ...unknownElements(root, positionAt)];
   findings.push(...refusals(text, root, findings, positionAt));
   return findings.sort(
     (a, b) => a.range.start.offset - b.range.start.offset || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
@@ -45,11 +41,16 @@ export function lintXml(text: string, { rules = allRules }: LintOptions = {}): F
 function fromRequest(root: PositionedElement, rules: readonly Rule[], positionAt: LineMap): Finding[] {
   const { value, elementAt } = jsonOfXml(root);
   const about = rules.filter(({ check }) => check !== 'gateway-verdict');
-  return lint(JSON.stringify(value), { rules: about }).map(({ edits: _, gateway: __, ...finding }) => {
-    const element = elementAt(finding.pointer);
-    const isHere = element.children.length === 0 && element.content.end > element.content.start;
-    return { ...finding, range: rangeOf(isHere ? element.content : element.nameSpan, positionAt) };
-  });
+  const found = lint(JSON.stringify(value), { rules: about });
+  // Without messages there is but one thing to say, and the gateway says it.
+  const isSaid = children('MSG', root).length === 0;
+  return found
+    .filter(({ pointer }) => !isSaid || pointer.startsWith('/messages/authentication'))
+    .map(({ edits: _, gateway: __, ...finding }) => {
+      const element = elementAt(finding.pointer);
+      const isHere = element.children.length === 0 && element.content.end > element.content.start;
+      return { ...finding, range: rangeOf(isHere ? element.content : element.nameSpan, positionAt) };
+    });
 }
 
 /** Elements of messages that mean nothing to the gateway. */

@@ -73,7 +73,7 @@ export function readPositionedXml(text: string): PositionedDocument {
     if (closed === undefined) return;
     const end = parser.position;
     closed.span = { start: closed.span.start, end };
-    if (!isSelfClosing) closed.content = { start: closed.content.start, end: text.lastIndexOf('</', end) };
+    if (!isSelfClosing) closed.content = { start: closed.content.start, end: text.lastIndexOf('</', end - 1) };
   });
   const append = (more: string): void => {
     const innermost = open.at(-1)?.element;
@@ -82,7 +82,8 @@ export function readPositionedXml(text: string): PositionedDocument {
   parser.on('text', append);
   parser.on('cdata', append);
   parser.on('error', (error) => {
-    throw new Fault(error.message.replace(/^\d+:\d+: /, ''), parser.position);
+    // The parser has just read the character that is too much.
+    throw new Fault(error.message.replace(/^\d+:\d+: /, ''), Math.min(parser.position, text.length) - 1);
   });
   try {
     parser.write(text).close();

@@ -51,7 +51,8 @@ export function configSchema(): Schema {
             rule: { enum: ruleIds },
             files,
             at: {
-              description: 'JSON Pointer to the place; `*` stands for any one token; all that is below is covered, too.',
+              description:
+                'JSON Pointer to the place; `*` stands for any one token; all that is below is covered, too.',
               type: 'string',
               pattern: '^(/[^/]*)*$',
             },

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { readTextFile } from '../../read-text.ts';
+import { shownName } from '../inputs/input.ts';
 import { configName } from '../own-files.ts';
 import type { LoadedConfig } from './lint-config.ts';
 
@@ -40,5 +41,5 @@ export function configFinder({ file, none }: ConfigChoice): (path: string) => Pr
 async function loadConfig(path: string): Promise<LoadedConfig> {
   const { readConfig } = await import('./read-config.ts');
   const text = readTextFile(path);
-  return { path, text, config: readConfig(text, path) };
+  return { path, text, config: readConfig(text, shownName(path)) };
 }

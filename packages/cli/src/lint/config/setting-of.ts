@@ -14,6 +14,7 @@ export function settingOf(
     const meant = closestName(rule, ids);
     return { complaint: `There is no rule "${rule}".${meant === undefined ? '' : ` Did you mean ${meant}?`}` };
   }
-  if (severity === undefined) return { complaint: `Write ${rule}=off, ${rule}=info, ${rule}=warning or ${rule}=error.` };
+  if (severity === undefined)
+    return { complaint: `Write ${rule}=off, ${rule}=info, ${rule}=warning or ${rule}=error.` };
   return { rule, severity };
 }

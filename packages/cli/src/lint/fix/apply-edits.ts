@@ -24,7 +24,10 @@ function collides(sorted: readonly Edit[], edit: Edit): boolean {
   const index = placeOf(sorted, edit);
   const before = sorted[index - 1];
   const after = sorted[index];
-  return (before !== undefined && before.end > edit.start) || (after !== undefined && (after.start < edit.end || after.start === edit.start));
+  return (
+    (before !== undefined && before.end > edit.start) ||
+    (after !== undefined && (after.start < edit.end || after.start === edit.start))
+  );
 }
 
 /** Where an edit belongs among others that are sorted and apart. */

@@ -11,5 +11,7 @@ export const formatCheckstyle: Format = ({ files }) => {
     }),
     '  </file>',
   ]);
-  return ['<?xml version="1.0" encoding="UTF-8"?>', '<checkstyle version="4.3">', ...rows, '</checkstyle>', ''].join('\n');
+  return ['<?xml version="1.0" encoding="UTF-8"?>', '<checkstyle version="4.3">', ...rows, '</checkstyle>', ''].join(
+    '\n',
+  );
 };

@@ -1,4 +1,5 @@
 import type { Severity } from '@bmsg/linter';
+import { printable } from '../../printable.ts';
 import type { Format } from './format.ts';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
@@ -16,7 +17,7 @@ export const formatGithub: Format = ({ files }) =>
           ...(start.line === end.line ? [`col=${start.column}`, `endColumn=${end.column}`] : []),
           `title=${property(`bmsg ${rule}`)}`,
         ];
-        return `::${commands[severity]} ${place.join(',')}::${data(`${message}\n${fix}`)}\n`;
+        return `::${commands[severity]} ${place.join(',')}::${data(`${printable(message)}\n${printable(fix)}`)}\n`;
       }),
     )
     .join('');

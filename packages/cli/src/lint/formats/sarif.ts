@@ -16,14 +16,16 @@ const base = '%SRCROOT%';
 
 /** SARIF 2.1.0, for code scanning. */
 export const formatSarif: Format = ({ files }) => {
-  const indices = new Map(knownRules.map(({ id }, index) => [id, index]));
+  const broken = new Set(files.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
+  const rules = knownRules.filter(({ id }) => broken.has(id));
+  const indices = new Map(rules.map(({ id }, index) => [id, index]));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
         tool: {
-          driver: { name: 'bmsg', semanticVersion: version(), informationUri: home, rules: knownRules.map(descriptor) },
+          driver: { name: 'bmsg', semanticVersion: version(), informationUri: home, rules: rules.map(descriptor) },
         },
         automationDetails: { id: 'bmsg/lint/' },
         columnKind: 'utf16CodeUnits',
@@ -61,7 +63,7 @@ function results(file: FileReport, indices: ReadonlyMap<string, number>): object
           artifactLocation: locationOf(file.name),
           region: regionOf(finding),
         },
-        logicalLocations: [{ fullyQualifiedName: finding.pointer, kind: 'object' }],
+        logicalLocations: [{ fullyQualifiedName: finding.pointer, kind: 'value' }],
       },
     ],
     partialFingerprints: { 'bmsgFinding/v1': fingerprints[nth] },

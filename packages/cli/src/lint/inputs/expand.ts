@@ -1,10 +1,9 @@
-import { statSync } from 'node:fs';
-import { basename } from 'node:path';
-import { ownFiles } from '../own-files.ts';
+import { basename, resolve } from 'node:path';
+import { baselineName, configName } from '../own-files.ts';
 import { inputOf, kindOf } from './input.ts';
 import type { Input } from './input.ts';
 import { whyUnreadable } from '../../read-text.ts';
-import { walk } from './walk.ts';
+import { statOf, walk } from './walk.ts';
 
 /** What the arguments of a command line stand for. */
 export interface Inputs {
@@ -17,19 +16,27 @@ export interface Inputs {
   readonly wholeTrees: boolean;
 }
 
-export interface StdinName {
+export interface ExpandOptions {
   /** What `-` goes by. */
   readonly stdinFilename?: string;
+  /** Files that the run itself writes or reads; a folder does not stand for them. */
+  readonly ownFiles?: readonly string[];
 }
 
+const jsonFilesOfOurs: ReadonlySet<string> = new Set([baselineName, configName]);
+
 /** Files, in the order of the arguments and each once: from files, folders, patterns and `-`. */
-export async function expandInputs(args: readonly string[], { stdinFilename }: StdinName): Promise<Inputs> {
+export async function expandInputs(
+  args: readonly string[],
+  { stdinFilename, ownFiles = [] }: ExpandOptions = {},
+): Promise<Inputs> {
   const inputs = new Map<string, Input>();
   const named = new Set<Input>();
+  const own = new Set(ownFiles.map((path) => resolve(path)));
   const unreadable: string[] = [];
   let wholeTrees = false;
   for (const arg of args) {
-    const stats = arg === '-' ? undefined : statSync(arg, { throwIfNoEntry: false });
+    const stats = arg === '-' ? undefined : statOf(arg);
     const isGlob = stats === undefined && /[*?[\]{}]/.test(arg);
     if (!isGlob && !stats?.isDirectory()) {
       const input = arg === '-' ? inputOf(arg, stdinFilename ?? '<stdin>') : inputOf(arg);
@@ -38,7 +45,8 @@ export async function expandInputs(args: readonly string[], { stdinFilename }: S
       continue;
     }
     wholeTrees = true;
-    const found = isGlob ? await matching(arg, unreadable) : walkInto(arg, unreadable);
+    const below = isGlob ? await matching(arg, unreadable) : walkInto(arg, unreadable);
+    const found = below.filter((path) => !own.has(resolve(path)) && !jsonFilesOfOurs.has(basename(path)));
     for (const path of found) {
       if (!inputs.has(path)) inputs.set(path, inputOf(path));
     }
@@ -51,7 +59,7 @@ export async function expandInputs(args: readonly string[], { stdinFilename }: S
 
 function walkInto(folder: string, unreadable: string[]): string[] {
   return [...walk(folder, (error) => unreadable.push(whyUnreadable(error.path ?? folder, error)))].filter(
-    (path) => kindOf(path) !== undefined && !ownFiles.has(basename(path)),
+    (path) => kindOf(path) !== undefined,
   );
 }
 

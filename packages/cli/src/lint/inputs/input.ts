@@ -29,11 +29,11 @@ export function kindOf(name: string): InputKind | undefined {
 /** A file, or standard input under the name of one. */
 export function inputOf(path: string, name: string = path): Input {
   const kind = kindOf(name);
-  return { path, name: shown(name), ...(kind !== undefined && { kind }) };
+  return { path, name: shownName(name), ...(kind !== undefined && { kind }) };
 }
 
-/** What is below the current folder is called from there: CI systems know no other names. */
-function shown(name: string): string {
+/** What is below the current folder is called from there: CI systems know no other names. With forward slashes. */
+export function shownName(name: string): string {
   const below = isAbsolute(name) ? relative('', name) : name;
   const short = below.startsWith('..') ? name : below;
   return short.replaceAll('\\', '/').replace(/^\.\//, '');

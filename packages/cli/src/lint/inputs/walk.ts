@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -30,9 +31,17 @@ function* enter(
   for (const name of names) {
     if (leftOut.has(name)) continue;
     const path = join(folder, name);
-    // A link that leads nowhere is nothing to lint.
-    const stats = statSync(path, { throwIfNoEntry: false });
+    const stats = statOf(path);
     if (stats?.isDirectory()) yield* enter(path, entered, onUnreadable);
     else if (stats?.isFile()) yield path;
+  }
+}
+
+/** What stands at a path; undefined for what cannot be found out, such as a link that leads nowhere or to itself. */
+export function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
   }
 }

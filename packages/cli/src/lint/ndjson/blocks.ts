@@ -19,7 +19,8 @@ export async function* blocksOf(
     if (end === 0) {
       rest.push(piece);
       held += piece.byteLength;
-      if (held > longestLine) throw new UnreadableFileError(whyUnreadable(path, new Error('it has a line of more than 100 MB')));
+      if (held > longestLine)
+        throw new UnreadableFileError(whyUnreadable(path, new Error('it has a line of more than 100 MB')));
       continue;
     }
     yield rest.length === 0 ? piece.subarray(0, end) : Buffer.concat([...rest, piece.subarray(0, end)]);
