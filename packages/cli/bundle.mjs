@@ -2,7 +2,7 @@
 // command, for the threads of `lint`, and for XML. The generator stays outside: it brings compilers, and only one command
 // needs it.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -55,6 +55,7 @@ await build({
   entryPoints: {
     bmsg: path('main.ts'),
     'lint-worker': path('lint/jobs/worker.ts'),
+    'config-schema': path('lint/config/print-config-schema.ts'),
     'lint-xml': path('../../linter/src/xml/index.ts'),
     ...Object.fromEntries(others.map((name) => [name.replace('.ts', ''), path(`commands/${name}`)])),
   },
@@ -73,6 +74,12 @@ await build({
   logLevel: 'warning',
   plugins: [plugin],
 });
+
+// What editors check a configuration by. It names the rules and channels, so it is made of what is bundled.
+const schema = spawnSync(process.execPath, [`${bundle}/config-schema.cjs`], { encoding: 'utf8' });
+if (schema.status !== 0) throw new Error(`There is no schema of a configuration: ${schema.stderr}`);
+writeFileSync(new URL('dist/bmsg.config.schema.json', import.meta.url), schema.stdout);
+rmSync(`${bundle}/config-schema.cjs`);
 
 // A run of each kind, so that V8 has compiled what they use; then what it made of it is kept.
 const warmUp = `

@@ -15,7 +15,7 @@ describe('a plain record', () => {
     { name: 'any order', given: record(body, to, from), want: true },
     {
       name: 'blanks',
-      given: '{ "from" : "Sender", "to": [ { "number": "0031612345678" } ],' + `${body} }`,
+      given: `{ "from" : "Sender", "to": [ { "number": "0031612345678" } ],${body} }`,
       want: true,
     },
     { name: 'a reference', given: record(from, to, body, '"reference":"order-17"'), want: true },

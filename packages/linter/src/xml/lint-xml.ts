@@ -46,10 +46,11 @@ function fromRequest(root: PositionedElement, rules: readonly Rule[], positionAt
   const isSaid = children('MSG', root).length === 0;
   return found
     .filter(({ pointer }) => !isSaid || pointer.startsWith('/messages/authentication'))
-    .map(({ edits: _, gateway: __, ...finding }) => {
-      const element = elementAt(finding.pointer);
+    .map(({ rule, severity, message, why, fix, pointer }) => {
+      const element = elementAt(pointer);
       const isHere = element.children.length === 0 && element.content.end > element.content.start;
-      return { ...finding, range: rangeOf(isHere ? element.content : element.nameSpan, positionAt) };
+      const range = rangeOf(isHere ? element.content : element.nameSpan, positionAt);
+      return { rule, severity, message, why, fix, pointer, range };
     });
 }
 
