@@ -7,7 +7,7 @@ export { kind as jsonKind } from './json/node-table.ts';
 export { readJson } from './json/read-json.ts';
 export type { JsonTree, Node as JsonNode } from './json/tree.ts';
 export { pointerMatches } from './pointer.ts';
-export { isPlainRecord } from './ndjson/plain-record.ts';
+export { isPlainText } from './plain-text.ts';
 export { readRecords } from './ndjson/read-records.ts';
 export { RecordSplitter } from './ndjson/record-splitter.ts';
 export type { NdjsonRecord, SplitOptions, TextRecord, UnreadableRecord } from './ndjson/record-splitter.ts';

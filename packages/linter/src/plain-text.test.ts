@@ -1,15 +1,15 @@
 import { rules } from '@bmsg/api/rules';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lint } from '../lint.ts';
-import { isPlainRecord } from './plain-record.ts';
+import { lint } from './lint.ts';
+import { isPlainText } from './plain-text.ts';
 
 const from = '"from":"Sender"';
 const to = '"to":[{"number":"0031612345678"}]';
 const body = '"body":{"type":"auto","content":"Your order, 17, is here!"}';
 const record = (...members: string[]): string => `{${members.join(',')}}`;
 
-describe('a plain record', () => {
+describe('a plain text', () => {
   it.each<{ name: string; given: string; want: boolean }>([
     { name: 'the least', given: record(from, to, body), want: true },
     { name: 'any order', given: record(body, to, from), want: true },
@@ -29,11 +29,23 @@ describe('a plain record', () => {
     { name: 'a text of two parts', given: record(from, to, body.replace('17', '1'.repeat(150))), want: false },
     { name: 'another form of a number', given: record(from, to.replace('0031', '+31'), body), want: false },
     { name: 'a comma too much', given: record(from, to, body, ''), want: false },
-    { name: 'something behind it', given: `${record(from, to, body)} `, want: false },
+    { name: 'something behind it', given: `${record(from, to, body)}1`, want: false },
+    { name: 'a request', given: `{"messages":{"msg":[${record(from, to, body)}]}}\n`, want: true },
+    {
+      name: 'a request on many lines',
+      given: JSON.stringify(JSON.parse(`{"messages":{"msg":[${record(from, to, body)}]}}`), undefined, '\t'),
+      want: true,
+    },
+    { name: 'half a request', given: `{"messages":{"msg":[${record(from, to, body)}`, want: false },
+    { name: 'the other half', given: `${record(from, to, body)}]}}`, want: false },
+    {
+      name: 'two messages',
+      given: `{"messages":{"msg":[${record(from, to, body)},${record(from, to, body)}]}}`,
+      want: false,
+    },
     { name: 'half of it', given: record(from, to, body).slice(0, -1), want: false },
-    { name: 'a request', given: `{"messages":{"msg":[${record(from, to, body)}]}}`, want: false },
   ])('$name: $want', ({ given, want }) => {
-    expect(isPlainRecord(given)).toBe(want);
+    expect(isPlainText(given)).toBe(want);
   });
 
   /** All that is taken for plain, and much that nearly is. */
@@ -50,8 +62,9 @@ describe('a plain record', () => {
     fc.assert(
       fc.property(almost, (some) => {
         const text = record(...some);
-        fc.pre(isPlainRecord(text));
+        fc.pre(isPlainText(text));
         expect(lint(text, { as: 'message' })).toEqual([]);
+        expect(lint(`{"messages":{"msg":[${text}]}}`)).toEqual([]);
       }),
       { numRuns: 500 },
     );
@@ -61,7 +74,7 @@ describe('a plain record', () => {
     'is none of what $id is about: $text',
     ({ id, text }) => {
       for (const message of messagesIn(text)) {
-        if (!isPlainRecord(message)) continue;
+        if (!isPlainText(message)) continue;
         expect(lint(message, { as: 'message' }).map(({ rule }) => rule)).not.toContain(id);
       }
     },
