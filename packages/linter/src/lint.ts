@@ -67,7 +67,7 @@ function breachesOf(request: Request, rules: readonly Rule[]): readonly Breach[]
   const { locate, prefix, root, tree } = request;
   const found = rules
     .flatMap((rule) => toBreaches(rule, checkFor(rule).request?.(about(rule, request), rule)))
-    .filter(({ problem }) => !locate.isDamaged(problem.subject ?? problem.place.pointer));
+    .filter(({ problem }) => tree.faults.length === 0 || !locate.isDamaged(problem.subject ?? problem.place.pointer));
   const base = tree.pointer(root);
   if (base === prefix) return mergeVerdicts(found);
   return mergeVerdicts(found).map(({ rule, problem }) => {

@@ -77,11 +77,10 @@ export function startsComment(text: string, at: number): boolean {
   return next === char.slash || next === char.asterisk;
 }
 
-/** Where the line ends that an offset is on, its line break left out; no farther than `limit`. */
-export function endOfLine(text: string, from: number, limit: number = text.length): number {
-  const last = Math.min(limit, text.length);
+/** Where the line ends that an offset is on, its line break left out. */
+export function endOfLine(text: string, from: number): number {
   let at = from;
-  while (at < last && text.charCodeAt(at) !== char.lineFeed && text.charCodeAt(at) !== char.carriageReturn) at++;
+  while (at < text.length && text.charCodeAt(at) !== char.lineFeed && text.charCodeAt(at) !== char.carriageReturn) at++;
   return at;
 }
 

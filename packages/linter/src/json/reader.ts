@@ -125,7 +125,8 @@ export class Reader extends Recovery {
         return this.#noValue(start);
       default: {
         let end = start + 1;
-        for (let next = end; this.text[next] === ','; next = skipBlanks(this.text, end)) end = next + 1;
+        for (let next = skipBlanks(this.text, end); this.text[next] === ','; next = skipBlanks(this.text, end))
+          end = next + 1;
         this.at = end;
         const commas = end === start + 1 ? 'A comma' : 'Commas';
         this.tell(start, end, `${commas} with nothing before.`, 'Take it out, or write what is missing.');

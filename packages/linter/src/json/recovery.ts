@@ -149,6 +149,7 @@ export abstract class Recovery extends TreeBuilder {
       this.tell(start, end, `Expected a JSON value, found ${what}.`, 'Take out what stands before and after the JSON.');
     this.at = from < 0 ? text.length : end + from;
     this.isQuiet = true;
+    this.isEmbedded = true;
   }
 
   /** A word, or a string, behind a value: mostly, the value is a string with a quote in it. */

@@ -1,4 +1,4 @@
-import { char, endOfLine, isBlank, skipBlanks } from './characters.ts';
+import { char, isBlank, skipBlanks } from './characters.ts';
 import { codePoint } from './syntax-fault.ts';
 import type { Report } from './syntax-fault.ts';
 
@@ -100,8 +100,9 @@ function reportUnclosed(text: string, start: number, lineEnd: number, isKey: boo
   return end;
 }
 
-/** How far a line is searched for the end of a string with quotes in it: one line may hold a megabyte, and many of them. */
+/** How far, and past how many quotes, a line is searched for the end of a string with quotes in it: a line may hold a megabyte of them. */
 const farthest = 2000;
+const mostQuotes = 20;
 
 /**
  * Looks past quotes that stand in a string without a backslash, as in "he said "hi" to me": where the string really ends, its
@@ -109,23 +110,38 @@ const farthest = 2000;
  * seems to end. Undefined where the line does not tell.
  */
 export function endPastInnerQuotes(text: string, start: number, innerQuote: number): number | undefined {
-  const lineEnd = endOfLine(text, innerQuote, innerQuote + farthest);
+  const limit = Math.min(text.length, innerQuote + farthest);
   let previous = innerQuote;
-  for (let at = innerQuote + 1; at < lineEnd; at++) {
-    if (text.charCodeAt(at) === char.backslash) at++;
-    else if (text.charCodeAt(at) === char.quote) {
+  let quotes = 0;
+  for (let at = innerQuote + 1; at < limit && quotes < mostQuotes; at++) {
+    const code = text.charCodeAt(at);
+    if (code === char.lineFeed || code === char.carriageReturn) break;
+    if (code === char.backslash) at++;
+    else if (code === char.quote) {
       const next = skipBlanks(text, at + 1);
-      if (text[next] === ':') {
-        while (previous > start + 1 && (isBlank(text.charCodeAt(previous - 1)) || text[previous - 1] === ','))
-          previous--;
-        return ~previous;
+      if (text[next] === ':') return ~endBefore(text, start + 1, previous);
+      if (endsLine(text, at + 1, next) || /[}\]]/.test(text[next] ?? '')) return at + 1;
+      if (text[next] === ',') {
+        const afterComma = skipBlanks(text, next + 1);
+        if (endsLine(text, next + 1, afterComma) || /["{[\d}\]-]/.test(text[afterComma] ?? '')) return at + 1;
       }
-      if (next >= lineEnd || /^[}\]]/.test(text[next] ?? '')) return at + 1;
-      if (text[next] === ',' && /^,\s*(?:["{[\d}\]-]|$)/.test(text.slice(next, lineEnd))) return at + 1;
       previous = at;
+      quotes++;
     }
   }
   return undefined;
+}
+
+/** Where a string ends that was never closed before the key at `key`: the blanks and the comma between them are not part of it. */
+function endBefore(text: string, from: number, key: number): number {
+  let end = key;
+  while (end > from && (isBlank(text.charCodeAt(end - 1)) || text[end - 1] === ',')) end--;
+  return end;
+}
+
+/** Whether a line, or the text, ends somewhere in a stretch of blanks. */
+function endsLine(text: string, from: number, to: number): boolean {
+  return to >= text.length || /[\r\n]/.test(text.slice(from, to));
 }
 
 const closers: Readonly<Record<string, string>> = {

@@ -43,6 +43,8 @@ export abstract class TreeBuilder {
   protected isQuiet = false;
   /** Whether the text ends inside a string or comment, which says enough of its end. */
   protected isCutShort = false;
+  /** Whether something else stands before the JSON, and so, mostly, behind it. */
+  protected isEmbedded = false;
 
   constructor(text: string) {
     this.text = text;
@@ -143,7 +145,7 @@ export abstract class TreeBuilder {
     const fix = /^[,:;}\]]/.test(this.text[start] ?? '')
       ? 'Take out what follows the first value; members stand between { and }.'
       : 'Keep one value; several go into an array, or each on a line of its own in a file of lines.';
-    this.tell(start, end, message, fix);
+    if (!this.isEmbedded) this.tell(start, end, message, fix);
     this.at = this.text.length;
   }
 
