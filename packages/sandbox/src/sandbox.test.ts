@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { accountStates } from '@bmsg/messaging';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { reservedTokens } from './accounts.ts';
 import { createSandbox } from './sandbox.ts';
 import type { Sandbox } from './sandbox.ts';
@@ -15,7 +15,6 @@ beforeAll(async () => {
   sandbox = createSandbox({
     log: (line) => lines.push(line),
     bodyOctets: 100_000,
-    bodyTimeout: 300,
     now: () => new Date('2026-01-02T03:04:05Z'),
   });
   url = await sandbox.listen();
@@ -233,7 +232,9 @@ describe('bodies that try its patience', () => {
   });
 
   it('are given up when they do not end', async () => {
-    const { hostname, port } = new URL(url);
+    const impatient = createSandbox({ bodyTimeout: 50 });
+    onTestFinished(() => impatient.close());
+    const { hostname, port } = new URL(await impatient.listen());
     const status = await new Promise<string>((resolve, reject) => {
       const socket = connect(Number(port), hostname, () => {
         socket.write(`POST ${path} HTTP/1.1\r\nHost: ${hostname}\r\nContent-Length: 100\r\n\r\n{`);
