@@ -185,6 +185,11 @@ export type Either = { kind: unknown } & ({ kind: 'dog' } | { kind: 'cat' });
         properties: { 'x-a': { enum: ['a', 'b'] } },
         additionalProperties: { type: ['string', 'number'] },
       },
+      Literal: {
+        type: 'object',
+        properties: { a: { const: { b: 1 } } },
+        additionalProperties: { type: 'object', required: ['c'] },
+      },
       Uncertain: {
         type: 'object',
         patternProperties: {
@@ -217,6 +222,12 @@ export interface Covered {
   'x-a'?: 'a' | 'b';
   [key: string]: string | number | undefined;
   [key: \`x-\${string}\`]: string | undefined;
+}
+
+/** From test.yaml. */
+export interface Literal {
+  a?: { b: 1 };
+  [key: string]: { c: unknown; [key: string]: unknown } | { b: 1 } | undefined;
 }
 
 /** From test.yaml. */

@@ -10,7 +10,9 @@ export function covers(wide: PlainSchema, narrow: PlainSchema): boolean {
   // An optional property beside a required one of another part may, for TypeScript, not even have the type of itself.
   if ('allOf' in wide) return wide.allOf.every((part) => !hasOptional(part) && covers(part, narrow));
   if ('allOf' in narrow) return narrow.allOf.some((part) => covers(wide, part));
-  if ('enum' in narrow && 'type' in wide) return narrow.enum.every((value) => wide.type === typeOfValue(value));
+  if ('enum' in narrow && 'type' in wide && isTypeAlone(wide)) {
+    return narrow.enum.every((value) => wide.type === typeOfValue(value));
+  }
   if ('type' in wide && 'type' in narrow) {
     if (wide.type === 'array') return narrow.type === 'array' && coversArray(wide, narrow);
     if (wide.type === 'object') return narrow.type === 'object' && coversObject(wide, narrow);
@@ -25,10 +27,15 @@ function coversArray(wide: PlainArray, narrow: PlainArray): boolean {
 }
 
 function coversObject(wide: PlainObject, narrow: PlainObject): boolean {
-  if (isSame({ ...wide, notes: 0 }, { type: 'object', notes: 0 })) return true;
+  if (isTypeAlone(wide)) return true;
   const { properties = {}, patternProperties = {}, additionalProperties = true } = wide;
   const parts = [...Object.values(properties), ...Object.values(patternProperties), additionalProperties];
   return isSame(wide, narrow) && parts.every((part) => covers(part, part));
+}
+
+/** All values of a type of JSON; of arrays it is never known. */
+function isTypeAlone(schema: object): boolean {
+  return Object.keys(schema).length === 1;
 }
 
 function hasOptional(schema: PlainSchema): boolean {
