@@ -200,6 +200,18 @@ describe('beside the API', () => {
     ]);
   });
 
+  it('conversions are shown as they were reported, and forgotten', async () => {
+    const conversion = { ProductToken: token, Msisdn: '0044', Reference: 'r1', ConvertedTimestamp: 'now' };
+    const where = { path: '/sandbox/conversions' };
+    expect((await send({ path: '/v1.0/conversion', body: JSON.stringify(conversion) })).status).toBe(200);
+    const { text } = await send({ method: 'GET', ...where });
+    const { ProductToken: _, ...shown } = conversion;
+    expect(JSON.parse(text)).toEqual({ conversions: [{ reportedAt: '2026-01-02T03:04:05.000Z', conversion: shown }] });
+    expect(sandbox.conversions()).toHaveLength(1);
+    expect((await send({ method: 'DELETE', ...where })).status).toBe(204);
+    expect(sandbox.conversions()).toEqual([]);
+  });
+
   it('there is nothing else', async () => {
     expect((await send({ method: 'GET', path: '/v1.0/messages' })).status).toBe(404);
     expect((await send({ method: 'POST', path: '/healthz' })).status).toBe(405);
