@@ -2,6 +2,7 @@ import { keys } from '@bmsg/api/keys';
 import { createSandbox } from '@bmsg/sandbox';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../support/runs.ts';
 import { goodToken } from './accounts.ts';
 
 /** Accepts one request and shows it as `GET /sandbox/messages` does. */
@@ -73,7 +74,7 @@ describe('a message as a client spells it', () => {
       fc.asyncProperty(extra, async (more) => {
         expect(await send(more)).toEqual({ ...shown, ...JSON.parse(JSON.stringify(more)) });
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

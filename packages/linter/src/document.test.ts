@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
+import { runs } from '../../../test/support/runs.ts';
 import { readDocument } from './document.ts';
 
 /** Every fault as `offset+length`, with a `!` where the rest cannot be read. */
@@ -73,7 +74,7 @@ describe('faults of the syntax', () => {
       fc.property(broken, (text) => {
         expect(readDocument(text).faults.length > 0).toBe(!parses(text));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });
