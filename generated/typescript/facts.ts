@@ -9454,6 +9454,15 @@ export const facts: readonly Fact[] = [
   {
     kind: 'field',
     name: 'validity',
+    alsoAs: ['XmlMessage.validity'],
+    description: 'Until when delivery is worth trying, in the forms that JSON takes. Validity exists on all channels, but no XML example shows it; the name is the one that it would have like all others.',
+    details: [{ label: 'of', text: 'XmlMessage' }, { label: 'type', text: 'string' }],
+    sources: ['doc L133', 'doc L136', 'doc L1460'],
+    page: 'schemas/xml-message.md',
+  },
+  {
+    kind: 'field',
+    name: 'validity',
     alsoAs: ['Message.validity'],
     description: 'Until when delivery is worth trying: a date and time with or without a zone (`2017-04-20 11:50 GMT`; no zone means Amsterdam time) or a number of hours or minutes (`2h`, `30m`). 24 hours if absent, 72 hours at most; less than 30 minutes is not reliable. A message that comes too late counts as failed, which a status report tells. An operator that already has the message may still deliver it.',
     details: [{ label: 'of', text: 'Message' }, { label: 'type', text: 'string' }],
@@ -12495,7 +12504,7 @@ export const facts: readonly Fact[] = [
       { label: 'type', text: 'object' },
       {
         label: 'fields',
-        text: 'channel, from, to, body, reference, dcs, minimumNumberOfMessageParts, maximumNumberOfMessageParts, customGrouping, customGrouping2, customGrouping3, allowedChannels, appKey',
+        text: 'channel, from, to, body, reference, validity, dcs, minimumNumberOfMessageParts, maximumNumberOfMessageParts, customGrouping, customGrouping2, customGrouping3, allowedChannels, appKey',
       },
     ],
     sources: ['doc L1482-1487', 'doc L1656', 'wire 1.11'],

@@ -1579,6 +1579,10 @@ const $defs: Readonly<Record<string, unknown>> = {
         description: 'Your own mark on the message, 1 to 32 letters and digits. Status reports carry it. Demo accounts cannot use it.',
         type: 'string',
       },
+      validity: {
+        description: 'Until when delivery is worth trying, in the forms that JSON takes. Validity exists on all channels, but no XML example shows it; the name is the one that it would have like all others.',
+        type: 'string',
+      },
       dcs: {
         description: 'The data coding scheme; 0 is the GSM alphabet, 8 is UCS-2.',
         type: 'integer',

@@ -1475,6 +1475,11 @@ export interface XmlMessage {
    */
   reference?: string;
   /**
+   * Until when delivery is worth trying, in the forms that JSON takes. Validity exists on all channels, but no XML
+   * example shows it; the name is the one that it would have like all others.
+   */
+  validity?: string;
+  /**
    * The data coding scheme; 0 is the GSM alphabet, 8 is UCS-2.
    * A whole number, 0 to 255.
    */
