@@ -5135,6 +5135,27 @@ export const facts: readonly Fact[] = [
   },
   {
     kind: 'example',
+    name: 'conversion',
+    title: 'Report a conversion',
+    sources: ['doc L1682-1683', 'wire 1.9'],
+    page: 'examples.md#conversion',
+  },
+  {
+    kind: 'example',
+    name: 'conversion-xml',
+    title: 'Report a conversion in XML, with a login',
+    sources: ['wire 1.9'],
+    page: 'examples.md#conversion-xml',
+  },
+  {
+    kind: 'example',
+    name: 'custom-app',
+    title: 'Send content of a custom app, whose key is between you and support',
+    sources: ['doc L236', 'doc L1134'],
+    page: 'examples.md#custom-app',
+  },
+  {
+    kind: 'example',
     name: 'encoding-by-dcs',
     title: 'Set the encoding by the data coding scheme',
     sources: ['doc L454-472'],
@@ -5195,6 +5216,13 @@ export const facts: readonly Fact[] = [
     title: 'Rejected: a text of nine parts',
     sources: ['wire 2#14'],
     page: 'examples.md#error-body-too-many-parts',
+  },
+  {
+    kind: 'example',
+    name: 'error-channel-unknown',
+    title: 'Rejected: a channel that does not exist',
+    sources: ['doc L419', 'wire 2#11'],
+    page: 'examples.md#error-channel-unknown',
   },
   {
     kind: 'example',
@@ -5877,6 +5905,13 @@ export const facts: readonly Fact[] = [
   },
   {
     kind: 'example',
+    name: 'webhook-inbound-legacy-query',
+    title: 'Receive a text in the older form, as a query',
+    sources: ['wire 1.9'],
+    page: 'examples.md#webhook-inbound-legacy-query',
+  },
+  {
+    kind: 'example',
     name: 'webhook-inbound-location',
     title: 'Receive a location by WhatsApp',
     sources: ['wire 1.9'],
@@ -6073,6 +6108,13 @@ export const facts: readonly Fact[] = [
   },
   {
     kind: 'example',
+    name: 'xml-login',
+    title: 'Send a text by XML, with the login that was there before product tokens',
+    sources: ['wire 1.3', 'wire 1.11'],
+    page: 'examples.md#xml-login',
+  },
+  {
+    kind: 'example',
     name: 'xml-multipart',
     title: 'Send a text of several parts by XML',
     sources: ['doc L1549-1562'],
@@ -6091,6 +6133,13 @@ export const facts: readonly Fact[] = [
     title: 'Send a text by XML',
     sources: ['doc L1477-1488'],
     page: 'examples.md#xml-text',
+  },
+  {
+    kind: 'example',
+    name: 'xml-validity',
+    title: 'Give a message in XML a time to live',
+    sources: ['doc L133', 'doc L136', 'doc L1460'],
+    page: 'examples.md#xml-validity',
   },
   {
     kind: 'field',
@@ -11548,7 +11597,7 @@ export const facts: readonly Fact[] = [
     kind: 'schema',
     name: 'ConversationItem',
     title: 'Conversation item',
-    description: 'One bubble. An item holds one kind of content, or a combination that its channel can show, such as a card of header, text and media.',
+    description: 'One bubble. An item holds one kind of content, or a combination that its channel can show, such as a card of header, text and media. The key of a custom app of Apple Business Chat is agreed with support and not published; such an item goes through as it stands.',
     details: [
       { label: 'type', text: 'object' },
       { label: 'limits', text: 'at least 1 member' },
@@ -11557,7 +11606,7 @@ export const facts: readonly Fact[] = [
         text: 'text, header, media, location, contacts, template, carousel, listPicker, timePicker, oauth2, payment, interactive, suggestions, cardOrientation, thumbnailAlignment, context, tag',
       },
     ],
-    sources: ['doc L172-177', 'doc L210-217', 'wire 1.8'],
+    sources: ['doc L172-177', 'doc L210-217', 'doc L1134', 'wire 1.8'],
     page: 'schemas/conversation-item.md',
   },
   {

@@ -239,7 +239,7 @@ const $defs: Readonly<Record<string, unknown>> = {
   },
   ConversationItem: {
     title: 'Conversation item',
-    description: 'One bubble. An item holds one kind of content, or a combination that its channel can show, such as a card of header, text and media.',
+    description: 'One bubble. An item holds one kind of content, or a combination that its channel can show, such as a card of header, text and media. The key of a custom app of Apple Business Chat is agreed with support and not published; such an item goes through as it stands.',
     type: 'object',
     additionalProperties: false,
     minProperties: 1,
@@ -1630,6 +1630,7 @@ const $defs: Readonly<Record<string, unknown>> = {
     type: 'object',
     additionalProperties: false,
     required: ['msg'],
+    anyOf: [{ required: ['authentication'] }, { required: ['customer', 'user'] }],
     properties: {
       authentication: { $ref: '#/$defs/XmlAuthentication' },
       customer: { $ref: '#/$defs/XmlCustomer' },

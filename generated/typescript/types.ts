@@ -225,7 +225,8 @@ export interface ContactUrl {
 
 /**
  * One bubble. An item holds one kind of content, or a combination that its channel can show, such as a card of
- * header, text and media.
+ * header, text and media. The key of a custom app of Apple Business Chat is agreed with support and not
+ * published; such an item goes through as it stands.
  * Not empty.
  *
  * From spec/openapi/schemas/ConversationItem.yaml.
@@ -1515,13 +1516,13 @@ export interface XmlMessage {
  *
  * From spec/openapi/schemas/XmlMessages.yaml.
  */
-export interface XmlMessages {
+export type XmlMessages = {
   authentication?: XmlAuthentication;
   customer?: XmlCustomer;
   user?: XmlUser;
   /** The messages, an element each. At most 1,000 go into one call. */
   msg: readonly XmlMessage[];
-}
+} & ({ authentication: XmlAuthentication } | { customer: XmlCustomer; user: XmlUser });
 
 /**
  * The user of the customer, in the form before product tokens.

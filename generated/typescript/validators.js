@@ -6006,6 +6006,41 @@ export function validateXmlMessages(value, options) {
 function checkXmlMessages(data) {
   let failed = null;
   let count = 0;
+  const _errs1 = count;
+  let valid0 = false;
+  var _start0 = count;
+  const _errs2 = count;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.authentication === undefined) {
+      failed = add(failed, '', 'XmlMessages/anyOf/0/required', {missingProperty: 'authentication'});
+      count++;
+    }
+  }
+  var _valid0 = _errs2 === count;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    var _start1 = count;
+    const _errs3 = count;
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      if (data.customer === undefined) {
+        failed = add(failed, '', 'XmlMessages/anyOf/1/required', {missingProperty: 'customer'});
+        count++;
+      }
+      if (data.user === undefined) {
+        failed = add(failed, '', 'XmlMessages/anyOf/1/required', {missingProperty: 'user'});
+        count++;
+      }
+    }
+    var _valid0 = _errs3 === count;
+    valid0 = valid0 || _valid0;
+  }
+  if (!valid0) {
+    failed = add(failed, '', 'XmlMessages/anyOf', {sizes: [_start1 - _start0, count - _start1]});
+    count++;
+  } else {
+    count = _errs1;
+    failed = keep(failed, _errs1);
+  }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.msg === undefined) {
       failed = add(failed, '', 'XmlMessages/required', {missingProperty: 'msg'});

@@ -4,6 +4,7 @@ import { accountStates } from '@bmsg/messaging';
 import { createSandbox } from '@bmsg/sandbox';
 import type { Sandbox } from '@bmsg/sandbox';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { readXmlBody } from '../support/xml-body.ts';
 import { goodToken, zeroToken } from './accounts.ts';
 import { textRequests } from './documented-requests.ts';
 import type { DocumentedRequest } from './documented-requests.ts';
@@ -13,7 +14,9 @@ const accounts = [undefined, ...accountStates].map((state, index) => ({
   productToken: `${goodToken.slice(0, -2)}${String(index).padStart(2, '0')}`,
   ...(state !== undefined && { state }),
 }));
-const sandbox: Sandbox = createSandbox({ accounts });
+/** The customer and the login of the oldest clients, which go for a token. */
+const login = { productToken: '12345/your_login' };
+const sandbox: Sandbox = createSandbox({ accounts: [...accounts, login] });
 beforeAll(() => sandbox.listen());
 afterAll(() => sandbox.close());
 
@@ -25,6 +28,13 @@ describe.each(textRequests)('$example.id, $lines', (request) => {
   it('draws the expected answer without one', async () => {
     expect(await answerTo(request, request.text, sandbox.fetch)).toEqual(request.answer);
   });
+});
+
+const documents = textRequests.filter(({ example }) => example.gateway === 'xml' && example.method === undefined);
+
+test.each(documents)('$example.id is valid unless it is refused for its form', ({ example, text, answer }) => {
+  const body = readXmlBody(example.operation ?? '', text);
+  expect(body?.result?.ok).toBe(!isAboutForm(answer.text));
 });
 
 const broken = textRequests.filter(({ example }) => (example.errata ?? []).some(({ parses }) => !parses));
@@ -47,6 +57,12 @@ test.each(rows)('an example draws the row $row.id of $gateway', ({ gateway, row 
   const found = textRequests.filter(({ example, answer }) => example.gateway === gateway && isDrawn(row, answer));
   expect(found.length).toBeGreaterThan(0);
 });
+
+/** Whether an answer is about the form of the document, and not about an account, a route or the digits of a number. */
+function isAboutForm(answer: string): boolean {
+  const row = errorTables.xmlGateway.find(({ text }) => text === answer);
+  return ['missing', 'messagesMissing'].includes(row?.trigger?.when ?? '');
+}
 
 async function answerTo(
   { example }: DocumentedRequest,
