@@ -391,7 +391,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'MobilePush',
-        text: 'supported. Later than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -409,7 +409,7 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'MobilePush',
-        text: 'supported. Later than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
       { label: 'RCS', text: 'supported', sources: ['doc L250'] },
@@ -450,17 +450,17 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'Apple Business Chat',
-        text: 'supported. Later than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'Facebook Messenger',
-        text: 'supported. Its media is shown as a thumbnail.',
+        text: 'supported since 2020 to 2022. Its media is shown as a thumbnail.',
         sources: ['wire 1.8'],
       },
       {
         label: 'MobilePush',
-        text: 'supported. Later than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
       { label: 'RCS', text: 'supported', sources: ['doc L316'] },
@@ -545,7 +545,7 @@ export const facts: readonly Fact[] = [
       { label: 'Apple Business Chat', text: 'supported', sources: ['doc L227'] },
       {
         label: 'MobilePush',
-        text: 'supported. Later than the documentation; on iOS only.',
+        text: 'supported since 2020 or later. On iOS only.',
         sources: ['wire 1.8'],
       },
       { label: 'Hybrid Push', text: 'unsupported', sources: ['doc L1341'] },
@@ -675,7 +675,7 @@ export const facts: readonly Fact[] = [
       {
         label: 'SMS',
         text: 'supported. They make the text Unicode and count as two code units each.',
-        sources: ['wire 1.6'],
+        sources: ['doc L426', 'wire 1.6'],
       },
       {
         label: 'WhatsApp',
@@ -746,7 +746,7 @@ export const facts: readonly Fact[] = [
       { label: 'Apple Business Chat', text: 'supported', sources: ['doc L225'] },
       {
         label: 'MobilePush',
-        text: 'supported. Later than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
       { label: 'Hybrid Push', text: 'unsupported', sources: ['doc L1341'] },
@@ -769,7 +769,7 @@ export const facts: readonly Fact[] = [
       { label: 'itemKey', text: 'interactive' },
       {
         label: 'WhatsApp',
-        text: 'supported. Younger than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -836,7 +836,7 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'MobilePush',
-        text: 'supported. Later than the documentation, which knows version 1 of the libraries and no media (doc L1341).',
+        text: 'supported since 2020 or later. Version 1 of the libraries, which the documentation knows, has no media (doc L1341).',
         sources: ['wire 1.8'],
       },
       { label: 'Hybrid Push', text: 'unsupported', sources: ['doc L1341'] },
@@ -863,10 +863,14 @@ export const facts: readonly Fact[] = [
       { label: 'itemKey', text: 'tag' },
       {
         label: 'Facebook Messenger',
-        text: 'supported. On a text item.',
+        text: 'supported since 2020 to 2022. On a text item.',
         sources: ['wire 1.8'],
       },
-      { label: 'Instagram', text: 'supported. On a text item.', sources: ['wire 1.8'] },
+      {
+        label: 'Instagram',
+        text: 'supported since 2020 to 2022. On a text item.',
+        sources: ['wire 1.8'],
+      },
     ],
     sources: ['wire 1.8'],
     page: 'capabilities.md',
@@ -927,11 +931,7 @@ export const facts: readonly Fact[] = [
     details: [
       { label: 'order', text: '220' },
       { label: 'itemKey', text: 'context' },
-      {
-        label: 'WhatsApp',
-        text: 'supported. Younger than the documentation.',
-        sources: ['wire 1.8'],
-      },
+      { label: 'WhatsApp', text: 'supported since 2025', sources: ['wire 1.8'] },
     ],
     sources: ['wire 1.8'],
     page: 'capabilities.md',
@@ -1023,10 +1023,14 @@ export const facts: readonly Fact[] = [
         text: 'supported',
         sources: ['doc L239', 'doc L1005-1006'],
       },
-      { label: 'Facebook Messenger', text: 'supported', sources: ['wire 1.8'] },
+      {
+        label: 'Facebook Messenger',
+        text: 'supported since 2020 to 2022',
+        sources: ['wire 1.8'],
+      },
       {
         label: 'MobilePush',
-        text: 'supported. Later than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
       { label: 'RCS', text: 'supported', sources: ['doc L239'] },
@@ -1080,8 +1084,16 @@ export const facts: readonly Fact[] = [
         text: 'supported',
         sources: ['doc L220', 'doc L975-978'],
       },
-      { label: 'Facebook Messenger', text: 'supported', sources: ['wire 1.8'] },
-      { label: 'Instagram', text: 'supported', sources: ['wire 1.8'] },
+      {
+        label: 'Facebook Messenger',
+        text: 'supported since 2020 to 2022',
+        sources: ['wire 1.8'],
+      },
+      {
+        label: 'Instagram',
+        text: 'supported since 2020 to 2022',
+        sources: ['wire 1.8'],
+      },
       { label: 'MobilePush', text: 'supported', sources: ['doc L1337'] },
       { label: 'Hybrid Push', text: 'supported', sources: ['doc L1337'] },
       { label: 'RCS', text: 'supported', sources: ['doc L220'] },
@@ -1197,7 +1209,7 @@ export const facts: readonly Fact[] = [
       { label: 'Apple Business Chat', text: 'supported', sources: ['doc L226'] },
       {
         label: 'MobilePush',
-        text: 'supported. Later than the documentation; on iOS only.',
+        text: 'supported since 2020 or later. On iOS only.',
         sources: ['wire 1.8'],
       },
       { label: 'Hybrid Push', text: 'unsupported', sources: ['doc L1341'] },
@@ -1339,7 +1351,7 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'suggestions actions Reply',
-        text: 'supported. Later than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
@@ -1359,7 +1371,7 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'limits media',
-        text: 'maximum 100; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 100; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
@@ -1374,7 +1386,7 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'limits replySuggestions',
-        text: 'maximum 5; unit items; force limit; remark Later than the documentation.',
+        text: 'maximum 5; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
@@ -1450,17 +1462,25 @@ export const facts: readonly Fact[] = [
         text: 'recipient opaque; sender opaque; remark The recipient is the page-scoped identifier of a person, the sender the identifier of the page.',
         sources: ['wire 1.3'],
       },
-      { label: 'capabilities text', text: 'supported', sources: ['wire 1.8'] },
       {
-        label: 'capabilities message-tag',
-        text: 'supported. On a text item.',
+        label: 'capabilities text',
+        text: 'supported since 2020 to 2022',
         sources: ['wire 1.8'],
       },
-      { label: 'capabilities suggestions', text: 'supported', sources: ['wire 1.8'] },
+      {
+        label: 'capabilities message-tag',
+        text: 'supported since 2020 to 2022. On a text item.',
+        sources: ['wire 1.8'],
+      },
+      {
+        label: 'capabilities suggestions',
+        text: 'supported since 2020 to 2022',
+        sources: ['wire 1.8'],
+      },
       { label: 'suggestions', text: 'place unknown', sources: ['wire 1.8'] },
       {
         label: 'suggestions actions Reply',
-        text: 'supported. Its media is shown as a thumbnail.',
+        text: 'supported since 2020 to 2022. Its media is shown as a thumbnail.',
         sources: ['wire 1.8'],
       },
       { label: 'gateways json', text: 'supported', sources: ['wire 1.5'] },
@@ -1517,10 +1537,14 @@ export const facts: readonly Fact[] = [
         text: 'recipient opaque; sender opaque; remark The recipient is the Instagram-scoped identifier of a person, the sender the identifier of the account.',
         sources: ['wire 1.3'],
       },
-      { label: 'capabilities text', text: 'supported', sources: ['wire 1.8'] },
+      {
+        label: 'capabilities text',
+        text: 'supported since 2020 to 2022',
+        sources: ['wire 1.8'],
+      },
       {
         label: 'capabilities message-tag',
-        text: 'supported. On a text item.',
+        text: 'supported since 2020 to 2022. On a text item.',
         sources: ['wire 1.8'],
       },
       { label: 'gateways json', text: 'supported', sources: ['wire 1.5'] },
@@ -1595,27 +1619,27 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'capabilities media',
-        text: 'supported. Later than the documentation, which knows version 1 of the libraries and no media (doc L1341).',
+        text: 'supported since 2020 or later. Version 1 of the libraries, which the documentation knows, has no media (doc L1341).',
         sources: ['wire 1.8'],
       },
       {
         label: 'capabilities image',
-        text: 'supported. Later than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'capabilities video',
-        text: 'supported. Later than the documentation; on iOS only.',
+        text: 'supported since 2020 or later. On iOS only.',
         sources: ['wire 1.8'],
       },
       {
         label: 'capabilities audio',
-        text: 'supported. Later than the documentation; on iOS only.',
+        text: 'supported since 2020 or later. On iOS only.',
         sources: ['wire 1.8'],
       },
       {
         label: 'capabilities suggestions',
-        text: 'supported. Later than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
@@ -1631,17 +1655,17 @@ export const facts: readonly Fact[] = [
       { label: 'suggestions', text: 'place unknown', sources: ['wire 1.8'] },
       {
         label: 'suggestions actions OpenUrl',
-        text: 'supported. Later than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'suggestions actions OpenAppPage',
-        text: 'supported. Later than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'suggestions actions Reply',
-        text: 'supported. Later than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
@@ -1651,22 +1675,22 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'limits mediaItems',
-        text: 'maximum 1; unit items; force limit; remark Later than the documentation.',
+        text: 'maximum 1; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits image',
-        text: 'maximum 10; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 10; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits audio',
-        text: 'maximum 5; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 5; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits video',
-        text: 'maximum 50; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 50; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       { label: 'gateways json', text: 'supported', sources: ['doc L1388'] },
@@ -1918,17 +1942,17 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'limits suggestionLabel',
-        text: 'maximum 25; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 25; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits cardSuggestions',
-        text: 'maximum 4; unit items; force limit; remark Later than the documentation.',
+        text: 'maximum 4; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits carouselCards',
-        text: 'minimum 2; maximum 10; unit items; force limit; remark Later than the documentation.',
+        text: 'minimum 2; maximum 10; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       { label: 'gateways json', text: 'supported', sources: ['doc L15'] },
@@ -1998,7 +2022,7 @@ export const facts: readonly Fact[] = [
       {
         label: 'capabilities emoji',
         text: 'supported. They make the text Unicode and count as two code units each.',
-        sources: ['wire 1.6'],
+        sources: ['doc L426', 'wire 1.6'],
       },
       { label: 'capabilities media', text: 'unsupported', sources: ['doc L224'] },
       { label: 'capabilities image', text: 'unsupported', sources: ['doc L225'] },
@@ -2589,7 +2613,7 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'capabilities interactive',
-        text: 'supported. Younger than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
       { label: 'capabilities list-picker', text: 'unsupported', sources: ['doc L233'] },
@@ -2609,7 +2633,7 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'capabilities reply-context',
-        text: 'supported. Younger than the documentation.',
+        text: 'supported since 2025',
         sources: ['wire 1.8'],
       },
       {
@@ -2643,77 +2667,77 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'limits image',
-        text: 'maximum 5; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 5; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits audio',
-        text: 'maximum 16; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 16; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits video',
-        text: 'maximum 16; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 16; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits document',
-        text: 'maximum 100; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 100; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits interactiveBody',
-        text: 'maximum 1024; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 1024; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits interactiveFooter',
-        text: 'maximum 60; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 60; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits interactiveButtons',
-        text: 'maximum 3; unit items; force limit; remark Later than the documentation.',
+        text: 'maximum 3; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits interactiveButtonTitle',
-        text: 'maximum 20; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 20; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits interactiveButtonId',
-        text: 'maximum 256; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 256; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits interactiveSections',
-        text: 'maximum 10; unit items; force limit; remark Later than the documentation.',
+        text: 'maximum 10; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits interactiveSectionTitle',
-        text: 'maximum 24; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 24; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits interactiveRows',
-        text: 'maximum 10; unit items; force limit; remark Later than the documentation.',
+        text: 'maximum 10; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits interactiveRowTitle',
-        text: 'maximum 24; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 24; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits interactiveRowId',
-        text: 'maximum 200; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 200; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits interactiveRowDescription',
-        text: 'maximum 72; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 72; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
@@ -9843,12 +9867,12 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'MobilePush',
-        text: 'maximum 5; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 5; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'WhatsApp',
-        text: 'maximum 16; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 16; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -9860,7 +9884,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'RCS',
-        text: 'maximum 4; unit items; force limit; remark Later than the documentation.',
+        text: 'maximum 4; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -9873,7 +9897,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'RCS',
-        text: 'minimum 2; maximum 10; unit items; force limit; remark Later than the documentation.',
+        text: 'minimum 2; maximum 10; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -9903,7 +9927,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'WhatsApp',
-        text: 'maximum 100; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 100; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -9929,7 +9953,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'MobilePush',
-        text: 'maximum 10; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 10; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
@@ -9939,7 +9963,7 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'WhatsApp',
-        text: 'maximum 5; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 5; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -9951,7 +9975,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'WhatsApp',
-        text: 'maximum 1024; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 1024; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -9964,7 +9988,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'WhatsApp',
-        text: 'maximum 256; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 256; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -9977,7 +10001,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'WhatsApp',
-        text: 'maximum 20; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 20; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -9990,7 +10014,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'WhatsApp',
-        text: 'maximum 3; unit items; force limit; remark Later than the documentation.',
+        text: 'maximum 3; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -10003,7 +10027,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'WhatsApp',
-        text: 'maximum 60; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 60; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -10016,7 +10040,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'WhatsApp',
-        text: 'maximum 72; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 72; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -10029,7 +10053,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'WhatsApp',
-        text: 'maximum 200; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 200; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -10042,7 +10066,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'WhatsApp',
-        text: 'maximum 24; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 24; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -10055,7 +10079,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'WhatsApp',
-        text: 'maximum 10; unit items; force limit; remark Later than the documentation.',
+        text: 'maximum 10; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -10068,7 +10092,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'WhatsApp',
-        text: 'maximum 24; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 24; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -10081,7 +10105,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'WhatsApp',
-        text: 'maximum 10; unit items; force limit; remark Later than the documentation.',
+        text: 'maximum 10; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -10099,7 +10123,7 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'Apple Business Chat',
-        text: 'maximum 100; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 100; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
@@ -10116,7 +10140,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'MobilePush',
-        text: 'maximum 1; unit items; force limit; remark Later than the documentation.',
+        text: 'maximum 1; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
@@ -10146,7 +10170,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'Apple Business Chat',
-        text: 'maximum 5; unit items; force limit; remark Later than the documentation.',
+        text: 'maximum 5; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -10172,7 +10196,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'RCS',
-        text: 'maximum 25; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 25; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
@@ -10261,7 +10285,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'MobilePush',
-        text: 'maximum 50; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 50; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
@@ -10271,7 +10295,7 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'WhatsApp',
-        text: 'maximum 16; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 16; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
