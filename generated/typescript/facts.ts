@@ -7522,7 +7522,7 @@ export const facts: readonly Fact[] = [
     kind: 'field',
     name: 'interactive',
     alsoAs: ['ConversationItem.interactive'],
-    description: 'A list, reply buttons or products, as WhatsApp shows them.',
+    description: 'A list, reply buttons or products, as WhatsApp shows them. Later pages of the platform also know a button that opens an address, a request for a location and a catalogue; their shapes are not known here.',
     details: [{ label: 'of', text: 'ConversationItem' }, { label: 'type', text: 'Interactive' }],
     sources: ['wire 1.8'],
     page: 'schemas/conversation-item.md',
@@ -10415,7 +10415,7 @@ export const facts: readonly Fact[] = [
     name: 'sendMessage',
     alsoAs: ['/v1.0/message', 'POST /v1.0/message'],
     title: 'Send messages',
-    description: 'Takes up to 1,000 messages, each for one or more recipients and over one or more channels, and says for every recipient\nwhether the message was accepted for a delivery attempt. Recipients are judged one by one: a faulty one does not stop the others.\nDelivery itself happens later; status reports tell of it.',
+    description: 'Takes up to 1,000 messages, each for one or more recipients and over one or more channels, and says for every recipient\nwhether the message was accepted for a delivery attempt. Recipients are judged one by one: a faulty one does not stop the others.\nDelivery itself happens later; status reports tell of it.\nAn account may list the addresses that it calls from; a call from another is refused at once, with an answer that is not published.\nSome clients tell their name and version in a header `X-CM-SDK`, on which nothing depends.',
     details: [
       { label: 'call', text: 'POST /v1.0/message' },
       { label: 'body application/json', text: 'MessageRequest' },
@@ -11888,7 +11888,7 @@ export const facts: readonly Fact[] = [
     kind: 'schema',
     name: 'Interactive',
     title: 'Interactive message',
-    description: 'A list, reply buttons or products, as WhatsApp shows them.',
+    description: 'A list, reply buttons or products, as WhatsApp shows them. Later pages of the platform also know a button that opens an address, a request for a location and a catalogue; their shapes are not known here.',
     details: [
       { label: 'type', text: 'object' },
       { label: 'fields', text: 'type, header, body, footer, action' },
@@ -12654,7 +12654,7 @@ export const facts: readonly Fact[] = [
     kind: 'server',
     name: 'hk',
     alsoAs: ['https://gw-hk.cmtelecom.com', 'gw-hk.cmtelecom.com'],
-    description: 'Hong Kong.',
+    description: 'Hong Kong. One client spells it `gw-hk.cmtelecom.cn`.',
     sources: ['doc L13', 'wire 1.1'],
   },
   {

@@ -632,7 +632,7 @@ const $defs: Readonly<Record<string, unknown>> = {
   },
   Interactive: {
     title: 'Interactive message',
-    description: 'A list, reply buttons or products, as WhatsApp shows them.',
+    description: 'A list, reply buttons or products, as WhatsApp shows them. Later pages of the platform also know a button that opens an address, a request for a location and a catalogue; their shapes are not known here.',
     type: 'object',
     additionalProperties: false,
     required: ['type', 'action'],

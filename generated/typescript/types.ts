@@ -578,7 +578,9 @@ export interface InboundMessage {
 }
 
 /**
- * Interactive message. A list, reply buttons or products, as WhatsApp shows them.
+ * Interactive message. A list, reply buttons or products, as WhatsApp shows them. Later pages of the platform
+ * also know a button that opens an address, a request for a location and a catalogue; their shapes are not known
+ * here.
  *
  * From spec/openapi/schemas/Interactive.yaml.
  */

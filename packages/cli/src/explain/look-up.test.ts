@@ -40,6 +40,23 @@ describe('what a name leads to', () => {
     expect(names.lastIndexOf('reply')).toBeLessThan(names.findIndex((name) => name !== 'reply'));
   });
 
+  it.each([
+    { name: 'from', want: 'Message.from' },
+    { name: 'reference', want: 'Message.reference' },
+    { name: 'validity', want: 'Message.validity' },
+  ])('begins with what the documentation says of $name', ({ name, want }) => {
+    const [first] = lookUp(name).facts;
+    expect(first?.alsoAs).toContain(want);
+  });
+
+  it('ends with examples', () => {
+    const kinds = lookUp('references')
+      .facts.concat(lookUp('validity').facts)
+      .map(({ kind }) => kind);
+    expect(kinds.at(-1)).toBe('example');
+    expect(kinds.length).toBeGreaterThan(1);
+  });
+
   it('tells what each channel does with it', () => {
     const [action] = lookUp('CreateCalendarEvent').facts;
     expect(action?.details).toContainEqual({ label: 'RCS', text: 'supported', sources: ['doc L267'] });
