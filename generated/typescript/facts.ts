@@ -2837,7 +2837,12 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '0',
-    alsoAs: ['created-all', 'Created {accepted} message(s)', 'Created [x] message(s)'],
+    alsoAs: [
+      'created-all',
+      'Created {accepted} message(s)',
+      'Created [x] message(s)',
+      'HTTP 200',
+    ],
     title: 'Answers of the JSON gateway: created-all',
     description: 'Every recipient was accepted for delivery. Whether the messages arrive, status reports tell.',
     details: [
@@ -2921,7 +2926,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '101',
-    alsoAs: ['account-unknown', 'No account found for the given authentication'],
+    alsoAs: ['account-unknown', 'No account found for the given authentication', 'HTTP 400'],
     title: 'Answers of the JSON gateway: account-unknown',
     description: 'The product token has the right form but belongs to no account.',
     details: [
@@ -2959,7 +2964,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '102',
-    alsoAs: ['insufficient-balance', 'Insufficient balance.'],
+    alsoAs: ['insufficient-balance', 'Insufficient balance.', 'HTTP 400', 'noBalance'],
     title: 'Answers of the JSON gateway: insufficient-balance',
     description: 'A trial account has used up its messages. Other prepaid accounts learn of an empty quota from a status report.',
     details: [
@@ -2991,7 +2996,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '103',
-    alsoAs: ['token-invalid', 'Invalid product token.'],
+    alsoAs: ['token-invalid', 'Invalid product token.', 'HTTP 400'],
     title: 'Answers of the JSON gateway: token-invalid',
     description: 'The product token is missing or is no GUID.',
     details: [
@@ -3079,7 +3084,12 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '201',
-    alsoAs: ['created-none', 'Created {accepted} message(s)', 'Created [x] message(s)'],
+    alsoAs: [
+      'created-none',
+      'Created {accepted} message(s)',
+      'Created [x] message(s)',
+      'HTTP 400',
+    ],
     title: 'Answers of the JSON gateway: created-none',
     description: 'Every recipient was rejected; `messages` says why.',
     details: [
@@ -3097,7 +3107,12 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '201',
-    alsoAs: ['created-some', 'Created {accepted} message(s)', 'Created [x] message(s)'],
+    alsoAs: [
+      'created-some',
+      'Created {accepted} message(s)',
+      'Created [x] message(s)',
+      'HTTP 200',
+    ],
     title: 'Answers of the JSON gateway: created-some',
     description: 'Some recipients were accepted and others rejected; `messages` says which.',
     details: [
@@ -3133,7 +3148,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '202',
-    alsoAs: ['json-malformed', 'Invalid JSON'],
+    alsoAs: ['json-malformed', 'Invalid JSON', 'HTTP 400'],
     title: 'Answers of the JSON gateway: json-malformed',
     description: 'The body of the request is no JSON, or no JSON of the right shape.',
     details: [
@@ -3171,7 +3186,11 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '203',
-    alsoAs: ['messages-missing', 'A MESSAGES object requires at least one MSG object'],
+    alsoAs: [
+      'messages-missing',
+      'A MESSAGES object requires at least one MSG object',
+      'HTTP 400',
+    ],
     title: 'Answers of the JSON gateway: messages-missing',
     description: 'The request holds no message.',
     details: [
@@ -3188,7 +3207,11 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '203',
-    alsoAs: ['messages-too-many', 'A MESSAGES object allows at most {limit} MSG objects'],
+    alsoAs: [
+      'messages-too-many',
+      'A MESSAGES object allows at most {limit} MSG objects',
+      'HTTP 400',
+    ],
     title: 'Answers of the JSON gateway: messages-too-many',
     description: 'The request holds more messages than one call may carry.',
     details: [
@@ -4081,7 +4104,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '401',
-    alsoAs: ['spam-filtered', 'Message has been spam filtered'],
+    alsoAs: ['spam-filtered', 'Message has been spam filtered', 'spamFiltering'],
     title: 'Answers of the JSON gateway: spam-filtered',
     description: 'A filter took the message for spam.',
     details: [
@@ -4115,7 +4138,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '402',
-    alsoAs: ['blacklisted', 'Message has been blacklisted'],
+    alsoAs: ['blacklisted', 'Message has been blacklisted', 'blacklisting'],
     title: 'Answers of the JSON gateway: blacklisted',
     description: 'The message is on a list of what is never sent.',
     details: [
@@ -4149,7 +4172,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '403',
-    alsoAs: ['rejected', 'Message has been rejected'],
+    alsoAs: ['rejected', 'Message has been rejected', 'rejecting'],
     title: 'Answers of the JSON gateway: rejected',
     description: 'The platform refuses the message.',
     details: [
@@ -4165,7 +4188,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '403',
-    alsoAs: ['unroutable', 'Message is unroutable.'],
+    alsoAs: ['unroutable', 'Message is unroutable.', 'HTTP 400'],
     title: 'Answers of the JSON gateway: unroutable',
     description: 'The platform has no route for this request.',
     details: [
@@ -4308,7 +4331,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '500',
-    alsoAs: ['internal-error', 'An internal error has occurred'],
+    alsoAs: ['internal-error', 'An internal error has occurred', 'internalError'],
     title: 'Answers of the JSON gateway: internal-error',
     description: 'The platform failed on this message.',
     details: [
@@ -4434,7 +4457,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '999',
-    alsoAs: ['unknown-error', 'Unknown Error'],
+    alsoAs: ['unknown-error', 'Unknown Error', 'HTTP 500', 'failing'],
     title: 'Answers of the JSON gateway: unknown-error',
     description: 'The gateway failed in a way it did not expect.',
     details: [
@@ -4478,6 +4501,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'accepted',
+    alsoAs: ['HTTP 200'],
     title: 'Answers of the GET gateway: accepted',
     description: 'Everything was accepted for delivery; the answer has no body.',
     details: [
@@ -4493,6 +4517,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'accepted',
+    alsoAs: ['HTTP 200'],
     title: 'Answers of the XML gateway: accepted',
     description: 'Everything was accepted for delivery; the answer has no body.',
     details: [
@@ -4508,7 +4533,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'account-unknown',
-    alsoAs: ['Error: ERROR No account found for the given authentication'],
+    alsoAs: ['Error: ERROR No account found for the given authentication', 'HTTP 200'],
     title: 'Answers of the GET gateway: account-unknown',
     description: 'The product token has the right form but belongs to no account.',
     details: [
@@ -4534,7 +4559,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'account-unknown',
-    alsoAs: ['Error: ERROR No account found for the given authentication'],
+    alsoAs: ['Error: ERROR No account found for the given authentication', 'HTTP 200'],
     title: 'Answers of the XML gateway: account-unknown',
     description: 'The product token has the right form but belongs to no account.',
     details: [
@@ -4560,7 +4585,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'body-missing',
-    alsoAs: ['Error: ERROR Parameter \'body\' is required'],
+    alsoAs: ['Error: ERROR Parameter \'body\' is required', 'HTTP 200'],
     title: 'Answers of the GET gateway: body-missing',
     description: 'The message has no text.',
     details: [
@@ -4577,7 +4602,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'channel-unroutable',
-    alsoAs: ['Error: ERROR Message is unrouteable.'],
+    alsoAs: ['Error: ERROR Message is unrouteable.', 'HTTP 200'],
     title: 'Answers of the XML gateway: channel-unroutable',
     description: 'A message asks for a channel that XML does not carry. The documentation gives the text; to answer such a channel with it is our reading.',
     details: [
@@ -4600,7 +4625,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'from-missing',
-    alsoAs: ['Error: ERROR No sender name provided'],
+    alsoAs: ['Error: ERROR No sender name provided', 'HTTP 200'],
     title: 'Answers of the GET gateway: from-missing',
     description: 'The message has no sender.',
     details: [
@@ -4617,7 +4642,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'from-missing',
-    alsoAs: ['Error: ERROR No FROM field found in a MSG node.'],
+    alsoAs: ['Error: ERROR No FROM field found in a MSG node.', 'HTTP 200'],
     title: 'Answers of the XML gateway: from-missing',
     description: 'A message has no sender.',
     details: [
@@ -4634,7 +4659,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'insufficient-balance',
-    alsoAs: ['Error: ERROR Insufficient balance.'],
+    alsoAs: ['Error: ERROR Insufficient balance.', 'HTTP 200', 'noBalance'],
     title: 'Answers of the GET gateway: insufficient-balance',
     description: 'A trial account has used up its messages. Other prepaid accounts learn of an empty quota from a status report.',
     details: [
@@ -4651,7 +4676,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'insufficient-balance',
-    alsoAs: ['Error: ERROR Insufficient balance.'],
+    alsoAs: ['Error: ERROR Insufficient balance.', 'HTTP 200', 'noBalance'],
     title: 'Answers of the XML gateway: insufficient-balance',
     description: 'A trial account has used up its messages. Other prepaid accounts learn of an empty quota from a status report.',
     details: [
@@ -4668,7 +4693,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'messages-missing',
-    alsoAs: ['Error: ERROR A MESSAGES node requires at least one MSG node'],
+    alsoAs: ['Error: ERROR A MESSAGES node requires at least one MSG node', 'HTTP 200'],
     title: 'Answers of the XML gateway: messages-missing',
     description: 'The request holds no message.',
     details: [
@@ -4688,6 +4713,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'method-not-allowed',
+    alsoAs: ['HTTP 400'],
     title: 'Answers of the GET gateway: method-not-allowed',
     description: 'The request came with a method that the gateway does not know; the answer has no body.',
     details: [
@@ -4703,6 +4729,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'method-not-allowed',
+    alsoAs: ['HTTP 405'],
     title: 'Answers of the JSON gateway: method-not-allowed',
     description: 'The request came with a method that the gateway does not know; the answer has no body.',
     details: [
@@ -4718,6 +4745,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'method-not-allowed',
+    alsoAs: ['HTTP 400'],
     title: 'Answers of the XML gateway: method-not-allowed',
     description: 'The request came with a method that the gateway does not know; the answer has no body.',
     details: [
@@ -4733,7 +4761,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'number-missing',
-    alsoAs: ['Error: ERROR No phone numbers found. Message will not be sent.'],
+    alsoAs: ['Error: ERROR No phone numbers found. Message will not be sent.', 'HTTP 200'],
     title: 'Answers of the XML gateway: number-missing',
     description: 'There is no recipient.',
     details: [
@@ -4756,6 +4784,7 @@ export const facts: readonly Fact[] = [
     alsoAs: [
       'Error: ERROR Parameter \'to\' contains an invalid value: \'{number}\'',
       'Error: ERROR Parameter \'to\' contains an invalid value: \'<msisdn>\'',
+      'HTTP 200',
     ],
     title: 'Answers of the GET gateway: number-not-a-number',
     description: 'The recipient is no telephone number.',
@@ -4786,6 +4815,7 @@ export const facts: readonly Fact[] = [
     alsoAs: [
       'Error: ERROR Rejected: Gsm \'{number}\' is not a number.',
       'Error: ERROR Rejected: Gsm \'<msisdn>\' is not a number.',
+      'HTTP 200',
     ],
     title: 'Answers of the XML gateway: number-not-a-number',
     description: 'A recipient is no telephone number.',
@@ -4816,6 +4846,7 @@ export const facts: readonly Fact[] = [
     alsoAs: [
       'Error: ERROR Parameter \'producttoken\' contains an invalid value: \'{producttoken}\'',
       'Error: ERROR Parameter \'producttoken\' contains an invalid value: \'<producttoken>\'',
+      'HTTP 200',
     ],
     title: 'Answers of the GET gateway: token-invalid',
     description: 'The product token is missing or is no GUID. Mind that the answer repeats it: keep it out of logs.',
@@ -4843,7 +4874,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'token-invalid',
-    alsoAs: ['Error: ERROR Invalid product token.'],
+    alsoAs: ['Error: ERROR Invalid product token.', 'HTTP 200'],
     title: 'Answers of the XML gateway: token-invalid',
     description: 'The product token is missing or is no GUID.',
     details: [
@@ -4863,7 +4894,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'unknown-error',
-    alsoAs: ['Error: ERROR Unknown error', 'Error: ERROR'],
+    alsoAs: ['Error: ERROR Unknown error', 'Error: ERROR', 'HTTP 200', 'failing'],
     title: 'Answers of the GET gateway: unknown-error',
     description: 'The gateway failed in a way it did not expect. In print, the last two words slipped into the next cell.',
     details: [
@@ -4887,7 +4918,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'unknown-error',
-    alsoAs: ['Error: ERROR Unknown error', 'Error: ERROR'],
+    alsoAs: ['Error: ERROR Unknown error', 'Error: ERROR', 'HTTP 200', 'failing'],
     title: 'Answers of the XML gateway: unknown-error',
     description: 'The gateway failed in a way it did not expect. In print, the last two words slipped into the next cell.',
     details: [
@@ -4911,7 +4942,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'unroutable',
-    alsoAs: ['Error: ERROR Message is unrouteable.'],
+    alsoAs: ['Error: ERROR Message is unrouteable.', 'HTTP 200'],
     title: 'Answers of the GET gateway: unroutable',
     description: 'The platform has no route for this request. The JSON gateway spells the word without the second e.',
     details: [
@@ -4934,7 +4965,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'unroutable',
-    alsoAs: ['Error: ERROR Message is unrouteable.'],
+    alsoAs: ['Error: ERROR Message is unrouteable.', 'HTTP 200'],
     title: 'Answers of the XML gateway: unroutable',
     description: 'The platform has no route for this request. The JSON gateway spells the word without the second e.',
     details: [
@@ -4957,7 +4988,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'user-missing',
-    alsoAs: ['Error: ERROR No or incorrect User node found'],
+    alsoAs: ['Error: ERROR No or incorrect User node found', 'HTTP 200'],
     title: 'Answers of the XML gateway: user-missing',
     description: 'A document with the old form of authentication names a customer but no user. The documentation no longer has this answer; clients still look for its words.',
     details: [
@@ -9690,6 +9721,152 @@ export const facts: readonly Fact[] = [
     page: 'channels/whatsapp.md',
   },
   {
+    kind: 'kind of address',
+    name: 'alphanumeric',
+    description: 'A short sender name.',
+    details: [
+      {
+        label: 'SMS',
+        text: 'sender',
+        sources: ['doc L43', 'wire 1.3', 'wire 1.9', 'wire 2#19'],
+      },
+    ],
+    sources: [],
+  },
+  {
+    kind: 'kind of address',
+    name: 'freeText',
+    description: 'Any text.',
+    details: [
+      {
+        label: 'Apple Business Chat',
+        text: 'sender',
+        sources: ['doc L955-956', 'doc L970', 'wire 1.3'],
+      },
+      {
+        label: 'Hybrid Push',
+        text: 'sender',
+        sources: ['doc L1330', 'doc L1332', 'doc L1600-1601', 'wire 2#19'],
+      },
+      { label: 'RCS', text: 'sender', sources: ['doc L44', 'wire 1.3', 'wire 2#19'] },
+      {
+        label: 'Viber',
+        text: 'sender',
+        sources: ['doc L34', 'doc L36', 'doc L1320', 'doc L1322', 'wire 2#19'],
+      },
+      {
+        label: 'WhatsApp',
+        text: 'sender',
+        sources: ['doc L182', 'doc L499', 'doc L538-540', 'wire 2#19'],
+      },
+    ],
+    sources: [],
+  },
+  {
+    kind: 'kind of address',
+    name: 'msisdn',
+    description: 'A telephone number.',
+    details: [
+      {
+        label: 'MobilePush',
+        text: 'recipient',
+        sources: ['doc L1330', 'doc L1332', 'doc L1376-1378', 'wire 1.3'],
+      },
+      {
+        label: 'Hybrid Push',
+        text: 'recipient',
+        sources: ['doc L1330', 'doc L1332', 'doc L1600-1601', 'wire 2#19'],
+      },
+      { label: 'RCS', text: 'recipient', sources: ['doc L44', 'wire 1.3', 'wire 2#19'] },
+      {
+        label: 'SMS',
+        text: 'recipient and sender',
+        sources: ['doc L43', 'wire 1.3', 'wire 1.9', 'wire 2#19'],
+      },
+      {
+        label: 'Viber',
+        text: 'recipient',
+        sources: ['doc L34', 'doc L36', 'doc L1320', 'doc L1322', 'wire 2#19'],
+      },
+      {
+        label: 'WhatsApp',
+        text: 'recipient and sender',
+        sources: ['doc L182', 'doc L499', 'doc L538-540', 'wire 2#19'],
+      },
+    ],
+    sources: [],
+  },
+  {
+    kind: 'kind of address',
+    name: 'opaque',
+    description: 'An identifier that only the channel understands.',
+    details: [
+      {
+        label: 'Apple Business Chat',
+        text: 'recipient and sender',
+        sources: ['doc L955-956', 'doc L970', 'wire 1.3'],
+      },
+      {
+        label: 'Facebook Messenger',
+        text: 'recipient and sender',
+        sources: ['wire 1.3'],
+      },
+      {
+        label: 'Google Business Messages',
+        text: 'recipient and sender',
+        sources: ['wire 1.3'],
+      },
+      { label: 'Instagram', text: 'recipient and sender', sources: ['wire 1.3'] },
+      {
+        label: 'MobilePush',
+        text: 'recipient and sender',
+        sources: ['doc L1330', 'doc L1332', 'doc L1376-1378', 'wire 1.3'],
+      },
+      {
+        label: 'Telegram Messenger',
+        text: 'recipient and sender',
+        sources: ['wire 1.3'],
+      },
+    ],
+    sources: [],
+  },
+  {
+    kind: 'kind of address',
+    name: 'shortCode',
+    description: 'A short operator number.',
+    details: [
+      {
+        label: 'SMS',
+        text: 'sender',
+        sources: ['doc L43', 'wire 1.3', 'wire 1.9', 'wire 2#19'],
+      },
+    ],
+    sources: [],
+  },
+  {
+    kind: 'kind of address',
+    name: 'snowflake',
+    description: 'A 64-bit account number.',
+    details: [
+      {
+        label: 'Twitter',
+        text: 'recipient and sender',
+        sources: ['doc L1163-1170', 'doc L1175', 'doc L1184', 'doc L1187'],
+      },
+    ],
+    sources: [],
+  },
+  {
+    kind: 'kind of address',
+    name: 'unknown',
+    description: 'Nobody says.',
+    details: [
+      { label: 'Line', text: 'recipient and sender', sources: ['wire 1.5'] },
+      { label: 'Voice', text: 'recipient and sender', sources: ['wire 1.5'] },
+    ],
+    sources: [],
+  },
+  {
     kind: 'kind of webhook',
     name: 'inbound-message',
     title: 'Inbound messages',
@@ -10299,6 +10476,102 @@ export const facts: readonly Fact[] = [
         sources: ['wire 1.8'],
       },
     ],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: '*/*',
+    details: [
+      { label: 'Apple Business Chat', text: 'media', sources: ['doc L985'] },
+      { label: 'WhatsApp', text: 'document', sources: ['doc L885'] },
+    ],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'audio/aac',
+    details: [{ label: 'WhatsApp', text: 'audio', sources: ['doc L883-884'] }],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'audio/amr',
+    details: [{ label: 'WhatsApp', text: 'audio', sources: ['doc L883-884'] }],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'audio/m4a',
+    details: [{ label: 'WhatsApp', text: 'audio', sources: ['doc L883-884'] }],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'audio/mpeg',
+    details: [{ label: 'WhatsApp', text: 'audio', sources: ['doc L883-884'] }],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'audio/ogg; codecs=opus',
+    details: [{ label: 'WhatsApp', text: 'audio', sources: ['doc L883-884'] }],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'image/*',
+    details: [{ label: 'Viber', text: 'image', sources: ['doc L1284'] }],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'image/gif',
+    details: [{ label: 'Twitter', text: 'gif', sources: ['doc L1145'] }],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'image/jpeg',
+    details: [
+      { label: 'Twitter', text: 'image', sources: ['doc L1144'] },
+      { label: 'WhatsApp', text: 'image', sources: ['doc L881'] },
+    ],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'image/jpg',
+    details: [{ label: 'Twitter', text: 'image', sources: ['doc L1144'] }],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'image/png',
+    details: [
+      { label: 'Twitter', text: 'image', sources: ['doc L1144'] },
+      { label: 'WhatsApp', text: 'image', sources: ['doc L881'] },
+    ],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'image/webp',
+    details: [{ label: 'Twitter', text: 'image', sources: ['doc L1144'] }],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'video/mp4',
+    details: [
+      { label: 'Twitter', text: 'video', sources: ['doc L1146'] },
+      { label: 'WhatsApp', text: 'video', sources: ['doc L882'] },
+    ],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'video/quicktime',
+    details: [{ label: 'Twitter', text: 'video', sources: ['doc L1146'] }],
     sources: [],
   },
   {
