@@ -5,32 +5,24 @@ import type { Example } from '@bmsg/api/examples';
 import { keys } from '@bmsg/api/keys';
 import { canonicalise, keyReaders } from '@bmsg/messaging';
 import type { KeyReader } from '@bmsg/messaging';
-import { Compile } from 'typebox/schema';
 import { describe, expect, it } from 'vitest';
 import document from '../../generated/openapi.json' with { type: 'json' };
+import { alternatives, nameOf, partsOf, reachable, schemas } from '../support/walk-schemas.ts';
+import type { Schema } from '../support/walk-schemas.ts';
 import { readXmlBody, validatorOf } from '../support/xml-body.ts';
 import { documentedRequests, otherRequests, ownRequests, textRequests } from './documented-requests.ts';
-
-interface Schema {
-  readonly $ref?: string;
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly items?: Schema;
-  readonly oneOf?: readonly Schema[];
-  readonly const?: unknown;
-}
 
 interface Operation {
   readonly operationId: string;
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
 }
 
-const schemas = document.components.schemas as unknown as Readonly<Record<string, Schema>>;
 const reader = keyReaders(keys).get('MessageRequest') as KeyReader;
 
 /** What valid requests show of a schema: `Name`, `Name.member`, and for a suggestion its action and where it stands. */
 const shown = new Set<string>();
 for (const { example, text } of [...documentedRequests, ...ownRequests]) {
-  if (example.breaks === undefined) show(canonicalise(JSON.parse(text), reader), 'MessageRequest', '');
+  if (example.breaks === undefined) show(canonicalise(JSON.parse(text), reader), 'MessageRequest');
 }
 
 /** The schemas of all bodies, in JSON and in XML, each by the operation or webhook that takes it and its media type. */
@@ -71,59 +63,24 @@ describe('an example draws', () => {
   });
 });
 
-/** The names of the schemas that a named schema is made of, itself included. */
-function reachable(name: string, found: Set<string> = new Set()): string[] {
-  if (!found.has(name)) {
-    found.add(name);
-    for (const [, target = ''] of JSON.stringify(schemas[name]).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
-      reachable(target, found);
-    }
-  }
-  return [...found];
-}
-
-function alternatives(name: string): string[] {
-  return (schemas[name]?.oneOf ?? []).map(({ $ref = '' }) => nameOf($ref));
-}
-
-function nameOf(reference: string): string {
-  return reference.split('/').at(-1) ?? '';
-}
-
 /** Notes what a body shows, if it is valid; a query has none. */
 function showBody({ operation = '', mediaType }: Example, text: string): void {
   const schema = bodies.get(`${operation} ${mediaType}`);
   if (schema === undefined) return;
   const body = mediaType === 'application/json' ? JSON.parse(text) : readXmlBody(operation, text)?.fields;
-  if (validatorOf(schema)?.(body).ok) show(body, schema, '');
+  if (validatorOf(schema)?.(body).ok) show(body, schema);
 }
 
-/** Walks a value along its schema and notes what it shows. */
-function show(value: unknown, name: string, holder: string): void {
-  shown.add(name);
-  const branches = alternatives(name);
-  if (branches.length > 0) {
-    const branch = branches.find((one) => isA(one, value));
-    if (branch === undefined) throw new Error(`${JSON.stringify(value)} is no ${name}.`);
-    show(value, branch, holder);
-    return;
+/** Notes what a valid value shows. */
+function show(whole: unknown, schema: string): void {
+  for (const { value, name, holder } of partsOf(whole, schema)) {
+    const { properties = {} } = schemas[name] ?? {};
+    const { action } = properties;
+    shown.add(name);
+    if (action?.const !== undefined) shown.add(`${String(action.const)} in ${holder}`);
+    const members = Object.keys((value ?? {}) as object).filter((key) => Object.hasOwn(properties, key));
+    for (const key of members) shown.add(`${name}.${key}`);
   }
-  const { properties = {} } = schemas[name] ?? {};
-  const { action } = properties;
-  if (action?.const !== undefined) shown.add(`${String(action.const)} in ${holder}`);
-  for (const [key, member] of Object.entries((value ?? {}) as Record<string, unknown>)) {
-    const schema = properties[key];
-    if (schema === undefined) continue;
-    shown.add(`${name}.${key}`);
-    for (const one of Array.isArray(member) ? (member as unknown[]) : [member]) {
-      const { $ref } = schema.items ?? schema;
-      if ($ref !== undefined) show(one, nameOf($ref), name);
-    }
-  }
-}
-
-function isA(name: string, value: unknown): boolean {
-  return Compile({ $ref: `#/components/schemas/${name}`, components: document.components } as object).Check(value);
 }
 
 /** Whether the answer of an example is, or holds, the one that a row gives. */
