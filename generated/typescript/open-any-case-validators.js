@@ -206,6 +206,7 @@ const spellings88 = /* @__PURE__ */ spellings([
   'to',
   'body',
   'reference',
+  'validity',
   'dcs',
   'minimumNumberOfMessageParts',
   'maximumNumberOfMessageParts',
@@ -215,8 +216,10 @@ const spellings88 = /* @__PURE__ */ spellings([
   'allowedChannels',
   'appKey',
 ]);
-const spellings89 = /* @__PURE__ */ spellings(['authentication', 'customer', 'user', 'msg']);
-const spellings90 = /* @__PURE__ */ spellings(['login', 'password']);
+const spellings89 = /* @__PURE__ */ spellings(['authentication']);
+const spellings90 = /* @__PURE__ */ spellings(['customer', 'user']);
+const spellings91 = /* @__PURE__ */ spellings(['authentication', 'customer', 'user', 'msg']);
+const spellings92 = /* @__PURE__ */ spellings(['login', 'password']);
 
 export function isAuthentication(value) {
   try {
@@ -11257,44 +11260,49 @@ function testXmlMessage(value) {
           seen |= 16;
           if (typeof item !== 'string') return false;
           break;
-        case 'dcs':
+        case 'validity':
           if ((seen & 32) === 32) return false;
           seen |= 32;
+          if (typeof item !== 'string') return false;
+          break;
+        case 'dcs':
+          if ((seen & 64) === 64) return false;
+          seen |= 64;
           if (!(Number.isInteger(item) && item >= 0 && item <= 255)) return false;
           break;
         case 'minimumNumberOfMessageParts':
-          if ((seen & 64) === 64) return false;
-          seen |= 64;
-          if (!(Number.isInteger(item) && item >= 1 && item <= 255)) return false;
-          break;
-        case 'maximumNumberOfMessageParts':
           if ((seen & 128) === 128) return false;
           seen |= 128;
           if (!(Number.isInteger(item) && item >= 1 && item <= 255)) return false;
           break;
-        case 'customGrouping':
+        case 'maximumNumberOfMessageParts':
           if ((seen & 256) === 256) return false;
           seen |= 256;
-          if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100)))) return false;
+          if (!(Number.isInteger(item) && item >= 1 && item <= 255)) return false;
           break;
-        case 'customGrouping2':
+        case 'customGrouping':
           if ((seen & 512) === 512) return false;
           seen |= 512;
           if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100)))) return false;
           break;
-        case 'customGrouping3':
+        case 'customGrouping2':
           if ((seen & 1024) === 1024) return false;
           seen |= 1024;
           if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100)))) return false;
           break;
-        case 'allowedChannels':
+        case 'customGrouping3':
           if ((seen & 2048) === 2048) return false;
           seen |= 2048;
+          if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100)))) return false;
+          break;
+        case 'allowedChannels':
+          if ((seen & 4096) === 4096) return false;
+          seen |= 4096;
           if (!testXmlMessage$2(item)) return false;
           break;
         case 'appKey':
-          if ((seen & 4096) === 4096) return false;
-          seen |= 4096;
+          if ((seen & 8192) === 8192) return false;
+          seen |= 8192;
           if (typeof item !== 'string') return false;
           break;
         default: {
@@ -11451,6 +11459,7 @@ const checkXmlMessage = {
       to: { type: 'array', minItems: 1, items: { type: 'string' } },
       body: { $ref: () => checkXmlBody },
       reference: { type: 'string' },
+      validity: { type: 'string' },
       dcs: { type: 'integer', minimum: 0, maximum: 255 },
       minimumNumberOfMessageParts: { type: 'integer', minimum: 1, maximum: 255 },
       maximumNumberOfMessageParts: { type: 'integer', minimum: 1, maximum: 255 },
@@ -11501,10 +11510,10 @@ function testXmlMessages(value) {
         case 'msg':
           if ((seen & 8) === 8) return false;
           seen |= 8;
-          if (!testXmlMessages$1(item)) return false;
+          if (!testXmlMessages$3(item)) return false;
           break;
         default: {
-          const canonical = canonicalKey(key, spellings89);
+          const canonical = canonicalKey(key, spellings91);
           if (canonical !== name) {
             name = canonical;
             continue;
@@ -11515,10 +11524,72 @@ function testXmlMessages(value) {
     }
   }
   if ((seen & 8) !== 8) return false;
-  return true;
+  return testXmlMessages$1(value) || testXmlMessages$2(value);
 }
 
 function testXmlMessages$1(value) {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    let seen = 0;
+    for (const key in value) {
+      const item = value[key];
+      if (item === undefined || !own.call(value, key)) continue;
+      let name = key;
+      for (;;) {
+        switch (name) {
+          case 'authentication':
+            if ((seen & 1) === 1) return false;
+            seen |= 1;
+            break;
+          default: {
+            const canonical = canonicalKey(key, spellings89);
+            if (canonical !== name) {
+              name = canonical;
+              continue;
+            }
+          }
+        }
+        break;
+      }
+    }
+    if ((seen & 1) !== 1) return false;
+  }
+  return true;
+}
+
+function testXmlMessages$2(value) {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    let seen = 0;
+    for (const key in value) {
+      const item = value[key];
+      if (item === undefined || !own.call(value, key)) continue;
+      let name = key;
+      for (;;) {
+        switch (name) {
+          case 'customer':
+            if ((seen & 1) === 1) return false;
+            seen |= 1;
+            break;
+          case 'user':
+            if ((seen & 2) === 2) return false;
+            seen |= 2;
+            break;
+          default: {
+            const canonical = canonicalKey(key, spellings90);
+            if (canonical !== name) {
+              name = canonical;
+              continue;
+            }
+          }
+        }
+        break;
+      }
+    }
+    if ((seen & 3) !== 3) return false;
+  }
+  return true;
+}
+
+function testXmlMessages$3(value) {
   if (!Array.isArray(value)) return false;
   if (!(value.length >= 1 && value.length <= 1000)) return false;
   for (let index = 0; index < value.length; index++) {
@@ -11599,6 +11670,7 @@ const checkXmlMessages = {
         items: { $ref: () => checkXmlMessage },
       },
     },
+    anyOf: [{ required: ['authentication'] }, { required: ['customer', 'user'] }],
   },
   anyCase: true,
 };
@@ -11633,7 +11705,7 @@ function testXmlUser(value) {
           if (typeof item !== 'string') return false;
           break;
         default: {
-          const canonical = canonicalKey(key, spellings90);
+          const canonical = canonicalKey(key, spellings92);
           if (canonical !== name) {
             name = canonical;
             continue;

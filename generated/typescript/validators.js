@@ -9026,6 +9026,11 @@ function testXmlMessage(value) {
         if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
+      case 'validity':
+        item = value.validity;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'dcs':
         item = value.dcs;
         if (item === undefined) break;
@@ -9207,6 +9212,7 @@ const checkXmlMessage = {
       to: { type: 'array', minItems: 1, items: { type: 'string' } },
       body: { $ref: () => checkXmlBody },
       reference: { type: 'string' },
+      validity: { type: 'string' },
       dcs: { type: 'integer', minimum: 0, maximum: 255 },
       minimumNumberOfMessageParts: { type: 'integer', minimum: 1, maximum: 255 },
       maximumNumberOfMessageParts: { type: 'integer', minimum: 1, maximum: 255 },
@@ -9263,7 +9269,7 @@ function testXmlMessages(value) {
     }
   }
   if ((seen & 1) !== 1) return false;
-  return true;
+  return !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'authentication') && value['authentication'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'customer') && value['customer'] !== undefined && own.call(value, 'user') && value['user'] !== undefined);
 }
 
 function testXmlMessages$1(value) {
@@ -9339,6 +9345,7 @@ const checkXmlMessages = {
         items: { $ref: () => checkXmlMessage },
       },
     },
+    anyOf: [{ required: ['authentication'] }, { required: ['customer', 'user'] }],
     additionalProperties: false,
   },
 };
