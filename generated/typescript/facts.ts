@@ -998,6 +998,7 @@ export const facts: readonly Fact[] = [
         text: 'supported. Missing from the list of channels with rich content (doc L162), but its chapter consists of it.',
         sources: ['doc L1007-1009'],
       },
+      { label: 'Hybrid Push', text: 'unsupported. Text only.', sources: ['doc L1333'] },
       { label: 'RCS', text: 'supported', sources: ['doc L162'] },
       {
         label: 'SMS',
@@ -1029,6 +1030,7 @@ export const facts: readonly Fact[] = [
         text: 'supported. Later than the documentation.',
         sources: ['wire 1.8'],
       },
+      { label: 'Hybrid Push', text: 'unsupported. Text only.', sources: ['doc L1333'] },
       { label: 'RCS', text: 'supported', sources: ['doc L239'] },
       { label: 'SMS', text: 'unsupported', sources: ['doc L239'] },
       { label: 'Twitter', text: 'supported', sources: ['doc L239', 'doc L1237-1238'] },
@@ -1349,7 +1351,7 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'limits textUnfolded',
-        text: 'maximum 1024; unit codeUnits; force advice; effect The recipient has to tap the message to read the rest.',
+        text: 'maximum 1024; unit codeUnits; force advice; beyond folded; effect The recipient has to tap the message to read the rest.',
         sources: ['doc L979'],
       },
       {
@@ -1804,6 +1806,16 @@ export const facts: readonly Fact[] = [
         sources: ['doc L1333'],
       },
       {
+        label: 'capabilities rich-content',
+        text: 'unsupported. Text only.',
+        sources: ['doc L1333'],
+      },
+      {
+        label: 'capabilities suggestions',
+        text: 'unsupported. Text only.',
+        sources: ['doc L1333'],
+      },
+      {
         label: 'capabilities validity-period',
         text: 'supported',
         sources: ['doc L136'],
@@ -2187,6 +2199,11 @@ export const facts: readonly Fact[] = [
         text: 'supported. On the way over the Internet, not from end to end.',
         sources: ['doc L1139'],
       },
+      {
+        label: 'combinations',
+        text: 'supported. Shown as one, the text below the picture.',
+        sources: ['doc L1171'],
+      },
       { label: 'suggestions', text: 'place item', sources: ['doc L1260', 'wire 2#24'] },
       {
         label: 'suggestions actions OpenUrl',
@@ -2220,7 +2237,7 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'limits mediaItems',
-        text: 'maximum 1; unit items; force limit; effect Each further file becomes a message of its own.',
+        text: 'maximum 1; unit items; force limit; beyond apart; effect Each further file becomes a message of its own.',
         sources: ['doc L1143'],
       },
       {
@@ -2406,6 +2423,11 @@ export const facts: readonly Fact[] = [
         text: 'supported. From end to end.',
         sources: ['doc L1283'],
       },
+      {
+        label: 'combinations',
+        text: 'unsupported. A picture and a text are two items.',
+        sources: ['doc L1287'],
+      },
       { label: 'suggestions', text: 'place richContent', sources: ['doc L1007'] },
       {
         label: 'suggestions actions OpenUrl',
@@ -2433,6 +2455,11 @@ export const facts: readonly Fact[] = [
         sources: ['doc L316', 'doc L1284'],
       },
       {
+        label: 'suggestions lastItem',
+        text: 'key text; otherwise fails',
+        sources: ['doc L1285-1286', 'wire 1.8'],
+      },
+      {
         label: 'limits suggestions',
         text: 'maximum 11; unit items; force limit',
         sources: ['doc L240'],
@@ -2458,16 +2485,6 @@ export const facts: readonly Fact[] = [
         label: 'fallback',
         text: 'unknown. The documentation\'s list of fallback channels is lost.',
         sources: ['doc L99'],
-      },
-      {
-        label: 'notes',
-        text: 'With suggestions, the last item of the conversation has to be a text, or the message is not delivered.',
-        sources: ['doc L1285-1286', 'wire 1.8'],
-      },
-      {
-        label: 'notes',
-        text: 'A picture and a text are two items.',
-        sources: ['doc L1287'],
       },
       {
         label: 'notes',
@@ -10063,7 +10080,7 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'Twitter',
-        text: 'maximum 1; unit items; force limit; effect Each further file becomes a message of its own.',
+        text: 'maximum 1; unit items; force limit; beyond apart; effect Each further file becomes a message of its own.',
         sources: ['doc L1143'],
       },
     ],
@@ -10190,7 +10207,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'Apple Business Chat',
-        text: 'maximum 1024; unit codeUnits; force advice; effect The recipient has to tap the message to read the rest.',
+        text: 'maximum 1024; unit codeUnits; force advice; beyond folded; effect The recipient has to tap the message to read the rest.',
         sources: ['doc L979'],
       },
     ],
@@ -10959,6 +10976,270 @@ export const facts: readonly Fact[] = [
     ],
     sources: [],
     page: 'webhooks/receive-status-report.md',
+  },
+  {
+    kind: 'quantity',
+    name: 'audio',
+    title: 'size of an audio file',
+    sources: ['wire 1.8'],
+  },
+  {
+    kind: 'quantity',
+    name: 'cardSuggestions',
+    alsoAs: ['card-suggestions'],
+    title: 'suggestions of a card',
+    details: [
+      {
+        label: 'places',
+        text: '/richContent/conversation/*/carousel/cards/*/suggestions',
+      },
+    ],
+    sources: ['wire 1.8'],
+  },
+  {
+    kind: 'quantity',
+    name: 'carouselCards',
+    alsoAs: ['carousel-cards'],
+    title: 'cards of a carousel',
+    details: [{ label: 'places', text: '/richContent/conversation/*/carousel/cards' }],
+    sources: ['wire 1.8'],
+  },
+  {
+    kind: 'quantity',
+    name: 'conversation',
+    title: 'size of all files of a conversation',
+    sources: ['doc L904', 'doc L1004'],
+  },
+  {
+    kind: 'quantity',
+    name: 'document',
+    title: 'size of a document',
+    sources: ['wire 1.8'],
+  },
+  { kind: 'quantity', name: 'gif', title: 'size of a GIF', sources: ['doc L1145'] },
+  {
+    kind: 'quantity',
+    name: 'image',
+    title: 'size of a picture',
+    sources: ['doc L1144', 'wire 1.8'],
+  },
+  {
+    kind: 'quantity',
+    name: 'interactiveBody',
+    alsoAs: ['interactive-body'],
+    title: 'body of an interactive message',
+    details: [{ label: 'places', text: '/richContent/conversation/*/interactive/body/text' }],
+    sources: ['wire 1.8'],
+  },
+  {
+    kind: 'quantity',
+    name: 'interactiveButtonId',
+    alsoAs: ['interactive-button-id'],
+    title: 'id of a reply button',
+    details: [
+      {
+        label: 'places',
+        text: '/richContent/conversation/*/interactive/action/buttons/*/reply/id',
+      },
+    ],
+    sources: ['wire 1.8'],
+  },
+  {
+    kind: 'quantity',
+    name: 'interactiveButtonTitle',
+    alsoAs: ['interactive-button-title'],
+    title: 'title of a reply button',
+    details: [
+      {
+        label: 'places',
+        text: '/richContent/conversation/*/interactive/action/buttons/*/reply/title',
+      },
+    ],
+    sources: ['wire 1.8'],
+  },
+  {
+    kind: 'quantity',
+    name: 'interactiveButtons',
+    alsoAs: ['interactive-buttons'],
+    title: 'reply buttons of an interactive message',
+    details: [
+      {
+        label: 'places',
+        text: '/richContent/conversation/*/interactive/action/buttons',
+      },
+    ],
+    sources: ['wire 1.8'],
+  },
+  {
+    kind: 'quantity',
+    name: 'interactiveFooter',
+    alsoAs: ['interactive-footer'],
+    title: 'footer of an interactive message',
+    details: [{ label: 'places', text: '/richContent/conversation/*/interactive/footer/text' }],
+    sources: ['wire 1.8'],
+  },
+  {
+    kind: 'quantity',
+    name: 'interactiveRowDescription',
+    alsoAs: ['interactive-row-description'],
+    title: 'description of a row',
+    details: [
+      {
+        label: 'places',
+        text: '/richContent/conversation/*/interactive/action/sections/*/rows/*/description',
+      },
+    ],
+    sources: ['wire 1.8'],
+  },
+  {
+    kind: 'quantity',
+    name: 'interactiveRowId',
+    alsoAs: ['interactive-row-id'],
+    title: 'id of a row',
+    details: [
+      {
+        label: 'places',
+        text: '/richContent/conversation/*/interactive/action/sections/*/rows/*/id',
+      },
+    ],
+    sources: ['wire 1.8'],
+  },
+  {
+    kind: 'quantity',
+    name: 'interactiveRowTitle',
+    alsoAs: ['interactive-row-title'],
+    title: 'title of a row',
+    details: [
+      {
+        label: 'places',
+        text: '/richContent/conversation/*/interactive/action/sections/*/rows/*/title',
+      },
+    ],
+    sources: ['wire 1.8'],
+  },
+  {
+    kind: 'quantity',
+    name: 'interactiveRows',
+    alsoAs: ['interactive-rows'],
+    title: 'rows of a list',
+    details: [
+      {
+        label: 'places',
+        text: '/richContent/conversation/*/interactive/action/sections/*/rows/*',
+      },
+      { label: 'counted', text: 'true' },
+    ],
+    sources: ['wire 1.8'],
+  },
+  {
+    kind: 'quantity',
+    name: 'interactiveSectionTitle',
+    alsoAs: ['interactive-section-title'],
+    title: 'title of a section',
+    details: [
+      {
+        label: 'places',
+        text: '/richContent/conversation/*/interactive/action/sections/*/title',
+      },
+    ],
+    sources: ['wire 1.8'],
+  },
+  {
+    kind: 'quantity',
+    name: 'interactiveSections',
+    alsoAs: ['interactive-sections'],
+    title: 'sections of a list',
+    details: [
+      {
+        label: 'places',
+        text: '/richContent/conversation/*/interactive/action/sections',
+      },
+    ],
+    sources: ['wire 1.8'],
+  },
+  {
+    kind: 'quantity',
+    name: 'media',
+    title: 'size of a file',
+    sources: ['doc L904', 'doc L1004'],
+  },
+  {
+    kind: 'quantity',
+    name: 'mediaItems',
+    alsoAs: ['media-items'],
+    title: 'media files',
+    details: [
+      { label: 'places', text: '/richContent/conversation/*/media' },
+      { label: 'counted', text: 'true' },
+    ],
+    sources: ['doc L1143', 'wire 1.8'],
+  },
+  {
+    kind: 'quantity',
+    name: 'messagesPerSessionWindow',
+    alsoAs: ['messages-per-session-window'],
+    title: 'messages since the recipient wrote',
+    sources: ['doc L1162'],
+  },
+  {
+    kind: 'quantity',
+    name: 'replySuggestions',
+    alsoAs: ['reply-suggestions'],
+    title: 'suggestions to reply',
+    sources: ['wire 1.8'],
+  },
+  {
+    kind: 'quantity',
+    name: 'sessionWindow',
+    alsoAs: ['session-window'],
+    title: 'time since the recipient wrote',
+    sources: ['doc L1162'],
+  },
+  {
+    kind: 'quantity',
+    name: 'suggestionLabel',
+    alsoAs: ['suggestion-label'],
+    title: 'label of a suggestion',
+    details: [
+      {
+        label: 'places',
+        text: '/richContent/suggestions/*/label, /richContent/conversation/*/suggestions/*/label',
+      },
+    ],
+    sources: ['doc L1148', 'wire 1.8'],
+  },
+  {
+    kind: 'quantity',
+    name: 'suggestions',
+    title: 'suggestions',
+    details: [
+      {
+        label: 'places',
+        text: '/richContent/suggestions, /richContent/conversation/*/suggestions',
+      },
+    ],
+    sources: ['doc L240'],
+  },
+  {
+    kind: 'quantity',
+    name: 'text',
+    title: 'text',
+    details: [{ label: 'places', text: '/body/content, /richContent/conversation/*/text' }],
+    sources: ['doc L220'],
+  },
+  {
+    kind: 'quantity',
+    name: 'textUnfolded',
+    alsoAs: ['text-unfolded'],
+    title: 'text that is shown at once',
+    details: [{ label: 'places', text: '/body/content, /richContent/conversation/*/text' }],
+    sources: ['doc L979'],
+  },
+  {
+    kind: 'quantity',
+    name: 'video',
+    title: 'size of a video',
+    sources: ['doc L1146', 'wire 1.8'],
   },
   {
     kind: 'report',
@@ -12616,6 +12897,19 @@ export const facts: readonly Fact[] = [
     alsoAs: ['https://gw.cmtelecom.co.za', 'gw.cmtelecom.co.za'],
     description: 'South Africa, for lower latency or to comply with local law.',
     sources: ['doc L9', 'doc L11'],
+  },
+  {
+    kind: 'suggestions',
+    name: 'lastItem',
+    details: [
+      {
+        label: 'Viber',
+        text: 'key text; otherwise fails',
+        sources: ['doc L1285-1286', 'wire 1.8'],
+      },
+    ],
+    sources: [],
+    page: 'channels/viber.md',
   },
   {
     kind: 'table',
