@@ -993,6 +993,7 @@ export const facts: readonly Fact[] = [
     description: 'The message may carry a conversation of several items besides its plain body. Where it may not, only the body arrives.',
     details: [
       { label: 'order', text: '200' },
+      { label: 'messageKey', text: 'richContent' },
       {
         label: 'Apple Business Chat',
         text: 'supported. Missing from the list of channels with rich content (doc L162), but its chapter consists of it.',
@@ -1019,6 +1020,7 @@ export const facts: readonly Fact[] = [
     description: 'Buttons that let the recipient answer or act with one tap.',
     details: [
       { label: 'order', text: '210' },
+      { label: 'richContentKey', text: 'suggestions' },
       {
         label: 'Apple Business Chat',
         text: 'supported',
@@ -1174,6 +1176,7 @@ export const facts: readonly Fact[] = [
     description: 'A message that could not be delivered before a given moment is given up.',
     details: [
       { label: 'order', text: '240' },
+      { label: 'messageKey', text: 'validity' },
       { label: 'Apple Business Chat', text: 'supported', sources: ['doc L136'] },
       { label: 'MobilePush', text: 'supported', sources: ['doc L136'] },
       { label: 'Hybrid Push', text: 'supported', sources: ['doc L136'] },

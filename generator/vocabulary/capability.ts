@@ -12,6 +12,12 @@ export const Capability = Type.Object(
     itemKey: Type.Optional(
       Type.String({ description: 'The key of a conversation item that asks for it, in its canonical spelling.' }),
     ),
+    messageKey: Type.Optional(
+      Type.String({ description: 'The key of a message that asks for it, in its canonical spelling.' }),
+    ),
+    richContentKey: Type.Optional(
+      Type.String({ description: 'The key of the rich content that asks for it, in its canonical spelling.' }),
+    ),
     mimeTypes: Type.Optional(
       Type.Array(Type.String(), {
         description:
