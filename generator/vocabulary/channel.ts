@@ -53,7 +53,11 @@ const ItemCombination = Type.Object(
     keys: Type.Array(Type.String(), { minItems: 2, description: 'Keys of one conversation item.' }),
     ...Cell.properties,
   },
-  { ...closed, title: 'Item combination', description: 'Whether kinds of content can be joined in one conversation item.' },
+  {
+    ...closed,
+    title: 'Item combination',
+    description: 'Whether kinds of content can be joined in one conversation item.',
+  },
 );
 
 const Suggestions = Type.Object(

@@ -2,7 +2,13 @@ import { Type } from 'typebox';
 
 /** What comes of content that a channel does not take as it was sent. */
 export const Consequence = Type.Union(
-  [Type.Literal('apart'), Type.Literal('folded'), Type.Literal('dropped'), Type.Literal('fails'), Type.Literal('unknown')],
+  [
+    Type.Literal('apart'),
+    Type.Literal('folded'),
+    Type.Literal('dropped'),
+    Type.Literal('fails'),
+    Type.Literal('unknown'),
+  ],
   {
     title: 'Consequence',
     description:

@@ -15,7 +15,9 @@ export const Quantity = Type.Object(
       }),
     ),
     counted: Type.Optional(
-      Type.Literal(true, { description: 'What is limited is how many of the places there are, not what each of them holds.' }),
+      Type.Literal(true, {
+        description: 'What is limited is how many of the places there are, not what each of them holds.',
+      }),
     ),
     source: Source,
   },

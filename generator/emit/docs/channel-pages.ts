@@ -88,7 +88,12 @@ function kinds(of: readonly string[]): Markdown {
   return join(of.map(code), ' or ');
 }
 
-function capabilities(api: Api, site: Site, path: string, { capabilities: known, combinations = [] }: Channel): Markdown {
+function capabilities(
+  api: Api,
+  site: Site,
+  path: string,
+  { capabilities: known, combinations = [] }: Channel,
+): Markdown {
   const listed = inOrder(api);
   const rows = listed.flatMap(({ id, value }): [Content, Cell][] => {
     const cell = known[id];
