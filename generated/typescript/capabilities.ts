@@ -14,6 +14,8 @@ export interface Capability {
   readonly partOf?: string;
   /** The key of a conversation item that asks for it, in its canonical spelling. */
   readonly itemKey?: string;
+  /** Suggestions beside it in an item are its own, wherever the channel has the others. */
+  readonly ownSuggestions?: true;
   /** The key of a message that asks for it, in its canonical spelling. */
   readonly messageKey?: string;
   /** The key of the rich content that asks for it, in its canonical spelling. */
@@ -137,6 +139,7 @@ export const capabilities: readonly Capability[] = [
     row: 9,
     partOf: 'media',
     itemKey: 'header',
+    ownSuggestions: true,
     description: 'Heading, text and picture joined in one bubble.',
     source: ['doc L228', 'wire 1.8'],
   },

@@ -946,6 +946,7 @@ export const facts: readonly Fact[] = [
       { label: 'row', text: '9' },
       { label: 'partOf', text: 'media' },
       { label: 'itemKey', text: 'header' },
+      { label: 'ownSuggestions', text: 'true' },
       { label: 'Apple Business Chat', text: 'unsupported', sources: ['doc L228'] },
       { label: 'Hybrid Push', text: 'unsupported. Text only.', sources: ['doc L1333'] },
       { label: 'RCS', text: 'supported', sources: ['doc L228', 'wire 1.8'] },

@@ -14,7 +14,7 @@ export interface Content extends Part {
   readonly key: string;
 }
 
-/** Where suggestions may stand; those of a card belong to the card. */
+/** Suggestions, and what they belong to: the conversation, an item of it, or a card, whether it is an item or one of several. */
 export interface SuggestionList extends Part {
   readonly place: 'richContent' | 'item' | 'card';
   readonly suggestions: readonly unknown[];
@@ -22,6 +22,10 @@ export interface SuggestionList extends Part {
 
 const byItemKey: ReadonlyMap<string, string> = new Map(
   capabilities.flatMap(({ id, itemKey }) => (itemKey === undefined ? [] : [[itemKey, id]])),
+);
+
+const withSuggestions: ReadonlySet<string> = new Set(
+  capabilities.flatMap(({ id, ownSuggestions }) => (ownSuggestions ? [id] : [])),
 );
 
 /** The capability that a key of a conversation item asks for; undefined if it asks for none. */
@@ -50,16 +54,20 @@ export function mediaOf(item: Part): readonly Part[] {
 
 /** Every list of suggestions of a canonical message that is not empty. */
 export function suggestionListsOf(message: object): readonly SuggestionList[] {
-  const places = {
-    richContent: '/richContent/suggestions',
-    item: '/richContent/conversation/*/suggestions',
-    card: '/richContent/conversation/*/carousel/cards/*/suggestions',
-  } as const;
-  return (['richContent', 'item', 'card'] as const).flatMap((place) =>
-    partsAt({ pointer: '', value: message }, places[place]).flatMap((part) =>
-      Array.isArray(part.value) && part.value.length > 0 ? [{ ...part, place, suggestions: part.value }] : [],
-    ),
-  );
+  const list = (place: SuggestionList['place'], part: Part): SuggestionList[] =>
+    Array.isArray(part.value) && part.value.length > 0 ? [{ ...part, place, suggestions: part.value }] : [];
+  const whole: Part = { pointer: '', value: message };
+  return [
+    ...partsAt(whole, '/richContent/suggestions').flatMap((part) => list('richContent', part)),
+    ...conversationOf(message).flatMap((item) => [
+      ...partsAt(item, '/suggestions').flatMap((part) => list(isCard(item) ? 'card' : 'item', part)),
+      ...partsAt(item, '/carousel/cards/*/suggestions').flatMap((part) => list('card', part)),
+    ]),
+  ];
+}
+
+function isCard(item: Part): boolean {
+  return contentsOf(item).some(({ capability }) => withSuggestions.has(capability));
 }
 
 /** What a pattern leads to: a JSON Pointer in which `*` stands for every item of an array. */

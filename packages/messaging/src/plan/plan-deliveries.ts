@@ -6,7 +6,7 @@ import { expiryOf } from '../validity/expiry.ts';
 import { readValidity } from '../validity/read-validity.ts';
 import type { DeliveryPlan, Leg, LeftOut } from './delivery-plan.ts';
 import { planLeg } from './plan-leg.ts';
-import { hindranceOf } from './hindrance.ts';
+import { addressFit, hindranceOf } from './hindrance.ts';
 
 /** What a plan depends on beside the message. */
 export interface Circumstances {
@@ -48,13 +48,21 @@ export function planDeliveries(
     const tried: Leg[] = [];
     for (const channel of routed.filter(isAllowed)) {
       const hindrance = hindranceOf(channel, one, circumstances.gateway ?? 'json');
-      if (hindrance === undefined) tried.push(legOn(channel));
-      else leftOut.push({ channel: channel.name, ...hindrance });
+      const fit = addressFit(channel, one.to);
+      if (hindrance !== undefined) leftOut.push({ channel: channel.name, ...hindrance });
+      else if (fit === 'good') tried.push(legOn(channel));
+      else if (fit === 'bad' || allowedChannels.length === 0) leftOut.push({ channel: channel.name, why: 'recipient' });
+      else tried.push(doubted(legOn(channel)));
     }
     const { to, address } = one;
     const expiry = expiryOf(validity === undefined ? undefined : readValidity(validity), now);
     return { to, address, legs: tried, leftOut, expiry };
   });
+}
+
+/** The leg to a recipient whom the channel may not know; a message that names the channel seems to mean it. */
+function doubted(leg: Leg): Leg {
+  return { ...leg, doubts: [{ pointer: '/to', about: 'recipient' }, ...leg.doubts] };
 }
 
 const channelByName: ReadonlyMap<string, Channel> = new Map(channels.map((channel) => [channel.name, channel]));
