@@ -46,7 +46,7 @@ function noteCombinations({ channel, changes }: LegDraft, { pointer, value }: Pa
       changes.push({
         pointer: `${pointer}/${key}`,
         why: 'combination',
-        then: 'unknown',
+        consequence: 'unknown',
         about,
         ...(remark !== undefined && { remark }),
         source,
@@ -62,7 +62,7 @@ function carriesSuggestions(draft: LegDraft, { place, pointer, suggestions }: Su
   if (!isCarried(draft, pointer, suggestionsCapability, capabilities[suggestionsCapability])) return false;
   if (offer === undefined) return true;
   if (place !== 'card' && offer.place !== 'either' && offer.place !== 'unknown' && offer.place !== place) {
-    draft.changes.push({ pointer, why: 'place', then: 'unknown', about: offer.place, source: offer.source });
+    draft.changes.push({ pointer, why: 'place', consequence: 'unknown', about: offer.place, source: offer.source });
     return false;
   }
   for (const [index, suggestion] of suggestions.entries()) {
@@ -84,5 +84,5 @@ function noteLastItem(
   if (wanted === undefined || last === undefined || !offered.some(({ place }) => place === 'richContent')) return;
   if (member(last.value, wanted.key) !== undefined) return;
   const { key: about, otherwise, source } = wanted;
-  changes.push({ pointer: last.pointer, why: 'lastItem', then: otherwise, about, source });
+  changes.push({ pointer: last.pointer, why: 'lastItem', consequence: otherwise, about, source });
 }

@@ -62,7 +62,7 @@ export interface Change {
    * replaced: other characters stand for it. dropped: the rest arrives without it. fails: the channel does not deliver
    * the message. unknown: nobody says.
    */
-  readonly then: 'apart' | 'folded' | 'replaced' | 'dropped' | 'fails' | 'unknown';
+  readonly consequence: 'apart' | 'folded' | 'replaced' | 'dropped' | 'fails' | 'unknown';
   /** What it is about: a capability, an action, a quantity, keys of an item. */
   readonly about: string;
   readonly limit?: {

@@ -16,10 +16,12 @@ export function capabilityOfKey(kind: 'messageKey' | 'richContentKey', key: stri
 
 /** Whether something has been found to keep a part of the message, or all around it, from arriving. */
 export function isTakenAway(pointer: string, { changes }: LegDraft): boolean {
-  return changes.some(({ pointer: at, then }) => losing.has(then) && (at === pointer || pointer.startsWith(`${at}/`)));
+  return changes.some(
+    ({ pointer: at, consequence }) => losing.has(consequence) && (at === pointer || pointer.startsWith(`${at}/`)),
+  );
 }
 
-const losing: ReadonlySet<Change['then']> = new Set(['dropped', 'fails', 'unknown']);
+const losing: ReadonlySet<Change['consequence']> = new Set(['dropped', 'fails', 'unknown']);
 
 /**
  * Notes what becomes of content that needs a capability or an action, of which a cell of the channel tells. True if the
@@ -30,7 +32,7 @@ export function isCarried(
   pointer: string,
   about: string,
   cell: Cell | undefined,
-  then: Change['then'] = 'unknown',
+  consequence: Change['consequence'] = 'unknown',
 ): boolean {
   if (cell?.is === 'supported') return true;
   if (cell?.is !== 'unsupported') {
@@ -38,6 +40,6 @@ export function isCarried(
     return true;
   }
   const { remark, source } = cell;
-  changes.push({ pointer, why: 'unsupported', then, about, ...(remark !== undefined && { remark }), source });
+  changes.push({ pointer, why: 'unsupported', consequence, about, ...(remark !== undefined && { remark }), source });
   return false;
 }

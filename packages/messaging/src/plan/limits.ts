@@ -23,7 +23,7 @@ const byName: ReadonlyMap<string, Quantity> = new Map(quantities.map((quantity) 
 export function noteLimits(draft: LegDraft, message: object, start: string): void {
   const { channel, changes } = draft;
   for (const limit of channel.limits) {
-    const { of, minimum, maximum, unit, force, beyond: then = 'unknown', remark, effect, source } = limit;
+    const { of, minimum, maximum, unit, force, beyond: consequence = 'unknown', remark, effect, source } = limit;
     const quantity = byName.get(of);
     if (quantity === undefined || (force === 'advice' && limit.beyond === undefined)) continue;
     const places = (quantity.places ?? []).filter((place) => place.startsWith(`${start}/`));
@@ -35,7 +35,7 @@ export function noteLimits(draft: LegDraft, message: object, start: string): voi
         changes.push({
           pointer,
           why: 'limit',
-          then,
+          consequence,
           about: of,
           limit: { ...(minimum !== undefined && { minimum }), maximum, unit, measured },
           ...(words !== undefined && { remark: words }),

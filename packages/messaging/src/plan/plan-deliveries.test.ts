@@ -32,7 +32,7 @@ function inShort({ outcome, delivers, changes, doubts }: Leg): object {
   return {
     outcome,
     delivers: delivers.map(short),
-    changes: changes.map(({ pointer, why, then, about }) => `${short(pointer)} ${why} ${then}: ${about}`),
+    changes: changes.map(({ pointer, why, consequence, about }) => `${short(pointer)} ${why} ${consequence}: ${about}`),
     doubts: doubts.map(({ pointer, about }) => `${short(pointer)}: ${about}`),
   };
 }
@@ -246,7 +246,7 @@ describe('a conversation', () => {
       channel: 'RCS',
       rich: {
         conversation: [{ text: 'Hello' }],
-        suggestions: [...Array<object>(11).fill(reply), reply, { ...reply, label: 'x'.repeat(26) }],
+        suggestions: [...Array.from({ length: 12 }, () => reply), { ...reply, label: 'x'.repeat(26) }],
       },
       want: {
         outcome: 'unknown',
@@ -331,7 +331,7 @@ describe('a conversation', () => {
       {
         pointer: '/richContent/conversation/0/text',
         why: 'limit',
-        then: 'unknown',
+        consequence: 'unknown',
         about: 'text',
         limit: { maximum: 4096, unit: 'codeUnits', measured: 4097 },
         source: 'doc L564',
@@ -363,7 +363,7 @@ describe('a body', () => {
     const [leg] = planOf({ allowedChannels: ['SMS'], body: { content: 'да' } }).legs;
     expect(leg).toMatchObject({
       outcome: 'changed',
-      changes: [{ pointer: '/body/content', why: 'alphabet', then: 'replaced' }],
+      changes: [{ pointer: '/body/content', why: 'alphabet', consequence: 'replaced' }],
     });
     expect(leg?.segments?.culprits.map(({ character }) => character)).toEqual(['д', 'а']);
   });

@@ -44,17 +44,17 @@ export function planLeg(channel: Channel, { message, plan }: Pick<AcceptedMessag
 function planBody(draft: LegDraft, content: string | undefined, plan: SegmentPlan): readonly string[] {
   const { channel, changes } = draft;
   if (content === undefined || content === '') {
-    changes.push({ pointer: body, why: 'empty', then: 'fails', about: textCapability });
+    changes.push({ pointer: body, why: 'empty', consequence: 'fails', about: textCapability });
     return [];
   }
   if (channel.segmentation !== undefined && plan.encoding === 'gsm7' && plan.firstCulprit !== undefined)
-    changes.push({ pointer: body, why: 'alphabet', then: 'replaced', about: gsm7.title, source: gsm7.source });
+    changes.push({ pointer: body, why: 'alphabet', consequence: 'replaced', about: gsm7.title, source: gsm7.source });
   return isCarried(draft, body, textCapability, channel.capabilities[textCapability]) ? [body] : [];
 }
 
 function outcomeOf(changes: readonly Change[], delivers: readonly string[]): Leg['outcome'] {
-  if (changes.some(({ then }) => then === 'fails')) return 'failed';
-  if (delivers.length === 0 || changes.some(({ then }) => then === 'unknown')) return 'unknown';
+  if (changes.some(({ consequence }) => consequence === 'fails')) return 'failed';
+  if (delivers.length === 0 || changes.some(({ consequence }) => consequence === 'unknown')) return 'unknown';
   return changes.length === 0 ? 'complete' : 'changed';
 }
 
