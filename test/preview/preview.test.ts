@@ -21,6 +21,20 @@ describe('a preview', () => {
   });
 });
 
+describe('the guide', () => {
+  const guide = read('docs/guides/preview.md');
+
+  it('shows what is printed', async () => {
+    const shown = [...guide.matchAll(/^```\n\$ bmsg preview (\S+)\n(.*?)^```$/gms)];
+    expect(shown.length).toBeGreaterThan(0);
+    for (const [, name = '', output] of shown) {
+      const text = read(`test/preview/${name}`);
+      expect(guide).toContain(text);
+      expect(await preview(text, 80)).toBe(output);
+    }
+  });
+});
+
 describe('whatever is drawn', () => {
   const texts = [...files.map(read), ...generatedCalls(400, 4)];
 

@@ -1,12 +1,14 @@
 import type { Change, Leg, Prediction } from '@bmsg/messaging';
 import type { Terminal } from '../terminal.ts';
+import { answerRows } from './answer-rows.ts';
 import { createPen } from './draw/pen.ts';
-import type { Pen } from './draw/pen.ts';
 import { drawPhone } from './draw/phone.ts';
 import { paint, span, widthOfRow } from './draw/row.ts';
-import type { Row, Style } from './draw/row.ts';
+import type { Row } from './draw/row.ts';
 import { groupRecipients } from './groups.ts';
 import type { LegGroup, RecipientGroup } from './groups.ts';
+import { indented, more, note } from './page.ts';
+import type { Page } from './page.ts';
 import type { Screen } from './screen.ts';
 import { predictText } from './with-account.ts';
 import type { PredictionOptions, TextPrediction } from './with-account.ts';
@@ -22,9 +24,9 @@ import {
 
 /** More than a person reads; `--format json` has all. */
 const mostGroups = 20;
-const mostVerdicts = 5;
 const mostCulprits = 8;
 const mostNotes = 12;
+const mostLines = 150;
 const widestPhone = 64;
 
 export interface Explanation {
@@ -53,49 +55,6 @@ export function explainText(
     ...more(page, groups.length - mostGroups, 'groups of recipients'),
   ];
   return { text: `${paint(rows, colors).join('\n')}\n`, prediction };
-}
-
-interface Page {
-  readonly pen: Pen;
-  readonly screen: Screen;
-  readonly now: number;
-}
-
-function answerRows(page: Page, { answer, answerToToken }: TextPrediction): readonly Row[] {
-  const rows = answerBlock(page, answer);
-  if (answerToToken === undefined) return [heading('The gateway would answer'), ...rows];
-  return [
-    heading('The gateway would answer, to the token as it stands here,'),
-    ...answerBlock(page, answerToToken),
-    heading('and to the token of an account in good order'),
-    ...rows,
-  ];
-}
-
-function answerBlock(page: Page, answer: Prediction['answer']): readonly Row[] {
-  const { pen, screen } = page;
-  const status = [span(`HTTP ${answer.httpStatus}`, answer.httpStatus < 300 ? 'good' : 'bad')];
-  const body = bodyOf(answer);
-  if (body === '') return indented([status, [span('(empty body)', 'dim')]], 2);
-  const hidden = 'body' in answer ? (answer.body?.messages.length ?? 0) - mostVerdicts : 0;
-  return [...indented([status, ...pen.write(body, screen.columns - 2, 'dim')], 2), ...more(page, hidden, 'verdicts')];
-}
-
-/** The body as text, of a long one the beginning. */
-function bodyOf(answer: Prediction['answer']): string {
-  if ('text' in answer) return answer.text;
-  if (answer.body === null) return '';
-  const { messages, ...rest } = answer.body;
-  const members = Object.entries(rest).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},`);
-  const verdicts = messages.slice(0, mostVerdicts).map((verdict) => `    ${onOneLine(verdict)}`);
-  const list = verdicts.length === 0 ? ['  "messages": []'] : ['  "messages": [', verdicts.join(',\n'), '  ]'];
-  return ['{', ...members, ...list, '}'].join('\n');
-}
-
-/** JSON with room between its members, where a line can be broken. */
-function onOneLine(object: object): string {
-  const members = Object.entries(object).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`);
-  return `{ ${members.join(', ')} }`;
 }
 
 function recipientRows(page: Page, group: RecipientGroup): readonly Row[] {
@@ -131,7 +90,10 @@ function legRows(page: Page, { accepted }: RecipientGroup, group: LegGroup, inde
   return [
     [],
     ...legHeading(page, group, index),
-    ...indented(phone, 2),
+    ...indented(phone.slice(0, mostLines), 2),
+    ...(phone.length > mostLines
+      ? note(page, 'dim', `${pen.glyphs.ellipsis} ${phone.length - mostLines} more lines`)
+      : []),
     ...(segments === undefined || outcome === 'failed' ? [] : note(page, 'plain', segmentWords(segments))),
     ...(segments?.culprits.slice(0, mostCulprits) ?? []).flatMap((one) => note(page, 'warning', culpritWords(one))),
     ...more(page, (segments?.culprits.length ?? 0) - mostCulprits, 'characters'),
@@ -176,23 +138,4 @@ function tellChanges({ changes, channel }: Leg): readonly { sentence: string; fi
 
 function sourcesOf(source: string | readonly string[] | undefined): readonly string[] {
   return source === undefined ? [] : [source].flat();
-}
-
-function heading(text: string): Row {
-  return [span(text, 'bold')];
-}
-
-/** A remark below the drawing. */
-function note({ pen, screen }: Page, style: Style, text: string): readonly Row[] {
-  return indented(pen.write(text, screen.columns - 2, style), 2);
-}
-
-function indented(rows: readonly Row[], columns: number): readonly Row[] {
-  return rows.map((row) => (row.length === 0 ? row : [span(' '.repeat(columns)), ...row]));
-}
-
-function more({ pen, screen }: Page, hidden: number, what: string): readonly Row[] {
-  if (hidden <= 0) return [];
-  const text = `${pen.glyphs.ellipsis} ${hidden} more ${what}; --format json has all`;
-  return indented(pen.write(text, screen.columns - 2, 'dim'), 2);
 }
