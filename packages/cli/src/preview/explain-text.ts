@@ -1,4 +1,4 @@
-import type { Change, Leg, Prediction } from '@bmsg/messaging';
+import type { Change, Leg } from '@bmsg/messaging';
 import type { Terminal } from '../terminal.ts';
 import { answerRows } from './answer-rows.ts';
 import { createPen } from './draw/pen.ts';

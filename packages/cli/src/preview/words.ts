@@ -29,8 +29,12 @@ const unitWords: Readonly<Record<string, string>> = { codeUnits: 'characters', o
 
 /** A change in a sentence without its place. */
 export function changeWords(change: Change, channel: string): string {
-  const { consequence, remark } = change;
-  const sentence = `${reasonWords(change, channel)}: ${consequenceWords[consequence]}.`;
+  const { consequence, remark, why } = change;
+  const result =
+    why === 'limit' && consequence === 'unknown'
+      ? 'nobody documents whether it is cut, left out, or the next channel is tried'
+      : consequenceWords[consequence];
+  const sentence = `${reasonWords(change, channel)}: ${result}.`;
   const isSaid = consequence === 'apart' || consequence === 'folded';
   return remark === undefined || isSaid ? sentence : `${sentence} ${remark}`;
 }
