@@ -179,6 +179,10 @@ function hostileData(): Record<string, string> {
         source,
       }),
     ),
+    ...record(
+      payloads.map((_, index) => `quantities/quantity-${index}`),
+      (_, index) => ({ name: payloads[index], title: payloads[index], places: [`/${all}`], source }),
+    ),
     'errors/class': {
       title: all,
       description: all,
