@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { processTerminal } from './terminal.ts';
+import { version } from './version.ts';
 
 interface LazyCommand {
   readonly name: string;
@@ -30,6 +31,11 @@ const commands: readonly LazyCommand[] = [
     load: async () => (await import('./commands/sandbox.ts')).sandboxCommand(),
   },
   {
+    name: 'rules',
+    summary: 'list the rules of lint',
+    load: async () => (await import('./commands/rules.ts')).rulesCommand(),
+  },
+  {
     name: 'explain',
     summary: 'print what the API knows of a field, channel, code, rule or any other name',
     load: async () => (await import('./commands/explain.ts')).explainCommand(),
@@ -47,6 +53,7 @@ Examples:
   $ bmsg lint message.json
   $ bmsg preview message.json
   $ bmsg send message.json --url http://127.0.0.1:8080
+  $ bmsg rules suggestion
   $ bmsg explain allowedChannels
   $ bmsg generate openapi.yaml --out generated
 
@@ -55,14 +62,16 @@ Help on one command: bmsg help <command>
 
 /** The command line. Only the module of the command that `args` ask for is loaded: the others are names in the help. */
 export async function createProgram(args: readonly string[]): Promise<Command> {
+  const { out, error } = processTerminal();
   const program = new Command('bmsg')
     .description(
       'Lint, send and try out messages of the Business Messaging API, and generate code from its description.',
     )
-    .version(readVersion(), '-V, --version', 'print the version')
+    .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .addHelpText('after', help)
+    .configureOutput({ writeOut: out, writeErr: error })
     .exitOverride();
 
   const operands = args.filter((arg) => !arg.startsWith('-'));
@@ -76,9 +85,4 @@ export async function createProgram(args: readonly string[]): Promise<Command> {
     }
   }
   return program;
-}
-
-function readVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  return (manifest as { version: string }).version;
 }

@@ -28,3 +28,5 @@ export type { Expiry } from './validity/expiry.ts';
 export { readValidity } from './validity/read-validity.ts';
 export type { Validity } from './validity/read-validity.ts';
 export { acceptXml, answerXml } from './xml/accept-xml.ts';
+export { readXmlMessage } from './xml/xml-message.ts';
+export type { XmlMessage } from './xml/xml-message.ts';
