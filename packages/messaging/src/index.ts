@@ -17,6 +17,7 @@ export type { KeyReader, MemberReader } from './keys/key-reader.ts';
 export { readMobileNumber } from './numbers/mobile-number.ts';
 export type { MobileNumber, NumberForm } from './numbers/mobile-number.ts';
 export type { Change, DeliveryPlan, Doubt, LeftOut, Leg, LegSegments, RepeatedCulprit } from './plan/delivery-plan.ts';
+export { isAtOrBelow, isLoss } from './plan/losses.ts';
 export { capabilityOfMedia } from './plan/media-kind.ts';
 export { planDeliveries } from './plan/plan-deliveries.ts';
 export type { Circumstances } from './plan/plan-deliveries.ts';

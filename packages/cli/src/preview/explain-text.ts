@@ -27,6 +27,7 @@ const mostGroups = 20;
 const mostCulprits = 8;
 const mostNotes = 12;
 const mostLines = 150;
+const mostPlaces = 5;
 const widestPhone = 64;
 
 export interface Explanation {
@@ -101,7 +102,7 @@ function legRows(page: Page, { accepted }: RecipientGroup, group: LegGroup, inde
       .slice(0, mostNotes)
       .flatMap(({ sentence, first, pointers }) => [
         ...note(page, first.consequence === 'fails' ? 'bad' : 'warning', sentence),
-        ...note(page, 'dim', `  ${[...pointers, ...sourcesOf(first.source)].join(', ')}`),
+        ...note(page, 'dim', `  ${[...placesOf(pointers), ...sourcesOf(first.source)].join(', ')}`),
       ]),
     ...more(page, told.length - mostNotes, 'changes'),
     ...doubts.slice(0, mostNotes).flatMap((doubt) => note(page, 'dim', doubtWords(doubt, leg.channel))),
@@ -134,6 +135,11 @@ function tellChanges({ changes, channel }: Leg): readonly { sentence: string; fi
     else known.pointers.push(change.pointer);
   }
   return [...told.values()];
+}
+
+function placesOf(pointers: readonly string[]): readonly string[] {
+  const hidden = pointers.length - mostPlaces;
+  return hidden > 0 ? [...pointers.slice(0, mostPlaces), `${hidden} more places`] : pointers;
 }
 
 function sourcesOf(source: string | readonly string[] | undefined): readonly string[] {

@@ -1,6 +1,6 @@
 import { conversationOf, contentsOf, mediaOf, member, suggestionListsOf } from './message-parts.ts';
 import type { Content, Part, SuggestionList } from './message-parts.ts';
-import { capabilityOfKey, isCarried, isTakenAway } from './leg-draft.ts';
+import { capabilityOfKey, isCarried, isTakenAway, noteChange } from './leg-draft.ts';
 import type { LegDraft } from './leg-draft.ts';
 import { capabilityOfMedia, isUnlistedType } from './media-kind.ts';
 
@@ -38,12 +38,12 @@ function noteMedia(draft: LegDraft, { pointer, value }: Part): void {
 }
 
 /** Contents of one item that the channel cannot show together. */
-function noteCombinations({ channel, changes }: LegDraft, { pointer, value }: Part): void {
-  for (const { keys, is, remark, source } of channel.combinations ?? []) {
+function noteCombinations(draft: LegDraft, { pointer, value }: Part): void {
+  for (const { keys, is, remark, source } of draft.channel.combinations ?? []) {
     if (is !== 'unsupported' || keys.some((key) => member(value, key) === undefined)) continue;
     const about = keys.join(', ');
     for (const key of keys) {
-      changes.push({
+      noteChange(draft, {
         pointer: `${pointer}/${key}`,
         why: 'combination',
         consequence: 'unknown',
@@ -62,7 +62,7 @@ function carriesSuggestions(draft: LegDraft, { place, pointer, suggestions }: Su
   if (!isCarried(draft, pointer, suggestionsCapability, capabilities[suggestionsCapability])) return false;
   if (offer === undefined) return true;
   if (place !== 'card' && offer.place !== 'either' && offer.place !== 'unknown' && offer.place !== place) {
-    draft.changes.push({ pointer, why: 'place', consequence: 'unknown', about: offer.place, source: offer.source });
+    noteChange(draft, { pointer, why: 'place', consequence: 'unknown', about: offer.place, source: offer.source });
     return false;
   }
   for (const [index, suggestion] of suggestions.entries()) {
@@ -74,15 +74,11 @@ function carriesSuggestions(draft: LegDraft, { place, pointer, suggestions }: Su
 }
 
 /** A channel may want the last item of a conversation with suggestions to be of some kind. */
-function noteLastItem(
-  { channel, changes }: LegDraft,
-  conversation: readonly Part[],
-  offered: readonly SuggestionList[],
-): void {
-  const wanted = channel.suggestions?.lastItem;
+function noteLastItem(draft: LegDraft, conversation: readonly Part[], offered: readonly SuggestionList[]): void {
+  const wanted = draft.channel.suggestions?.lastItem;
   const last = conversation.at(-1);
   if (wanted === undefined || last === undefined || !offered.some(({ place }) => place === 'richContent')) return;
   if (member(last.value, wanted.key) !== undefined) return;
   const { key: about, otherwise, source } = wanted;
-  changes.push({ pointer: last.pointer, why: 'lastItem', consequence: otherwise, about, source });
+  noteChange(draft, { pointer: last.pointer, why: 'lastItem', consequence: otherwise, about, source });
 }

@@ -21,7 +21,8 @@ export function hindranceOf(
 
 /**
  * Whether an address can be one of the channel's. A channel of telephone numbers reaches nothing else, and the 64-bit
- * numbers of accounts never begin with a zero (doc L1163-1164). An identifier that only the channel understands should be no telephone number.
+ * numbers of accounts never begin with a zero (doc L1163-1164). An identifier that only the channel understands should be
+ * no telephone number.
  */
 export function addressFit({ name, addresses: { recipient } }: Channel, to: string): 'good' | 'doubtful' | 'bad' {
   const { wantsNumber = false, takesNumber = true } = rulesOfChannel(name) ?? {};

@@ -3,7 +3,7 @@ import { quantities } from '@bmsg/api/quantities';
 import type { Quantity } from '@bmsg/api/quantities';
 import { partsAt } from './message-parts.ts';
 import type { Part } from './message-parts.ts';
-import { isTakenAway } from './leg-draft.ts';
+import { isTakenAway, noteChange } from './leg-draft.ts';
 import type { LegDraft } from './leg-draft.ts';
 
 type Limit = Channel['limits'][number];
@@ -21,8 +21,7 @@ const byName: ReadonlyMap<string, Quantity> = new Map(quantities.map((quantity) 
  * where it is documented what happens beyond it.
  */
 export function noteLimits(draft: LegDraft, message: object, start: string): void {
-  const { channel, changes } = draft;
-  for (const limit of channel.limits) {
+  for (const limit of draft.channel.limits) {
     const { of, minimum, maximum, unit, force, beyond: consequence = 'unknown', remark, effect, source } = limit;
     const quantity = byName.get(of);
     if (quantity === undefined || (force === 'advice' && limit.beyond === undefined)) continue;
@@ -32,7 +31,7 @@ export function noteLimits(draft: LegDraft, message: object, start: string): voi
       const words = effect ?? remark;
       for (const { pointer } of beyond) {
         if (isTakenAway(pointer, draft)) continue;
-        changes.push({
+        noteChange(draft, {
           pointer,
           why: 'limit',
           consequence,

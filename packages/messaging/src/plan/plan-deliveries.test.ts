@@ -325,6 +325,12 @@ describe('a conversation', () => {
     expect(legs[1]?.delivers).toEqual([]);
   });
 
+  it('may be huge', () => {
+    const conversation = Array.from({ length: 30_000 }, (_, index) => (index % 2 === 0 ? place : { text: 'Hello' }));
+    const { delivers, changes } = legOf('Viber', { conversation });
+    expect([delivers.length, changes.length]).toEqual([15_000, 15_000]);
+  });
+
   it('tells of a limit what it is and what was measured, and where that is documented', () => {
     const { changes } = legOf('WhatsApp', { conversation: [{ text: 'x'.repeat(4097) }] });
     expect(changes).toEqual([

@@ -6,7 +6,7 @@ import type { SegmentPlan } from '../encoding/plan-segments.ts';
 import type { AcceptedMessage } from '../acceptance/judge-message.ts';
 import { planConversation } from './conversation-leg.ts';
 import type { Change, Leg, LegSegments, RepeatedCulprit } from './delivery-plan.ts';
-import { capabilityOfKey, isCarried, isTakenAway } from './leg-draft.ts';
+import { capabilityOfKey, draftLeg, isCarried, isTakenAway, noteChange } from './leg-draft.ts';
 import type { LegDraft } from './leg-draft.ts';
 import { noteLimits } from './limits.ts';
 import { capabilityOfItem, conversationOf } from './message-parts.ts';
@@ -19,7 +19,7 @@ const textCapability = capabilityOfItem('text') ?? 'text';
 
 /** What happens to an accepted message on one channel. */
 export function planLeg(channel: Channel, { message, plan }: Pick<AcceptedMessage, 'message' | 'plan'>): Leg {
-  const draft: LegDraft = { channel, changes: [], doubts: [] };
+  const draft = draftLeg(channel);
   const isRich =
     conversationOf(message).length > 0 &&
     isCarried(draft, '/richContent', richContentCapability, channel.capabilities[richContentCapability], 'dropped');
@@ -42,13 +42,19 @@ export function planLeg(channel: Channel, { message, plan }: Pick<AcceptedMessag
 }
 
 function planBody(draft: LegDraft, content: string | undefined, plan: SegmentPlan): readonly string[] {
-  const { channel, changes } = draft;
+  const { channel } = draft;
   if (content === undefined || content === '') {
-    changes.push({ pointer: body, why: 'empty', consequence: 'fails', about: textCapability });
+    noteChange(draft, { pointer: body, why: 'empty', consequence: 'fails', about: textCapability });
     return [];
   }
   if (channel.segmentation !== undefined && plan.encoding === 'gsm7' && plan.firstCulprit !== undefined)
-    changes.push({ pointer: body, why: 'alphabet', consequence: 'replaced', about: gsm7.title, source: gsm7.source });
+    noteChange(draft, {
+      pointer: body,
+      why: 'alphabet',
+      consequence: 'replaced',
+      about: gsm7.title,
+      source: gsm7.source,
+    });
   return isCarried(draft, body, textCapability, channel.capabilities[textCapability]) ? [body] : [];
 }
 

@@ -24,11 +24,10 @@ export function drawCarousel(
       cardWidth,
     ),
   );
-  const rows: Row[] = [];
-  for (let first = 0; first < drawn.length; first += abreast) {
-    rows.push(...beside(drawn.slice(first, first + abreast), cardWidth));
-  }
-  return rows;
+  const lines = Array.from({ length: Math.ceil(drawn.length / abreast) }, (_, line) =>
+    drawn.slice(line * abreast, (line + 1) * abreast),
+  );
+  return lines.flatMap((line) => beside(line, cardWidth));
 }
 
 function drawCard(pen: Pen, card: unknown, width: number, isShown: (pointer: string) => boolean): readonly Row[] {

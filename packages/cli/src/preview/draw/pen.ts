@@ -56,7 +56,7 @@ export function createPen({ isUnicode }: Screen): Pen {
         .flatMap((line) => wrap(clean(line), width).map((part) => [span(part, style)])),
     frame(rows, shape, width = 0, title = '') {
       const [topLeft, topRight, bottomLeft, bottomRight, bar, side] = shapes[shape];
-      const inner = Math.max(width - 4, ...rows.map(widthOfRow));
+      const inner = rows.reduce((widest, row) => Math.max(widest, widthOfRow(row)), width - 4);
       const head = title === '' ? [] : [span(' ', 'dim'), ...label(title, inner - 2, 'bold'), span(' ', 'dim')];
       const rest = bar.repeat(Math.max(0, inner + 1 - widthOfRow(head)));
       return [

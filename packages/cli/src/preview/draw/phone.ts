@@ -1,3 +1,4 @@
+import { isAtOrBelow, isLoss } from '@bmsg/messaging';
 import type { Leg } from '@bmsg/messaging';
 import type { Message } from '@bmsg/api/types';
 import { drawItem } from './item.ts';
@@ -39,8 +40,6 @@ function drawConversation(pen: Pen, { richContent }: Message, leg: Leg, width: n
 
 /** Whether a part of the message, or something around it, is kept from arriving. */
 function lossesOf({ changes }: Leg): (pointer: string) => boolean {
-  const lost = changes
-    .filter(({ consequence }) => consequence === 'dropped' || consequence === 'unknown')
-    .map(({ pointer }) => pointer);
-  return (pointer) => lost.some((one) => one === pointer || pointer.startsWith(`${one}/`));
+  const lost = new Set(changes.filter(isLoss).map(({ pointer }) => pointer));
+  return (pointer) => isAtOrBelow(pointer, lost);
 }
