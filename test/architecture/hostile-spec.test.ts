@@ -181,7 +181,12 @@ function hostileData(): Record<string, string> {
     ),
     ...record(
       payloads.map((_, index) => `quantities/quantity-${index}`),
-      (_, index) => ({ name: payloads[index], title: payloads[index], places: [`/${all}`], source }),
+      (_, index) => ({
+        name: payloads[index],
+        title: payloads[index],
+        places: [`/${all.replaceAll('/', '')}`],
+        source,
+      }),
     ),
     'errors/class': {
       title: all,
