@@ -16,6 +16,11 @@ const commands: readonly LazyCommand[] = [
     load: async () => (await import('./commands/lint.ts')).lintCommand(),
   },
   {
+    name: 'preview',
+    summary: 'show what the gateway would answer, and what would arrive on each channel',
+    load: async () => (await import('./commands/preview.ts')).previewCommand(),
+  },
+  {
     name: 'send',
     summary: 'send a message and print the verdict on each recipient',
     load: async () => (await import('./commands/send.ts')).sendCommand(),
@@ -46,6 +51,7 @@ const help = `
 Examples:
   $ bmsg sandbox
   $ bmsg lint message.json
+  $ bmsg preview message.json
   $ bmsg send message.json --url http://127.0.0.1:8080
   $ bmsg rules suggestion
   $ bmsg explain allowedChannels

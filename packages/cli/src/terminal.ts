@@ -71,3 +71,9 @@ export function wantsColor(env: Readonly<Record<string, string | undefined>>, is
   if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0';
   return isTerminal && env.TERM !== 'dumb';
 }
+
+/** A terminal whose standard input can be read as a whole more than once. */
+export function withRereadableStdin(terminal: Terminal): Terminal {
+  let read: Promise<Uint8Array> | undefined;
+  return { ...terminal, readStdin: () => (read ??= terminal.readStdin()) };
+}

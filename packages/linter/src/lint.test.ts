@@ -1,6 +1,7 @@
 import { acceptJson } from '@bmsg/messaging';
 import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
+import { runs } from '../../../test/support/runs.ts';
 import { lint } from './lint.ts';
 import type { LintOptions } from './lint.ts';
 
@@ -298,7 +299,7 @@ it('predicts every code with which the gateway rejects a recipient', () => {
       );
       expect(new Set(predicted)).toEqual(new Set(rejected.map(({ messageErrorCode }) => messageErrorCode)));
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 
@@ -322,7 +323,7 @@ describe('what a text may not do', () => {
   it('make the linter throw, when it is nearly a request', () => {
     fc.assert(
       fc.property(messages(), (msg) => void lint(JSON.stringify({ messages: { msg } }))),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 

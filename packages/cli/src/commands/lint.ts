@@ -17,6 +17,7 @@ Examples:
   $ bmsg lint --at '/steps/*/message' flow.json
   $ bmsg lint --format pretty --format sarif=lint.sarif messages/
   $ bmsg lint --fix-dry-run message.json
+  $ bmsg lint --explain message.json
   $ bmsg lint --baseline bmsg.baseline.json --update-baseline messages/
 
 Exit codes:
@@ -43,6 +44,7 @@ export function lintCommand(): Command {
     .option('--baseline <file>', 'leave out the findings that it lists')
     .option('--update-baseline', 'list in the baseline what is found now (default file: bmsg.baseline.json)')
     .option('-j, --jobs <number>', 'threads (default: one, or one a core where there is much to do)', positive)
+    .option('--explain', 'then show what the gateway would answer to each file, and what would arrive on each channel')
     .addHelpText('after', help)
     .action(async (paths: readonly string[], { format = ['pretty'], ...flags }: Partial<LintFlags>) => {
       process.exitCode = await runLint(paths, { format, ...flags }, processTerminal());

@@ -16,4 +16,6 @@ export interface LintFlags {
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
   readonly jobs?: number;
+  /** Also shows what the gateway would answer and what would arrive. */
+  readonly explain?: boolean;
 }

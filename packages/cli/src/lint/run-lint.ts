@@ -1,6 +1,7 @@
 import { exitCode } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { UnreadableFileError } from '../read-text.ts';
+import { withRereadableStdin } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
 import { ConfigError } from './config/lint-config.ts';
 import { expandInputs } from './inputs/expand.ts';
@@ -19,11 +20,15 @@ import type { FileReport, SeverityCounts } from './report.ts';
 import { readTargets } from './targets.ts';
 
 /** Lints what the arguments name, prints what was found, and says how it ended. */
-export async function runLint(args: readonly string[], flags: LintFlags, terminal: Terminal): Promise<ExitCode> {
+export async function runLint(args: readonly string[], flags: LintFlags, given: Terminal): Promise<ExitCode> {
+  const terminal = flags.explain === true ? withRereadableStdin(given) : given;
   const targets = readTargets(flags.format);
   if ('complaint' in targets) return fail(terminal, targets.complaint, exitCode.usage);
   if (flags.fix === true && flags.fixDryRun !== true && args.includes('-')) {
     return fail(terminal, 'Standard input cannot be mended in place. Use --fix-dry-run.', exitCode.usage);
+  }
+  if (flags.explain === true && targets.some(({ format, file }) => file === undefined && format !== 'pretty')) {
+    return fail(terminal, '--explain prints for a person. Programs take bmsg preview --format json.', exitCode.usage);
   }
   const inputs = await expandInputs(args, {
     ...(flags.stdinFilename !== undefined && { stdinFilename: flags.stdinFilename }),
@@ -56,6 +61,7 @@ export async function runLint(args: readonly string[], flags: LintFlags, termina
     // A diff is what was asked for, and nothing else belongs on the same stream.
     const wanted = flags.fixDryRun === true ? targets.filter(({ file }) => file !== undefined) : targets;
     await printReport(report, wanted, terminal);
+    if (flags.explain === true) await explain(tasks, terminal);
     if (unreadable.length > 0) return exitCode.unreadable;
     return fails(report.counts, flags) ? exitCode.findings : exitCode.ok;
   } catch (error) {
@@ -67,6 +73,15 @@ export async function runLint(args: readonly string[], flags: LintFlags, termina
 function fail({ error }: Terminal, sentence: string, code: ExitCode): ExitCode {
   error(`${sentence}\n`);
   return code;
+}
+
+async function explain(tasks: readonly PlannedTask[], terminal: Terminal): Promise<void> {
+  const { explainInputs } = await import('../preview/explain-inputs.ts');
+  const inputs = tasks.map(({ task: { input }, config }) => {
+    const { channels } = config?.config ?? {};
+    return { ...input, ...(channels !== undefined && { channels }) };
+  });
+  await explainInputs(inputs, terminal);
 }
 
 async function allReports(

@@ -1,5 +1,5 @@
 import { xmlElements } from '@bmsg/api/xml';
-import { readXmlMessage } from '@bmsg/messaging';
+import { readFields, readXmlMessage } from '@bmsg/messaging';
 import type { PositionedElement } from './positioned-xml.ts';
 
 /** The request that means the same as a document. */
@@ -37,7 +37,7 @@ export function children(name: string, { children }: PositionedElement): readonl
 }
 
 function messageOf(element: PositionedElement, pointer: string, elements: Map<string, PositionedElement>): object {
-  const { value, channel, allowedChannels } = readXmlMessage(element);
+  const { value, channel, allowedChannels } = readXmlMessage(readFields(element, 'XmlMessage'));
   const names = allowedChannels.length > 0 ? allowedChannels : channel === undefined ? [] : [channel];
   elements.set(pointer, element);
   for (const [index, to] of children('TO', element).entries()) elements.set(`${pointer}/to/${index}`, to);

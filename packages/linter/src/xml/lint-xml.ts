@@ -1,7 +1,7 @@
 import { rules as allRules } from '@bmsg/api/rules';
 import type { Rule } from '@bmsg/api/rules';
 import { xmlElements } from '@bmsg/api/xml';
-import { acceptXml, readXmlMessage, redactTokens } from '@bmsg/messaging';
+import { acceptXml, readFields, readXmlMessage, redactTokens } from '@bmsg/messaging';
 import { closestName } from '../closest-name.ts';
 import type { Finding } from '../finding.ts';
 import { createLineMap } from '../json/line-map.ts';
@@ -58,7 +58,7 @@ function fromRequest(root: PositionedElement, rules: readonly Rule[], positionAt
 function unknownElements(root: PositionedElement, positionAt: LineMap): Finding[] {
   const known = Object.keys(xmlElements['XmlMessage']?.children ?? {});
   return children('MSG', root).flatMap((message, index) => {
-    const ignored = new Set(Object.keys(readXmlMessage(message).value));
+    const ignored = new Set(Object.keys(readXmlMessage(readFields(message, 'XmlMessage')).value));
     return message.children
       .filter(({ name }) => ignored.has(`<${name}>`))
       .map(({ name, nameSpan }) => {

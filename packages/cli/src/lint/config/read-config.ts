@@ -1,5 +1,5 @@
-import { closestName, kind as jsonKind, readJson } from '@bmsg/linter';
-import type { JsonTree, Node as JsonNode } from '@bmsg/linter';
+import { closestName, jsonKind, readJson } from '@bmsg/linter';
+import type { JsonNode, JsonTree } from '@bmsg/linter';
 import { configSchema } from './config-schema.ts';
 import { ConfigError } from './lint-config.ts';
 import type { LintConfig } from './lint-config.ts';
