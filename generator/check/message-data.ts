@@ -150,9 +150,26 @@ function checkErrorTable(entry: MessageData['errors'][number], data: MessageData
 }
 
 function checkRule(entry: MessageData['rules'][number], data: MessageData): Diagnostic[] {
-  return (entry.value.channels ?? []).flatMap((name, index) =>
-    unknownName('channel', name, channelNames(data), entry, joinPointer('/channels', index)),
-  );
+  const { assert, channels = [], check, yieldsTo = [] } = entry.value;
+  const ids = data.rules.map(({ id }) => id);
+  const isChecked = (assert === undefined) !== (check === undefined);
+  return [
+    ...channels.flatMap((name, index) =>
+      unknownName('channel', name, channelNames(data), entry, joinPointer('/channels', index)),
+    ),
+    ...yieldsTo.flatMap((id, index) => unknownName('rule', id, ids, entry, joinPointer('/yieldsTo', index))),
+    ...(isChecked
+      ? []
+      : [
+          {
+            severity: 'error' as const,
+            code: 'rule-without-check',
+            message: 'A rule either names a check or asserts something.',
+            cure: 'Give it one of "check" and "assert".',
+            location: entry.locate(),
+          },
+        ]),
+  ];
 }
 
 function checkExample(entry: MessageData['examples'][number], api: Api): Diagnostic[] {

@@ -20,6 +20,7 @@ import { emitTypeboxSchemas } from './typescript/typebox-schemas.ts';
 import { emitTypes } from './typescript/types.ts';
 import { emitWebhooks } from './typescript/webhooks.ts';
 import { emitXml } from './typescript/xml.ts';
+import { emitAssertions } from './validators/assertions.ts';
 import { emitValidators } from './validators/validators.ts';
 
 /** Every emitter, in the order of their output. A new one is a new file and a line here. */
@@ -28,6 +29,7 @@ export const emitters: readonly Emitter[] = [
   emitApiSchemas,
   emitVocabularySchemas,
   emitAlphabets,
+  emitAssertions,
   emitCapabilities,
   emitChannels,
   emitClient,

@@ -1,8 +1,7 @@
-import { docComment, exportedFunction, header, quote, sortedBy, typescriptFile } from '../../kit/index.ts';
+import { docComment, exportedFunction, header, typescriptFile } from '../../kit/index.ts';
 import type { Api, Emitter, GeneratedFile, NamedSchema } from '../../model/api.ts';
+import { checkModule } from './check-module.ts';
 import { compile } from './compile.ts';
-import { functionText } from './function-text.ts';
-import type { Shared } from './function-text.ts';
 import type { Reading } from './schema-for-ajv.ts';
 
 const runtime = '@bmsg/runtime';
@@ -20,38 +19,18 @@ export const emitValidators: Emitter = (api) => [
 
 /** The text of the module for one reading. */
 export function validatorModule(api: Api, reading: Reading): string {
-  const constants = new Map<string, string>();
-  const counts = new Map<string, number>();
-  const imports = new Map<string, Set<string>>();
-  const shared: Shared = {
-    constant(prefix, expression) {
-      const known = constants.get(expression);
-      if (known !== undefined) return known;
-      const number = (counts.get(prefix) ?? 0) + 1;
-      counts.set(prefix, number);
-      constants.set(expression, `${prefix}${number}`);
-      return `${prefix}${number}`;
-    },
-    imported(from, name) {
-      imports.set(from, (imports.get(from) ?? new Set()).add(name));
-      return name;
-    },
-  };
-  const functions = compile(api.schemas, reading);
-  const blocks = api.schemas.map(({ identifier }) => [
-    `export function is${identifier}(value) {\n  return accepts(check${identifier}, value);\n}`,
-    `export function validate${identifier}(value, options) {\n  return validate(check${identifier}, value, options);\n}`,
-    ...functions.filter((one) => one.identifier === identifier).map((one) => functionText(one, shared)),
-  ]);
-  imports.set('validation', new Set(['accepts', 'validate']));
-  return `${[
-    header(api.source),
-    sortedBy([...imports], ([from]) => from)
-      .map(([from, names]) => `import { ${[...names].sort().join(', ')} } from ${quote(`${runtime}/${from}`)};`)
-      .join('\n'),
-    ...(constants.size === 0 ? [] : [[...constants].map(([value, name]) => `const ${name} = ${value};`).join('\n')]),
-    ...blocks.flat(),
-  ].join('\n\n')}\n`;
+  return checkModule({
+    source: api.source,
+    functions: compile(api.schemas, reading),
+    uses: ['accepts', 'validate'],
+    declares: api.schemas.map(({ identifier }) => [
+      identifier,
+      [
+        `export function is${identifier}(value) {\n  return accepts(check${identifier}, value);\n}`,
+        `export function validate${identifier}(value, options) {\n  return validate(check${identifier}, value, options);\n}`,
+      ].join('\n\n'),
+    ]),
+  });
 }
 
 function declarations(api: Api): GeneratedFile {

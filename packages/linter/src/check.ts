@@ -39,8 +39,17 @@ export interface MessageView {
   readonly channels: readonly Channel[];
 }
 
+/** What is known beside the file. */
+export interface Circumstances {
+  /** Milliseconds since 1970; absent where the time of sending is not known. */
+  readonly now?: number;
+  /** The server that the call goes to, by its `x-id` in the spec. */
+  readonly server?: string;
+}
+
 /** A request, read and judged once for all checks. */
 export interface Request {
+  readonly text: string;
   readonly root: NonNullable<Document['root']>;
   readonly locate: Locator;
   /** In canonical spelling, nulls left out. */
@@ -50,6 +59,7 @@ export interface Request {
   readonly messages: readonly MessageView[];
   /** Where its structure departs from the schema. */
   readonly structure: readonly ValidationError[];
+  readonly circumstances: Circumstances;
 }
 
 /** Looks at the text alone; it runs on what is no JSON, too. */

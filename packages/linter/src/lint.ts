@@ -1,15 +1,19 @@
 import { rules as allRules } from '@bmsg/api/rules';
 import type { Rule } from '@bmsg/api/rules';
 import { redactTokens } from '@bmsg/messaging';
-import type { Breach, Request } from './check.ts';
+import { assertion } from './assertion.ts';
+import type { Breach, Circumstances, MessageView, Problem, Request } from './check.ts';
 import { requestChecks, textChecks } from './checks/index.ts';
 import { readDocument } from './document.ts';
+import type { Document } from './document.ts';
 import type { Finding } from './finding.ts';
 import { createLineMap } from './line-map.ts';
 import { mergeVerdicts } from './merge-verdicts.ts';
 import { readRequest } from './request.ts';
+import { yieldToOthers } from './yield.ts';
 
-export interface LintOptions {
+/** What is known beside the file; rules that need what is not known are silent. */
+export interface LintOptions extends Circumstances {
   /** The rules to apply; all rules of the spec unless given. */
   readonly rules?: readonly Rule[];
 }
@@ -19,22 +23,15 @@ export interface LintOptions {
  * leave no doubt about the rest, such as comments, do not stop the other checks. Never throws on any text, and repeats no
  * product token.
  */
-export function lint(text: string, { rules = allRules }: LintOptions = {}): Finding[] {
+export function lint(text: string, { rules = allRules, ...circumstances }: LintOptions = {}): Finding[] {
   const document = readDocument(text);
-  const request = readRequest(document);
+  const request = readRequest(document, circumstances);
   const breaches: Breach[] = [];
   for (const rule of rules) {
-    const textCheck = textChecks[rule.check];
-    const requestCheck = requestChecks[rule.check];
-    if (textCheck === undefined && requestCheck === undefined) {
-      throw new Error(`The rule ${rule.id} asks for the check ${rule.check}, which does not exist.`);
-    }
-    const fromText = textCheck?.(document, rule) ?? [];
-    const fromRequest = request === undefined ? [] : (requestCheck?.(about(rule, request), rule) ?? []);
-    for (const problem of [...fromText, ...fromRequest]) breaches.push({ rule, problem });
+    for (const problem of problems(rule, document, request)) breaches.push({ rule, problem });
   }
   const positionAt = createLineMap(text);
-  return mergeVerdicts(breaches)
+  return mergeVerdicts(yieldToOthers(breaches))
     .map(({ rule, problem: { place, message, fix, edits, gateway } }): Finding => ({
       rule: rule.id,
       severity: rule.severity,
@@ -49,12 +46,25 @@ export function lint(text: string, { rules = allRules }: LintOptions = {}): Find
     .sort((a, b) => a.range.start.offset - b.range.start.offset || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
 }
 
-/** The request with only those messages that a rule is about: with a rule for some channels, the ones that name one of them. */
-function about({ channels }: Rule, request: Request): Request {
+function problems(rule: Rule, document: Document, request: Request | undefined): Iterable<Problem> {
+  const { id, check = '' } = rule;
+  const textCheck = textChecks[check];
+  if (textCheck !== undefined) return textCheck(document, rule);
+  const requestCheck = rule.assert === undefined ? requestChecks[check] : assertion;
+  if (requestCheck === undefined) {
+    throw new Error(`The rule ${id} asks for the check ${check}, which does not exist.`);
+  }
+  return request === undefined ? [] : requestCheck(about(rule, request), rule);
+}
+
+/** The request with only those messages that a rule is about. */
+function about({ channels, channelScope = 'some' }: Rule, request: Request): Request {
   if (channels === undefined) return request;
-  const concerned = new Set(channels);
-  return {
-    ...request,
-    messages: request.messages.filter((view) => view.channels.some(({ name }) => concerned.has(name))),
-  };
+  const isOne = ({ name }: MessageView['channels'][number]): boolean => channels.includes(name);
+  const messages = request.messages.filter((view) => {
+    if (channelScope === 'some') return view.channels.some(isOne);
+    if (view.channels.length === 0) return false;
+    return channelScope === 'every' ? view.channels.every(isOne) : !view.channels.some(isOne);
+  });
+  return { ...request, messages };
 }

@@ -2,13 +2,13 @@ import type { Channel } from '@bmsg/api/channels';
 import type { RequestCheck } from '../check.ts';
 import { select } from '../members.ts';
 import { namesOf } from '../names-of.ts';
-import { suggestionPlaces } from '../suggestion-places.ts';
+import { allSuggestions } from '../suggestion-places.ts';
 
 /** Suggestions with an action that none of the channels of a message offers; only what is documented as unsupported counts. */
 export const unsupportedAction: RequestCheck = function* ({ messages, locate }) {
   for (const { channels, message, pointer } of messages) {
     if (channels.length === 0) continue;
-    const actions = Object.values(suggestionPlaces).flatMap((place) =>
+    const actions = allSuggestions.flatMap((place) =>
       select({ pointer, value: message }, `${place}/*/action`),
     );
     for (const action of actions) {
@@ -18,6 +18,7 @@ export const unsupportedAction: RequestCheck = function* ({ messages, locate }) 
       const offered = [...new Set(channels.flatMap(actionsOf))];
       yield {
         place: locate.value(action.pointer),
+        subject: action.pointer,
         message: `${name}: no such suggestion on ${namesOf(channels)}.`,
         ...(offered.length > 0 && { fix: `Choose an action that is offered there: ${offered.join(', ')}.` }),
       };
