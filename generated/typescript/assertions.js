@@ -1372,6 +1372,28 @@ function checkViberTextWithMediaMust(data) {
   return failed;
 }
 
+function isViewLocationMissingWhere(value) {
+  return accepts(checkViewLocationMissingWhere, value);
+}
+
+function checkViewLocationMissingWhere(data) {
+  let failed = null;
+  let count = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.action === undefined) {
+      failed = add(failed, '', 'view-location-missing/where/required', {missingProperty: 'action'});
+      count++;
+    }
+    if (data.action !== undefined) {
+      if ('ViewLocation' !== data.action) {
+        failed = add(failed, '/action', 'view-location-missing/where/properties/action/const', {allowedValue: 'ViewLocation'});
+        count++;
+      }
+    }
+  }
+  return failed;
+}
+
 function isViewLocationMissingMust(value) {
   return accepts(checkViewLocationMissingMust, value);
 }
@@ -1379,38 +1401,11 @@ function isViewLocationMissingMust(value) {
 function checkViewLocationMissingMust(data) {
   let failed = null;
   let count = 0;
-  const _errs0 = count;
-  let valid0 = true;
-  const _errs1 = count;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    let missing0;
-    if ((data.action === undefined) && (missing0 = 'action')) {
+    if (data.viewLocation === undefined) {
+      failed = add(failed, '', 'view-location-missing/must/required', {missingProperty: 'viewLocation'});
       count++;
-    } else {
-      if (data.action !== undefined) {
-        if ('ViewLocation' !== data.action) {
-          count++;
-        }
-      }
     }
-  }
-  var _valid0 = _errs1 === count;
-  count = _errs0;
-  failed = keep(failed, _errs0);
-  if (_valid0) {
-    const _errs3 = count;
-    if (data && typeof data == 'object' && !Array.isArray(data)) {
-      if (data.viewLocation === undefined) {
-        failed = add(failed, '', 'view-location-missing/must/then/required', {missingProperty: 'viewLocation'});
-        count++;
-      }
-    }
-    var _valid0 = _errs3 === count;
-    valid0 = _valid0;
-  }
-  if (!valid0) {
-    failed = add(failed, '', 'view-location-missing/must/if', {failingKeyword: 'then'});
-    count++;
   }
   return failed;
 }
@@ -1457,5 +1452,5 @@ export const assertions = {
   'url-preview': { must: isUrlPreviewMust },
   'viber-last-item': { when: isViberLastItemWhen, must: isViberLastItemMust },
   'viber-text-with-media': { must: isViberTextWithMediaMust },
-  'view-location-missing': { must: isViewLocationMissingMust },
+  'view-location-missing': { where: isViewLocationMissingWhere, must: isViewLocationMissingMust },
 };

@@ -845,6 +845,37 @@ export const ruleExamples: readonly RuleExamples[] = [
     ],
   },
   {
+    id: 'rich-content-incomplete',
+    good: [
+      '{"messages": {"msg": [{"from": "CM Telecom", "to": [{"number": "00447911123456"}], "body": {"type": "auto", "content": "Hello"}, "allowedChannels": ["RCS"], "richContent": {"conversation": [{"text": "Hello"}]}}]}}\n',
+    ],
+    bad: [
+      {
+        text: '{"messages": {"msg": [{"from": "CM Telecom", "to": [{"number": "00447911123456"}], "body": {"type": "auto", "content": "Hello"}, "allowedChannels": ["RCS"], "richContent": {"conversation": [{"media": {"mediaName": "tour.png", "mimeType": "image/png"}}]}}]}}\n',
+        at: '/messages/msg/0/richContent/conversation/0/media',
+        says: '"media" must have property "mediaUri". / Add the field.',
+      },
+    ],
+  },
+  {
+    id: 'rich-content-invalid',
+    good: [
+      '{"messages": {"msg": [{"from": "CM Telecom", "to": [{"number": "00447911123456"}], "body": {"type": "auto", "content": "Hello"}, "allowedChannels": ["RCS"], "richContent": {"conversation": [{"text": "Hello", "cardOrientation": "VERTICAL"}]}}]}}\n',
+    ],
+    bad: [
+      {
+        text: '{"messages": {"msg": [{"from": "CM Telecom", "to": [{"number": "00447911123456"}], "body": {"type": "auto", "content": "Hello"}, "allowedChannels": ["RCS"], "richContent": {"conversation": [{"text": "Hello", "cardOrientation": "VERTICALLY"}]}}]}}\n',
+        at: '/messages/msg/0/richContent/conversation/0/cardOrientation',
+        says: '"cardOrientation" cannot be "VERTICALLY". / Did you mean "VERTICAL"?',
+      },
+      {
+        text: '{"messages": {"msg": [{"from": "CM Telecom", "to": [{"number": "00447911123456"}], "body": {"type": "auto", "content": "Hello"}, "allowedChannels": ["RCS"], "richContent": {"conversation": []}}]}}\n',
+        at: '/messages/msg/0/richContent/conversation',
+        says: '"conversation" must have at least 1 item, and has 0. / Choose a value that the documentation allows.',
+      },
+    ],
+  },
+  {
     id: 'secret-in-file',
     good: [
       '{"messages": {"msg": [{"from": "CM Telecom", "to": [{"number": "ABC-identifier"}], "body": {"type": "auto", "content": "Hello"}, "allowedChannels": ["Apple Business Chat"], "richContent": {"conversation": [{"oauth2": {"responseType": "token", "state": "sign-in-17", "clientSecret": "SOME CLIENT SECRET"}}]}}]}}\n',

@@ -169,9 +169,9 @@ export const rules: readonly Rule[] = [
   {
     id: 'card-suggestions',
     title: 'A card of a carousel has at most 4 suggestions',
-    severity: 'error',
+    severity: 'warning',
     category: 'limits',
-    why: 'The gateway rejects a card with more.',
+    why: 'The channel takes no card with more, so the message fails there.',
     fix: 'Move some of them below the conversation.',
     check: 'structure',
     parameters: {
@@ -183,9 +183,9 @@ export const rules: readonly Rule[] = [
   {
     id: 'carousel-cards',
     title: 'A carousel has 2 to 10 cards',
-    severity: 'error',
+    severity: 'warning',
     category: 'limits',
-    why: 'The gateway rejects a carousel with fewer or more.',
+    why: 'The channel takes no carousel with fewer or more, so the message fails there.',
     fix: 'Send a single card as an item of its own; divide more than ten over several carousels.',
     check: 'structure',
     parameters: {
@@ -249,9 +249,9 @@ export const rules: readonly Rule[] = [
   {
     id: 'contact-name',
     title: 'A contact has its name and a part of it',
-    severity: 'error',
+    severity: 'warning',
     category: 'structure',
-    why: 'The gateway rejects a contact without `formatted_name` and at least one of the parts of a name.',
+    why: 'WhatsApp takes no contact without `formatted_name` and at least one of the parts of a name.',
     fix: 'Add `last_name`, or another part of the name.',
     source: ['doc L924-926', 'wire 1.8'],
     assert: {
@@ -448,9 +448,9 @@ export const rules: readonly Rule[] = [
   {
     id: 'interactive-too-long',
     title: 'The texts of an interactive message fit',
-    severity: 'error',
+    severity: 'warning',
     category: 'limits',
-    why: 'WhatsApp takes no more than this, and the message is rejected.',
+    why: 'WhatsApp takes no more than this, so the message fails there.',
     fix: 'Shorten it.',
     check: 'structure',
     parameters: {
@@ -472,9 +472,9 @@ export const rules: readonly Rule[] = [
   {
     id: 'interactive-too-many',
     title: 'An interactive message has no more buttons, sections and rows than there can be',
-    severity: 'error',
+    severity: 'warning',
     category: 'limits',
-    why: 'WhatsApp takes at most 3 buttons, 10 sections and 10 rows, and the message is rejected.',
+    why: 'WhatsApp takes at most 3 buttons, 10 sections and 10 rows, so the message fails there.',
     fix: 'Use a list where there are more than 3 choices; divide more than 10 over several messages.',
     check: 'structure',
     parameters: {
@@ -494,21 +494,7 @@ export const rules: readonly Rule[] = [
     category: 'structure',
     why: 'The gateway rejects the message when a value is too long, out of range or not one of the listed ones.',
     fix: 'Choose a value that the documentation allows.',
-    yieldsTo: [
-      'card-suggestions',
-      'carousel-cards',
-      'contact-name',
-      'grouping-too-long',
-      'interactive-too-long',
-      'interactive-too-many',
-      'location-incomplete',
-      'reference-too-long',
-      'too-many-messages',
-      'too-many-recipients',
-      'too-many-suggestions',
-      'unknown-action',
-      'unknown-channel',
-    ],
+    yieldsTo: ['grouping-too-long', 'too-many-messages', 'too-many-recipients', 'unknown-channel'],
     check: 'structure',
     parameters: {
       keywords: [
@@ -529,6 +515,7 @@ export const rules: readonly Rule[] = [
         'not',
         'discriminator',
       ],
+      except: ['/messages/msg/*/richContent/**'],
     },
     source: ['doc L41-47', 'doc L105', 'wire 2#22'],
   },
@@ -577,9 +564,9 @@ export const rules: readonly Rule[] = [
   {
     id: 'location-incomplete',
     title: 'A location has coordinates or a search',
-    severity: 'error',
+    severity: 'warning',
     category: 'structure',
-    why: 'The gateway rejects a place that can neither be put on the map nor be searched for.',
+    why: 'A place that can neither be put on the map nor be searched for is not shown.',
     fix: 'Give latitude and longitude, or a `searchQuery`.',
     source: ['doc L306', 'doc L905-909'],
     assert: {
@@ -765,9 +752,11 @@ export const rules: readonly Rule[] = [
     category: 'structure',
     why: 'The gateway rejects a message that lacks a sender, a recipient or a body; `null` counts as absent.',
     fix: 'Add the field.',
-    yieldsTo: ['contact-name', 'location-incomplete', 'suggestion-incomplete'],
     check: 'structure',
-    parameters: { keywords: ['required', 'dependentRequired'] },
+    parameters: {
+      keywords: ['required', 'dependentRequired'],
+      except: ['/messages/msg/*/richContent/**'],
+    },
     source: ['doc L41-47', 'doc L399-404'],
   },
   {
@@ -903,6 +892,62 @@ export const rules: readonly Rule[] = [
     source: ['doc L48-54', 'doc L59'],
   },
   {
+    id: 'rich-content-incomplete',
+    title: 'Rich content has every field that it needs',
+    severity: 'warning',
+    category: 'structure',
+    why: 'The gateway leaves the rest to the channel, which cannot show what lacks a part, so that the message fails there.',
+    fix: 'Add the field.',
+    yieldsTo: ['contact-name', 'location-incomplete', 'suggestion-incomplete'],
+    check: 'structure',
+    parameters: {
+      keywords: ['required', 'dependentRequired'],
+      at: ['/messages/msg/*/richContent/**'],
+    },
+    source: ['doc L163-171', 'doc L609-616', 'doc L887-892'],
+  },
+  {
+    id: 'rich-content-invalid',
+    title: 'Rich content has values that a channel can use',
+    severity: 'warning',
+    category: 'structure',
+    why: 'The gateway leaves the rest to the channel, which does not know what to do with another value, so that the message fails there.',
+    fix: 'Choose a value that the documentation allows.',
+    yieldsTo: [
+      'card-suggestions',
+      'carousel-cards',
+      'contact-name',
+      'interactive-too-long',
+      'interactive-too-many',
+      'location-incomplete',
+      'too-many-suggestions',
+      'unknown-action',
+    ],
+    check: 'structure',
+    parameters: {
+      keywords: [
+        'enum',
+        'const',
+        'format',
+        'pattern',
+        'minLength',
+        'maxLength',
+        'minItems',
+        'maxItems',
+        'minimum',
+        'maximum',
+        'minProperties',
+        'maxProperties',
+        'anyOf',
+        'oneOf',
+        'not',
+        'discriminator',
+      ],
+      at: ['/messages/msg/*/richContent/**'],
+    },
+    source: ['doc L163-177', 'doc L871-876', 'wire 1.8'],
+  },
+  {
     id: 'secret-in-file',
     title: 'No secret of a sign-in is kept in a file',
     severity: 'warning',
@@ -989,9 +1034,9 @@ export const rules: readonly Rule[] = [
   {
     id: 'suggestion-incomplete',
     title: 'A suggestion has what its action needs',
-    severity: 'error',
+    severity: 'warning',
     category: 'suggestions',
-    why: 'The gateway rejects a suggestion that lacks what its button needs: an address to open, a number to call, an appointment.',
+    why: 'A button without an address to open, a number to call or an appointment to save is not shown, or does nothing.',
     fix: 'Add the field.',
     check: 'structure',
     parameters: {
@@ -1073,6 +1118,7 @@ export const rules: readonly Rule[] = [
     fix: 'Move them.',
     yieldsTo: ['channel-cannot-carry'],
     check: 'suggestion-place',
+    parameters: { card: 'header' },
     source: ['doc L239', 'doc L1007-1008', 'doc L1260', 'wire 2#24'],
   },
   {
@@ -1116,7 +1162,7 @@ export const rules: readonly Rule[] = [
     category: 'templates',
     why: 'Files belong into the header of a template; its body and its footer are text.',
     fix: 'Move the parameter to the header.',
-    yieldsTo: ['invalid-value'],
+    yieldsTo: ['rich-content-invalid'],
     source: ['doc L618-622'],
     assert: {
       at: ['/richContent/conversation/*/template/whatsapp/components/*'],
@@ -1179,7 +1225,7 @@ export const rules: readonly Rule[] = [
     category: 'templates',
     why: 'A header holds an image, a document, a video or a text, and nothing else.',
     fix: 'Move the parameter to the body.',
-    yieldsTo: ['invalid-value'],
+    yieldsTo: ['rich-content-invalid'],
     source: ['doc L617-621'],
     assert: {
       at: ['/richContent/conversation/*/template/whatsapp/components/*'],
@@ -1221,7 +1267,7 @@ export const rules: readonly Rule[] = [
     category: 'templates',
     why: 'A link takes the text that ends its address, and nothing else.',
     fix: 'Give it a parameter of the type `text`.',
-    yieldsTo: ['invalid-value'],
+    yieldsTo: ['rich-content-invalid'],
     source: ['doc L710-717', 'doc L761-763', 'doc L772-776'],
     assert: {
       at: ['/richContent/conversation/*/template/whatsapp/components/*'],
@@ -1251,7 +1297,7 @@ export const rules: readonly Rule[] = [
     category: 'templates',
     why: 'A quick reply takes the payload that comes back when it is pressed, and nothing else.',
     fix: 'Give it a parameter of the type `payload`.',
-    yieldsTo: ['invalid-value'],
+    yieldsTo: ['rich-content-invalid'],
     source: ['doc L710-717', 'doc L761-763', 'doc L772-776'],
     assert: {
       at: ['/richContent/conversation/*/template/whatsapp/components/*'],
@@ -1414,9 +1460,9 @@ export const rules: readonly Rule[] = [
   {
     id: 'too-many-suggestions',
     title: 'A message has at most 11 suggestions',
-    severity: 'error',
+    severity: 'warning',
     category: 'limits',
-    why: 'The gateway rejects a message with more.',
+    why: 'The channel takes no more, so the message fails there or arrives without some of them.',
     fix: 'Keep those that matter: only two or three are seen at once.',
     check: 'structure',
     parameters: {
@@ -1468,9 +1514,9 @@ export const rules: readonly Rule[] = [
   {
     id: 'unknown-action',
     title: 'The action of a suggestion exists',
-    severity: 'error',
+    severity: 'warning',
     category: 'suggestions',
-    why: 'The gateway rejects an action that it does not know.',
+    why: 'No channel has a button for an action that the platform does not know.',
     fix: 'Use one of the documented actions.',
     check: 'structure',
     parameters: {

@@ -35,9 +35,6 @@ const Schema = Type.Unsafe<JsonSchema>({
     maxItems: count,
     uniqueItems: { type: 'boolean' },
     not: every,
-    if: every,
-    then: every,
-    else: every,
     allOf: { type: 'array', items: every, minItems: 1 },
     anyOf: { type: 'array', items: every, minItems: 1 },
     oneOf: { type: 'array', items: every, minItems: 1 },
@@ -100,8 +97,7 @@ export const Assertion = Type.Object(
   {
     additionalProperties: false,
     title: 'Assertion',
-    description:
-      [
+    description: [
       'What must hold of the values in a message, as JSON Schemas: `must` of each value, in messages that are as `when`',
       'says, below places that are as `where` says.',
     ].join(' '),

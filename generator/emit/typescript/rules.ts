@@ -32,7 +32,11 @@ export const emitRules: Emitter = (api) => {
     typescriptFile('typescript/rules.ts', {
       source: filesOf(rules),
       statements: [
-        ...vocabularyTypes('Rule', 'One lint rule; its check is found by name, or by its id where it asserts.', ruleShape),
+        ...vocabularyTypes(
+          'Rule',
+          'One lint rule; its check is found by name, or by its id where it asserts.',
+          ruleShape,
+        ),
         exportedConst({
           name: 'rules',
           doc: 'Every lint rule, sorted by id.',

@@ -56,7 +56,12 @@ function declarations(api: Api): GeneratedFile {
         doc: 'What a lint rule asserts.',
         members: [
           { key: 'when', optional: true, type: '(message: unknown) => boolean', doc: 'Whether it is about a message.' },
-          { key: 'where', optional: true, type: '(value: unknown) => boolean', doc: 'Whether it is about a place in it.' },
+          {
+            key: 'where',
+            optional: true,
+            type: '(value: unknown) => boolean',
+            doc: 'Whether it is about a place in it.',
+          },
           { key: 'must', type: '(value: unknown) => boolean', doc: 'Whether a value is as it must be.' },
         ],
       }),

@@ -18,6 +18,8 @@ export interface Problem {
    * fault that causes it find each other. The place's own pointer unless given.
    */
   readonly subject?: string;
+  /** JSON Pointer, in canonical spelling, to what is missing because of it: the name that a misspelled key was meant to be. */
+  readonly explains?: string;
   /** What mends it in the text, given only where that cannot change what was meant. */
   readonly edits?: readonly Edit[];
   readonly gateway?: PredictedVerdict;

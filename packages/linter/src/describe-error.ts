@@ -16,12 +16,15 @@ export function describeError(error: ValidationError, request: Request): Problem
     case 'additionalProperties':
     case 'unevaluatedProperties': {
       const key = pointerTokens(instancePath).at(-1) ?? '';
-      const keys = knownKeys(instancePath.slice(0, instancePath.lastIndexOf('/')));
+      const holder = instancePath.slice(0, instancePath.lastIndexOf('/'));
+      const keys = knownKeys(holder);
+      const meant = closestName(key, keys);
       return {
         place: locate.holder(instancePath),
         subject: instancePath,
         message: `Unknown key "${shorten(key)}".`,
-        ...hint(key, keys, locate.holder(instancePath), (meant) => !isTaken(meant, instancePath, request)),
+        ...hint(key, keys, locate.holder(instancePath), (name) => member(valueAt(holder, request), name) === undefined),
+        ...(meant !== undefined && { explains: appendToken(holder, meant) }),
       };
     }
     case 'required':
@@ -80,11 +83,6 @@ function hint(
   const fix = `Did you mean "${meant}"?`;
   const isCertain = certainName(String(given), allowed) === meant && isFree(meant);
   return isCertain ? { ...replaceValue(place, meant), fix } : { fix };
-}
-
-/** Whether a key stands in an object already, which a second one of the name would hide. */
-function isTaken(key: string, sibling: string, request: Request): boolean {
-  return member(valueAt(sibling.slice(0, sibling.lastIndexOf('/')), request), key) !== undefined;
 }
 
 /** A value, called by the key that holds it. */

@@ -23,5 +23,7 @@ export const charactersLost: RequestCheck = function* ({ messages, locate }) {
 function reason(message: unknown): string {
   if (member(member(message, 'body'), 'type') === 'text') return '"type" promises the GSM alphabet';
   const dcs = member(message, 'dcs');
-  return dcs === undefined ? 'neither "type" nor "dcs" asks for Unicode' : `"dcs" ${inSentence(dcs)} asks for the GSM alphabet`;
+  return dcs === undefined
+    ? 'neither "type" nor "dcs" asks for Unicode'
+    : `"dcs" ${inSentence(dcs)} asks for the GSM alphabet`;
 }

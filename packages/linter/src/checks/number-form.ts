@@ -32,7 +32,7 @@ type Form = Exclude<NumberForm, 'international'> | 'separated';
 
 function formOf(number: string): Form | undefined {
   const { form } = readMobileNumber(number) ?? {};
-  if (form === undefined) return /^\+?[0-9][0-9 ().\/-]+$/.test(number) ? 'separated' : undefined;
+  if (form === undefined) return /^\+?[0-9][0-9 ()./-]+$/.test(number) ? 'separated' : undefined;
   // Short codes have no country code.
   return form === 'international' || (form === 'bare' && number.length < 8) ? undefined : form;
 }

@@ -25,7 +25,11 @@ export const overLimit: RequestCheck = function* ({ messages, locate }, rule) {
         for (const { pointer, value } of select({ pointer: view.pointer, value: view.message }, pattern)) {
           const broken = bounds.flatMap((bound) => breach(bound, measure(value, bound.unit)) ?? []);
           if (broken.length === 0) continue;
-          yield { place: locate.value(pointer), subject: pointer, message: `${nameOf(pointer)} has ${broken.join(' ')}` };
+          yield {
+            place: locate.value(pointer),
+            subject: pointer,
+            message: `${nameOf(pointer)} has ${broken.join(' ')}`,
+          };
         }
       }
     }

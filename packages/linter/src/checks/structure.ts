@@ -5,7 +5,8 @@ import { list } from '../rule-parameters.ts';
 
 /**
  * Departures from the schema. Parameters: `keywords`, the keywords of JSON Schema that the rule is about; `at` and
- * `except`, patterns of JSON Pointers to the values that it is about (absent: all) and that another rule is about.
+ * `except`, patterns of JSON Pointers to the values that it is about (absent: all) and that another rule is about; `**` at
+ * the end of one is all that is below.
  */
 export const structure: RequestCheck = function* (request, rule) {
   const keywords = list(rule, 'keywords');

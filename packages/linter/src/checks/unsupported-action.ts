@@ -2,15 +2,13 @@ import type { Channel } from '@bmsg/api/channels';
 import type { RequestCheck } from '../check.ts';
 import { select } from '../members.ts';
 import { namesOf } from '../names-of.ts';
-import { allSuggestions } from '../suggestion-places.ts';
+import { suggestionPlaces } from '../suggestion-places.ts';
 
 /** Suggestions with an action that none of the channels of a message offers; only what is documented as unsupported counts. */
 export const unsupportedAction: RequestCheck = function* ({ messages, locate }) {
   for (const { channels, message, pointer } of messages) {
     if (channels.length === 0) continue;
-    const actions = allSuggestions.flatMap((place) =>
-      select({ pointer, value: message }, `${place}/*/action`),
-    );
+    const actions = suggestionPlaces.flatMap((place) => select({ pointer, value: message }, `${place}/*/action`));
     for (const action of actions) {
       const name = action.value;
       if (typeof name !== 'string' || !channels.every((channel) => supportOf(channel, name) === 'unsupported'))
