@@ -609,6 +609,7 @@ export const rules: readonly Rule[] = [
     why: 'Handsets and operators cope badly with long chains of segments, and every segment is paid for.',
     fix: 'Allow fewer parts; say the rest behind a link.',
     check: 'many-parts',
+    parameters: { at: ['/maximumNumberOfMessageParts'] },
     source: ['wire 1.6', 'wire 2#13'],
   },
   {
@@ -1574,7 +1575,7 @@ export const rules: readonly Rule[] = [
     why: 'The platform stops trying after 72 hours, whatever is asked.',
     fix: 'Give it 72 hours or less, such as `72h`.',
     check: 'validity-fault',
-    parameters: { fault: 'long' },
+    parameters: { at: ['/validity'], fault: 'long' },
     source: ['doc L135', 'wire 2#21'],
   },
   {
@@ -1585,7 +1586,7 @@ export const rules: readonly Rule[] = [
     why: 'The message counts as failed at once, and nothing is delivered.',
     fix: 'Give a later time, or a span of time such as `2h`.',
     check: 'validity-fault',
-    parameters: { fault: 'past' },
+    parameters: { at: ['/validity'], fault: 'past' },
     source: ['doc L132-133', 'wire 2#21'],
   },
   {
@@ -1596,7 +1597,7 @@ export const rules: readonly Rule[] = [
     why: 'The platform does not vouch for less.',
     fix: 'Give it 30 minutes or more, such as `30m`.',
     check: 'validity-fault',
-    parameters: { fault: 'short' },
+    parameters: { at: ['/validity'], fault: 'short' },
     source: ['doc L161', 'wire 2#21'],
   },
   {
@@ -1607,7 +1608,7 @@ export const rules: readonly Rule[] = [
     why: 'The gateway rejects what it cannot read, and hours with minutes are not supported.',
     fix: 'Write a time such as `2017-04-20 11:50 GMT`, or a number of hours or minutes such as `2h` or `30m`.',
     check: 'validity-fault',
-    parameters: { fault: 'unreadable' },
+    parameters: { at: ['/validity'], fault: 'unreadable' },
     source: ['doc L157-161', 'wire 1.7', 'wire 2#21'],
   },
   {
@@ -1618,7 +1619,7 @@ export const rules: readonly Rule[] = [
     why: 'Without one it is the time in Amsterdam, an hour or two ahead of UTC.',
     fix: 'Write the zone behind it, such as `GMT` or `+02:00`.',
     check: 'validity-fault',
-    parameters: { fault: 'zone' },
+    parameters: { at: ['/validity'], fault: 'zone' },
     source: ['doc L157-159', 'wire 1.7', 'wire 2#21'],
   },
   {

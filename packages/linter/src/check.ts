@@ -59,6 +59,9 @@ export interface Request {
   /** What was not in canonical spelling. */
   readonly respellings: readonly Respelling[];
   readonly messages: readonly MessageView[];
+  /** Every field that one of the messages has, and every channel that one of them names. */
+  readonly fields: ReadonlySet<string>;
+  readonly channelNames: ReadonlySet<string>;
   /** Where its structure departs from the schema. */
   readonly structure: readonly ValidationError[];
   readonly circumstances: Circumstances;

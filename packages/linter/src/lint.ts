@@ -9,6 +9,7 @@ import type { Document } from './document.ts';
 import type { Finding } from './finding.ts';
 import { createLineMap } from './line-map.ts';
 import { mergeVerdicts } from './merge-verdicts.ts';
+import { isRelevant } from './relevance.ts';
 import { readRequest } from './request.ts';
 import { yieldToOthers } from './yield.ts';
 
@@ -54,7 +55,8 @@ function problems(rule: Rule, document: Document, request: Request | undefined):
   if (requestCheck === undefined) {
     throw new Error(`The rule ${id} asks for the check ${check}, which does not exist.`);
   }
-  return request === undefined ? [] : requestCheck(about(rule, request), rule);
+  if (request === undefined || !isRelevant(rule, request)) return [];
+  return requestCheck(about(rule, request), rule);
 }
 
 /** The request with only those messages that a rule is about. */

@@ -6,6 +6,7 @@ import type { SpellingReport } from '@bmsg/messaging';
 import type { Circumstances, MessageView, Request } from './check.ts';
 import type { Document } from './document.ts';
 import { select } from './members.ts';
+import type { Member } from './members.ts';
 import { createLocator } from './place.ts';
 
 const requestReader = keyReaders(keys).get('MessageRequest');
@@ -19,6 +20,7 @@ export function readRequest({ root, text, value }: Document, circumstances: Circ
   const report: SpellingReport = { respellings: [], duplicates: [] };
   const canonical = requestReader === undefined ? value : canonicalise(value, requestReader, report);
   const result = validateMessageRequest(canonical, { maxErrors: 1000 });
+  const messages = select({ pointer: '', value: canonical }, '/messages/msg/*').map(viewOf);
   return {
     root,
     text,
@@ -26,15 +28,18 @@ export function readRequest({ root, text, value }: Document, circumstances: Circ
     locate: createLocator(root, text),
     value: canonical,
     respellings: report.respellings,
-    messages: select({ pointer: '', value: canonical }, '/messages/msg/*').map(
-      ({ pointer, value: message }): MessageView => ({
-        pointer,
-        message,
-        channels: select({ pointer, value: message }, '/allowedChannels/*').flatMap(
-          ({ value: name }) => channelByName.get(name) ?? [],
-        ),
-      }),
-    ),
+    messages,
+    fields: new Set(messages.flatMap(({ message }) => fieldsOf(message))),
+    channelNames: new Set(messages.flatMap(({ channels: named }) => named.map(({ name }) => name))),
     structure: result.ok ? [] : result.errors,
   };
+}
+
+function viewOf({ pointer, value: message }: Member): MessageView {
+  const named = select({ pointer, value: message }, '/allowedChannels/*');
+  return { pointer, message, channels: named.flatMap(({ value: name }) => channelByName.get(name) ?? []) };
+}
+
+function fieldsOf(message: unknown): readonly string[] {
+  return typeof message === 'object' && message !== null ? Object.keys(message) : [];
 }

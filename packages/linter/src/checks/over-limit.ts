@@ -1,6 +1,7 @@
 import type { Channel } from '@bmsg/api/channels';
 import type { MessageView, RequestCheck } from '../check.ts';
 import { select } from '../members.ts';
+import type { Locator, Place } from '../place.ts';
 import { pointerTokens } from '../pointer.ts';
 import { list, text } from '../rule-parameters.ts';
 
@@ -25,11 +26,8 @@ export const overLimit: RequestCheck = function* ({ messages, locate }, rule) {
         for (const { pointer, value } of select({ pointer: view.pointer, value: view.message }, pattern)) {
           const broken = bounds.flatMap((bound) => breach(bound, measure(value, bound.unit)) ?? []);
           if (broken.length === 0) continue;
-          yield {
-            place: locate.value(pointer),
-            subject: pointer,
-            message: `${nameOf(pointer)} has ${broken.join(' ')}`,
-          };
+          const place = excess(pointer, value, bounds, locate);
+          yield { place, subject: pointer, message: `${nameOf(pointer)} has ${broken.join(' ')}` };
         }
       }
     }
@@ -79,6 +77,13 @@ function measure(value: unknown, unit: string): number | undefined {
   if (unit === 'items') return Array.isArray(value) ? value.length : undefined;
   if (typeof value !== 'string') return undefined;
   return unit === 'octets' ? new TextEncoder().encode(value).length : value.length;
+}
+
+/** The end of a text that is too long for one of the channels, where it can be counted in the text itself. */
+function excess(pointer: string, value: unknown, bounds: readonly Bound[], locate: Locator): Place {
+  if (typeof value !== 'string' || bounds.some(({ unit }) => unit !== 'codeUnits')) return locate.value(pointer);
+  const most = Math.min(...bounds.map(({ maximum }) => maximum));
+  return locate.within(pointer, most, value.length - most);
 }
 
 function nameOf(pointer: string): string {

@@ -5,7 +5,7 @@ import { replaceValue } from '../edits.ts';
 import { select } from '../members.ts';
 import type { Place } from '../place.ts';
 import { inSentence } from '../quote.ts';
-import { text } from '../rule-parameters.ts';
+import { list, text } from '../rule-parameters.ts';
 
 type Judge = (validity: Validity | undefined, text: string, now: number | undefined, place: Place) => Said | undefined;
 type Said = Pick<Problem, 'message' | 'fix' | 'edits'>;
@@ -38,12 +38,16 @@ const faults: Readonly<Record<string, Judge>> = {
   },
 };
 
-/** Faults of `validity`. Parameter: `fault`, the one that the rule is about. */
+/**
+ * Faults of a validity. Parameters: `at`, patterns of JSON Pointers in a message to it; `fault`, the one that the rule is
+ * about.
+ */
 export const validityFault: RequestCheck = function* ({ circumstances: { now }, messages, locate }, rule) {
   const judge = faults[text(rule, 'fault')];
   if (judge === undefined) throw new Error(`The rule ${rule.id} is about a fault that nobody knows.`);
   for (const { message, pointer } of messages) {
-    for (const { pointer: at, value } of select({ pointer, value: message }, '/validity')) {
+    const found = list(rule, 'at').flatMap((pattern) => select({ pointer, value: message }, pattern));
+    for (const { pointer: at, value } of found) {
       if (typeof value !== 'string') continue;
       const place = locate.value(at);
       const said = judge(readValidity(value), value, now, place);
