@@ -37,9 +37,13 @@ function checkAppKeyUnusedMust(data) {
   let count = 0;
   const _errs0 = count;
   const _errs1 = count;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    let missing0;
-    if ((data.appKey === undefined) && (missing0 = 'appKey')) {
+  if (count === _errs1) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if ((data.appKey === undefined) && (missing0 = 'appKey')) {
+        count++;
+      }
+    } else {
       count++;
     }
   }
@@ -63,8 +67,12 @@ function checkAppleRecipientMust(data) {
   let count = 0;
   const _errs0 = count;
   const _errs1 = count;
-  if (typeof data === 'string') {
-    if (!pattern1.test(data)) {
+  if (count === _errs1) {
+    if (typeof data === 'string') {
+      if (!pattern1.test(data)) {
+        count++;
+      }
+    } else {
       count++;
     }
   }
@@ -88,19 +96,28 @@ function checkAudioCaptionMust(data) {
   let count = 0;
   const _errs0 = count;
   const _errs1 = count;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    let missing0;
-    if (((data.mediaName === undefined) && (missing0 = 'mediaName')) || ((data.mimeType === undefined) && (missing0 = 'mimeType'))) {
-      count++;
-    } else {
-      if (data.mimeType !== undefined) {
-        let data0 = data.mimeType;
-        if (typeof data0 === 'string') {
-          if (!pattern2.test(data0)) {
-            count++;
+  if (count === _errs1) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (((data.mediaName === undefined) && (missing0 = 'mediaName')) || ((data.mimeType === undefined) && (missing0 = 'mimeType'))) {
+        count++;
+      } else {
+        if (data.mimeType !== undefined) {
+          let data0 = data.mimeType;
+          const _errs3 = count;
+          if (count === _errs3) {
+            if (typeof data0 === 'string') {
+              if (!pattern2.test(data0)) {
+                count++;
+              }
+            } else {
+              count++;
+            }
           }
         }
       }
+    } else {
+      count++;
     }
   }
   var valid0 = _errs1 === count;
@@ -279,8 +296,12 @@ function checkDialNumberMust(data) {
   let count = 0;
   const _errs0 = count;
   const _errs1 = count;
-  if (typeof data === 'string') {
-    if (!pattern3.test(data)) {
+  if (count === _errs1) {
+    if (typeof data === 'string') {
+      if (!pattern3.test(data)) {
+        count++;
+      }
+    } else {
       count++;
     }
   }
@@ -389,8 +410,12 @@ function checkFormattingInWordMust(data) {
   let count = 0;
   const _errs0 = count;
   const _errs1 = count;
-  if (typeof data === 'string') {
-    if (!pattern5.test(data)) {
+  if (count === _errs1) {
+    if (typeof data === 'string') {
+      if (!pattern5.test(data)) {
+        count++;
+      }
+    } else {
       count++;
     }
   }
@@ -568,8 +593,12 @@ function checkMediaTypeUnregisteredMust(data) {
   let count = 0;
   const _errs0 = count;
   const _errs1 = count;
-  if (typeof data === 'string') {
-    if (!pattern10.test(data)) {
+  if (count === _errs1) {
+    if (typeof data === 'string') {
+      if (!pattern10.test(data)) {
+        count++;
+      }
+    } else {
       count++;
     }
   }
@@ -593,8 +622,12 @@ function checkMediaUriNotHttpsMust(data) {
   let count = 0;
   const _errs0 = count;
   const _errs1 = count;
-  if (typeof data === 'string') {
-    if (!pattern11.test(data)) {
+  if (count === _errs1) {
+    if (typeof data === 'string') {
+      if (!pattern11.test(data)) {
+        count++;
+      }
+    } else {
       count++;
     }
   }
@@ -618,8 +651,12 @@ function checkMediaUriUnreachableMust(data) {
   let count = 0;
   const _errs0 = count;
   const _errs1 = count;
-  if (typeof data === 'string') {
-    if (!pattern12.test(data)) {
+  if (count === _errs1) {
+    if (typeof data === 'string') {
+      if (!pattern12.test(data)) {
+        count++;
+      }
+    } else {
       count++;
     }
   }
@@ -643,8 +680,12 @@ function checkPersonalDataMust(data) {
   let count = 0;
   const _errs0 = count;
   const _errs1 = count;
-  if (typeof data === 'string') {
-    if (!pattern13.test(data)) {
+  if (count === _errs1) {
+    if (typeof data === 'string') {
+      if (!pattern13.test(data)) {
+        count++;
+      }
+    } else {
       count++;
     }
   }
@@ -700,8 +741,12 @@ function checkSecretInFileMust(data) {
   let count = 0;
   const _errs0 = count;
   const _errs1 = count;
-  if (typeof data === 'string') {
-    if (!pattern15.test(data)) {
+  if (count === _errs1) {
+    if (typeof data === 'string') {
+      if (!pattern15.test(data)) {
+        count++;
+      }
+    } else {
       count++;
     }
   }
@@ -778,58 +823,74 @@ function checkSuggestionPlacesMixedMust(data) {
   let count = 0;
   const _errs0 = count;
   const _errs1 = count;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    let missing0;
-    if (((data.suggestions === undefined) && (missing0 = 'suggestions')) || ((data.conversation === undefined) && (missing0 = 'conversation'))) {
-      count++;
-    } else {
-      if (data.suggestions !== undefined) {
-        let data0 = data.suggestions;
-        const _errs2 = count;
-        if (Array.isArray(data0)) {
-          if (data0.length < 1) {
-            count++;
-          }
-        }
-        var valid1 = _errs2 === count;
+  if (count === _errs1) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (((data.suggestions === undefined) && (missing0 = 'suggestions')) || ((data.conversation === undefined) && (missing0 = 'conversation'))) {
+        count++;
       } else {
-        var valid1 = true;
-      }
-      if (valid1) {
-        if (data.conversation !== undefined) {
-          let data1 = data.conversation;
+        if (data.suggestions !== undefined) {
+          let data0 = data.suggestions;
           const _errs3 = count;
-          if (Array.isArray(data1)) {
-            const _errs4 = count;
-            let matching0 = 0;
-            for (let i0=0; i0<data1.length; i0++) {
-              let data2 = data1[i0];
-              const _errs5 = count;
-              if (data2 && typeof data2 == 'object' && !Array.isArray(data2)) {
-                let missing1;
-                if ((data2.suggestions === undefined) && (missing1 = 'suggestions')) {
-                  count++;
-                }
+          if (count === _errs3) {
+            if (Array.isArray(data0)) {
+              if (data0.length < 1) {
+                count++;
               }
-              var valid2 = _errs5 === count;
-              if (valid2) {
-                matching0++;
-              }
-            }
-            if (!(matching0 >= 1)) {
-              count = _errs4;
-              failed = keep(failed, _errs4);
-              count++;
             } else {
-              count = _errs4;
-              failed = keep(failed, _errs4);
+              count++;
             }
           }
           var valid1 = _errs3 === count;
         } else {
           var valid1 = true;
         }
+        if (valid1) {
+          if (data.conversation !== undefined) {
+            let data1 = data.conversation;
+            const _errs5 = count;
+            if (count === _errs5) {
+              if (Array.isArray(data1)) {
+                const _errs7 = count;
+                let matching0 = 0;
+                for (let i0=0; i0<data1.length; i0++) {
+                  let data2 = data1[i0];
+                  const _errs8 = count;
+                  if (count === _errs8) {
+                    if (data2 && typeof data2 == 'object' && !Array.isArray(data2)) {
+                      let missing1;
+                      if ((data2.suggestions === undefined) && (missing1 = 'suggestions')) {
+                        count++;
+                      }
+                    } else {
+                      count++;
+                    }
+                  }
+                  var valid2 = _errs8 === count;
+                  if (valid2) {
+                    matching0++;
+                  }
+                }
+                if (!(matching0 >= 1)) {
+                  count = _errs7;
+                  failed = keep(failed, _errs7);
+                  count++;
+                } else {
+                  count = _errs7;
+                  failed = keep(failed, _errs7);
+                }
+              } else {
+                count++;
+              }
+            }
+            var valid1 = _errs5 === count;
+          } else {
+            var valid1 = true;
+          }
+        }
       }
+    } else {
+      count++;
     }
   }
   var valid0 = _errs1 === count;
@@ -851,6 +912,10 @@ function checkTemplateBodyParametersWhere(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.type === undefined) {
+      failed = add(failed, '', 'template-body-parameters/where/required', {missingProperty: 'type'});
+      count++;
+    }
     if (data.type !== undefined) {
       let data0 = data.type;
       if (!((data0 === 'body') || (data0 === 'footer'))) {
@@ -885,29 +950,21 @@ function checkTemplateBothFormsMust(data) {
   let count = 0;
   const _errs0 = count;
   const _errs1 = count;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    let missing0;
-    if (((data.components === undefined) && (missing0 = 'components')) || ((data.localizable_params === undefined) && (missing0 = 'localizable_params'))) {
-      count++;
-    } else {
-      if (data.components !== undefined) {
-        let data0 = data.components;
-        const _errs2 = count;
-        if (Array.isArray(data0)) {
-          if (data0.length < 1) {
-            count++;
-          }
-        }
-        var valid1 = _errs2 === count;
+  if (count === _errs1) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (((data.components === undefined) && (missing0 = 'components')) || ((data.localizable_params === undefined) && (missing0 = 'localizable_params'))) {
+        count++;
       } else {
-        var valid1 = true;
-      }
-      if (valid1) {
-        if (data.localizable_params !== undefined) {
-          let data1 = data.localizable_params;
+        if (data.components !== undefined) {
+          let data0 = data.components;
           const _errs3 = count;
-          if (Array.isArray(data1)) {
-            if (data1.length < 1) {
+          if (count === _errs3) {
+            if (Array.isArray(data0)) {
+              if (data0.length < 1) {
+                count++;
+              }
+            } else {
               count++;
             }
           }
@@ -915,7 +972,27 @@ function checkTemplateBothFormsMust(data) {
         } else {
           var valid1 = true;
         }
+        if (valid1) {
+          if (data.localizable_params !== undefined) {
+            let data1 = data.localizable_params;
+            const _errs5 = count;
+            if (count === _errs5) {
+              if (Array.isArray(data1)) {
+                if (data1.length < 1) {
+                  count++;
+                }
+              } else {
+                count++;
+              }
+            }
+            var valid1 = _errs5 === count;
+          } else {
+            var valid1 = true;
+          }
+        }
       }
+    } else {
+      count++;
     }
   }
   var valid0 = _errs1 === count;
@@ -938,66 +1015,66 @@ function checkTemplateDateTimeTwiceMust(data) {
   let count = 0;
   const _errs0 = count;
   const _errs1 = count;
-  const _errs2 = count;
-  let valid1 = false;
   const _errs3 = count;
+  let valid1 = false;
+  const _errs4 = count;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     let missing0;
     if ((data.year === undefined) && (missing0 = 'year')) {
       count++;
     }
   }
-  var _valid0 = _errs3 === count;
+  var _valid0 = _errs4 === count;
   valid1 = valid1 || _valid0;
   if (!valid1) {
-    const _errs4 = count;
+    const _errs5 = count;
     if (data && typeof data == 'object' && !Array.isArray(data)) {
       let missing1;
       if ((data.month === undefined) && (missing1 = 'month')) {
         count++;
       }
     }
-    var _valid0 = _errs4 === count;
+    var _valid0 = _errs5 === count;
     valid1 = valid1 || _valid0;
     if (!valid1) {
-      const _errs5 = count;
+      const _errs6 = count;
       if (data && typeof data == 'object' && !Array.isArray(data)) {
         let missing2;
         if ((data.day_of_month === undefined) && (missing2 = 'day_of_month')) {
           count++;
         }
       }
-      var _valid0 = _errs5 === count;
+      var _valid0 = _errs6 === count;
       valid1 = valid1 || _valid0;
       if (!valid1) {
-        const _errs6 = count;
+        const _errs7 = count;
         if (data && typeof data == 'object' && !Array.isArray(data)) {
           let missing3;
           if ((data.day_of_week === undefined) && (missing3 = 'day_of_week')) {
             count++;
           }
         }
-        var _valid0 = _errs6 === count;
+        var _valid0 = _errs7 === count;
         valid1 = valid1 || _valid0;
         if (!valid1) {
-          const _errs7 = count;
+          const _errs8 = count;
           if (data && typeof data == 'object' && !Array.isArray(data)) {
             let missing4;
             if ((data.hour === undefined) && (missing4 = 'hour')) {
               count++;
             }
           }
-          var _valid0 = _errs7 === count;
+          var _valid0 = _errs8 === count;
           valid1 = valid1 || _valid0;
           if (!valid1) {
-            const _errs8 = count;
+            const _errs9 = count;
             if (data && typeof data == 'object' && !Array.isArray(data)) {
               let missing5;
               if ((data.minute === undefined) && (missing5 = 'minute')) {
                 count++;
               }
             }
-            var _valid0 = _errs8 === count;
+            var _valid0 = _errs9 === count;
             valid1 = valid1 || _valid0;
           }
         }
@@ -1007,8 +1084,8 @@ function checkTemplateDateTimeTwiceMust(data) {
   if (!valid1) {
     count++;
   } else {
-    count = _errs2;
-    failed = keep(failed, _errs2);
+    count = _errs3;
+    failed = keep(failed, _errs3);
   }
   if (count === _errs1) {
     if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -1016,6 +1093,8 @@ function checkTemplateDateTimeTwiceMust(data) {
       if ((data.timestamp === undefined) && (missing6 = 'timestamp')) {
         count++;
       }
+    } else {
+      count++;
     }
   }
   var valid0 = _errs1 === count;
@@ -1037,6 +1116,10 @@ function checkTemplateHeaderParametersWhere(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.type === undefined) {
+      failed = add(failed, '', 'template-header-parameters/where/required', {missingProperty: 'type'});
+      count++;
+    }
     if (data.type !== undefined) {
       if ('header' !== data.type) {
         failed = add(failed, '/type', 'template-header-parameters/where/properties/type/const', {allowedValue: 'header'});
@@ -1108,6 +1191,10 @@ function checkTemplateLinkButtonWhere(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.type === undefined) {
+      failed = add(failed, '', 'template-link-button/where/required', {missingProperty: 'type'});
+      count++;
+    }
     if (data.sub_type === undefined) {
       failed = add(failed, '', 'template-link-button/where/required', {missingProperty: 'sub_type'});
       count++;
@@ -1166,6 +1253,10 @@ function checkTemplateQuickReplyWhere(data) {
   let failed = null;
   let count = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.type === undefined) {
+      failed = add(failed, '', 'template-quick-reply/where/required', {missingProperty: 'type'});
+      count++;
+    }
     if (data.sub_type === undefined) {
       failed = add(failed, '', 'template-quick-reply/where/required', {missingProperty: 'sub_type'});
       count++;
@@ -1209,8 +1300,12 @@ function checkTokenWithoutHyphensMust(data) {
   let count = 0;
   const _errs0 = count;
   const _errs1 = count;
-  if (typeof data === 'string') {
-    if (!pattern18.test(data)) {
+  if (count === _errs1) {
+    if (typeof data === 'string') {
+      if (!pattern18.test(data)) {
+        count++;
+      }
+    } else {
       count++;
     }
   }
@@ -1234,8 +1329,12 @@ function checkTwitterAddressMust(data) {
   let count = 0;
   const _errs0 = count;
   const _errs1 = count;
-  if (typeof data === 'string') {
-    if (!pattern19.test(data)) {
+  if (count === _errs1) {
+    if (typeof data === 'string') {
+      if (!pattern19.test(data)) {
+        count++;
+      }
+    } else {
       count++;
     }
   }
@@ -1355,9 +1454,13 @@ function checkViberTextWithMediaMust(data) {
   let count = 0;
   const _errs0 = count;
   const _errs1 = count;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    let missing0;
-    if (((data.text === undefined) && (missing0 = 'text')) || ((data.media === undefined) && (missing0 = 'media'))) {
+  if (count === _errs1) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (((data.text === undefined) && (missing0 = 'text')) || ((data.media === undefined) && (missing0 = 'media'))) {
+        count++;
+      }
+    } else {
       count++;
     }
   }

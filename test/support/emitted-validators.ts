@@ -43,18 +43,28 @@ export function apiOf(schemas: Readonly<Record<string, JsonSchema>>): Api {
   };
 }
 
+/** What an emitted module exports, with the runtime's sources for what it imports. */
+export function runEmitted(text: string): Readonly<Record<string, unknown>> {
+  const exported: string[] = [];
+  const body = text
+    .replaceAll(/^import \{(.*)\} from ('.*');$/gm, 'const {$1} = modules[$2];')
+    .replaceAll(
+      /^export (function|const) ([\w$]+)/gm,
+      (_, kind: string, name: string) => `${kind} ${exported.push(name) && name}`,
+    );
+  // oxlint-disable-next-line no-new-func -- the text is what the emitter under test has just printed
+  const run = new Function('modules', `'use strict'; ${body}\nreturn { ${exported.join(', ')} };`);
+  return run(modules) as Readonly<Record<string, unknown>>;
+}
+
 /** Emits validators for named schemas and runs them, with the runtime's sources for what they import. */
 export function emittedValidators(
   schemas: Readonly<Record<string, JsonSchema>>,
   reading: 'closed' | 'open' = 'closed',
 ): Validators {
-  const exported: string[] = [];
-  const body = validatorModule(apiOf(schemas), reading)
-    .replaceAll(/^import \{(.*)\} from ('.*');$/gm, 'const {$1} = modules[$2];')
-    .replaceAll(/^export function ([\w$]+)/gm, (_, name: string) => `function ${exported.push(name) && name}`);
-  // oxlint-disable-next-line no-new-func -- the text is what the emitter under test has just printed
-  const run = new Function('modules', `'use strict'; ${body}\nreturn { ${exported.join(', ')} };`);
-  const functions = run(modules) as Readonly<Record<string, (value: unknown, options?: ValidateOptions) => never>>;
+  const functions = runEmitted(validatorModule(apiOf(schemas), reading)) as Readonly<
+    Record<string, (value: unknown, options?: ValidateOptions) => never>
+  >;
   const call = (name: string, value: unknown, options?: ValidateOptions): never => {
     const found = functions[name];
     if (found === undefined) throw new Error(`${name} was not emitted.`);

@@ -63,9 +63,9 @@ function howItChecks({ assert, check = '', parameters = {} }: Rule): Markdown {
   const places = join(at.map((pattern) => (pattern === '' ? `the ${of ?? 'message'}` : code(pattern))));
   const inside = each === undefined ? nothing : line`${code(each)} of `;
   return blocks(
-    ...(when === undefined ? [] : [line`In a message that is as this schema says,`, schemaBlock(when)]),
-    ...(where === undefined ? [] : [line`where ${places} is as this schema says,`, schemaBlock(where)]),
-    line`each of ${inside}${places} must be as this schema says:`,
+    ...(when === undefined ? [] : [line`In a message that is as this schema says:`, schemaBlock(when)]),
+    ...(where === undefined ? [] : [line`Where ${places} is as this schema says:`, schemaBlock(where)]),
+    line`Each of ${inside}${places} must be as this schema says:`,
     schemaBlock(must),
   );
 }

@@ -1,3 +1,5 @@
+import { channels as allChannels } from '@bmsg/api/channels';
+import { keys } from '@bmsg/api/keys';
 import { ruleExamples } from '@bmsg/api/rule-examples';
 import { rules } from '@bmsg/api/rules';
 import { describe, expect, it } from 'vitest';
@@ -39,3 +41,22 @@ function edited(text: string, { edits = [] }: Finding): string {
     .sort((a, b) => b.start - a.start)
     .reduce((result, { start, end, text: put }) => result.slice(0, start) + put + result.slice(end), text);
 }
+
+/** Values of every type that the value of a field can be. */
+const values: readonly { readonly value: unknown }[] = [true, 7, 'text', [], [[]], {}, { x: 1 }].map((value) => ({
+  value,
+}));
+
+it.each(values)('a value of another type is told as that, in whatever field it is: $value', ({ value }) => {
+  const good = { from: '0031612345678', to: [{ number: '12345678' }], body: { type: 'auto', content: 'Hello' } };
+  for (const { name } of allChannels) {
+    for (const field of Object.keys(keys['Message']?.keys ?? {})) {
+      const message = { ...good, allowedChannels: [name], [field]: value };
+      const found = lint(JSON.stringify({ messages: { msg: [message] } }));
+      const wrong = found.find(({ rule, pointer }) => rule === 'wrong-type' && pointer === `/messages/msg/0/${field}`);
+      if (wrong === undefined) continue;
+      const there = found.filter(({ range }) => range.start.offset === wrong.range.start.offset);
+      expect(there.map(({ rule }) => rule)).toEqual(['wrong-type']);
+    }
+  }
+});
