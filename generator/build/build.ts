@@ -44,6 +44,7 @@ export function build(input: BuildInput): { api: Api; diagnostics: readonly Diag
       description: textAt(info, 'description'),
       servers: readServers(document),
       ...(tls && { tls }),
+      keysInAnyCase: document['x-keys-in-any-case'] === true,
       securitySchemes: readSecuritySchemes(document),
       ...calls,
       schemas: readSchemas(document, whereWritten),

@@ -20,6 +20,7 @@ import { emitTypeboxSchemas } from './typescript/typebox-schemas.ts';
 import { emitTypes } from './typescript/types.ts';
 import { emitWebhooks } from './typescript/webhooks.ts';
 import { emitXml } from './typescript/xml.ts';
+import { emitAjvValidators } from './validators/ajv/ajv-validators.ts';
 import { emitAssertions } from './validators/assertions.ts';
 import { emitValidators } from './validators/validators.ts';
 
@@ -28,6 +29,7 @@ export const emitters: readonly Emitter[] = [
   emitOpenapiDocument,
   emitApiSchemas,
   emitVocabularySchemas,
+  emitAjvValidators,
   emitAlphabets,
   emitAssertions,
   emitCapabilities,

@@ -16,6 +16,9 @@ export class Reference {
   }
 }
 
+/** Within a literal: a function that returns what is declared under this name, perhaps further down. */
+export class Thunk extends Reference {}
+
 /** JSON that may hold references. Members without a value are left out. */
 export type Expression = Json | Reference | readonly Expression[] | { readonly [key: string]: Expression | undefined };
 
@@ -26,6 +29,7 @@ export type Expression = Json | Reference | readonly Expression[] | { readonly [
 export function literal(value: Expression | undefined, indent = 0): string {
   if (value === undefined) return 'undefined';
   if (typeof value === 'string') return quote(value);
+  if (value instanceof Thunk) return `() => ${value.name}`;
   if (value instanceof Reference) return value.name;
   if (typeof value !== 'object' || value === null) return Object.is(value, -0) ? '-0' : String(value);
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];

@@ -15,6 +15,8 @@ export interface Api {
   readonly servers: readonly Server[];
   /** From `x-tls`, when the document gives it: what every server wants of a connection. */
   readonly tls?: { readonly minimum: string; readonly description: string };
+  /** From `x-keys-in-any-case`: servers take the keys of JSON in any letter case. */
+  readonly keysInAnyCase: boolean;
   readonly securitySchemes: readonly SecurityScheme[];
   /** Sorted by path, then by method. */
   readonly operations: readonly Operation[];

@@ -1,11 +1,14 @@
+import * as ajv from '@bmsg/runtime/ajv';
 import * as checks from '@bmsg/runtime/checks';
 import * as formats from '@bmsg/runtime/formats';
 import * as validation from '@bmsg/runtime/validation';
 import type { ValidateOptions, ValidationResult } from '@bmsg/runtime/validation';
+import { ajvModule } from '../../generator/emit/validators/ajv/ajv-validators.ts';
+import type { Reading } from '../../generator/emit/validators/reading.ts';
+import type { KeyCase } from '../../generator/emit/validators/scope.ts';
 import { validatorModule } from '../../generator/emit/validators/validators.ts';
-import type { Api } from '../../generator/model/api.ts';
 import type { JsonSchema } from '../../generator/model/json-schema.ts';
-import { noData } from './no-data.ts';
+import { apiOfSchemas } from './api-of.ts';
 
 export interface Validators {
   readonly is: (name: string, value: unknown) => boolean;
@@ -13,34 +16,24 @@ export interface Validators {
 }
 
 const modules: Readonly<Record<string, object>> = {
+  '@bmsg/runtime/ajv': ajv,
   '@bmsg/runtime/checks': checks,
   '@bmsg/runtime/formats': formats,
   '@bmsg/runtime/validation': validation,
 };
 
-/** A model with nothing but named schemas; their keys must be identifiers. */
-export function apiOf(schemas: Readonly<Record<string, JsonSchema>>): Api {
-  return {
-    source: 'test.yaml',
-    title: '',
-    version: '',
-    description: '',
-    servers: [],
-    securitySchemes: [],
-    operations: [],
-    webhooks: [],
-    schemas: Object.keys(schemas)
-      .sort()
-      .map((key) => ({
-        key,
-        identifier: key,
-        schema: schemas[key] ?? true,
-        location: { file: 'test.yaml', line: 1, column: 1 },
-      })),
-    document: {},
-    data: noData,
-    elements: [],
-  };
+/** Emits validators for named schemas and runs them. */
+export function emittedValidators(
+  schemas: Readonly<Record<string, JsonSchema>>,
+  reading: Reading = 'closed',
+  keyCase: KeyCase = 'exact',
+): Validators {
+  return validatorsOf(validatorModule(apiOfSchemas(schemas), { reading, keyCase }));
+}
+
+/** The same by Ajv. */
+export function ajvValidators(schemas: Readonly<Record<string, JsonSchema>>, reading: Reading = 'closed'): Validators {
+  return validatorsOf(ajvModule(apiOfSchemas(schemas), reading));
 }
 
 /** What an emitted module exports, with the runtime's sources for what it imports. */
@@ -48,23 +41,18 @@ export function runEmitted(text: string): Readonly<Record<string, unknown>> {
   const exported: string[] = [];
   const body = text
     .replaceAll(/^import \{(.*)\} from ('.*');$/gm, 'const {$1} = modules[$2];')
-    .replaceAll(
-      /^export (function|const) ([\w$]+)/gm,
-      (_, kind: string, name: string) => `${kind} ${exported.push(name) && name}`,
-    );
+    .replaceAll(/^export (function|const) ([\w$]+)/gm, (_, kind: string, name: string) => {
+      exported.push(name);
+      return `${kind} ${name}`;
+    });
   // oxlint-disable-next-line no-new-func -- the text is what the emitter under test has just printed
   const run = new Function('modules', `'use strict'; ${body}\nreturn { ${exported.join(', ')} };`);
   return run(modules) as Readonly<Record<string, unknown>>;
 }
 
-/** Emits validators for named schemas and runs them, with the runtime's sources for what they import. */
-export function emittedValidators(
-  schemas: Readonly<Record<string, JsonSchema>>,
-  reading: 'closed' | 'open' = 'closed',
-): Validators {
-  const functions = runEmitted(validatorModule(apiOf(schemas), reading)) as Readonly<
-    Record<string, (value: unknown, options?: ValidateOptions) => never>
-  >;
+/** Runs an emitted module of validators. */
+export function validatorsOf(text: string): Validators {
+  const functions = runEmitted(text) as Readonly<Record<string, (value: unknown, options?: ValidateOptions) => never>>;
   const call = (name: string, value: unknown, options?: ValidateOptions): never => {
     const found = functions[name];
     if (found === undefined) throw new Error(`${name} was not emitted.`);

@@ -5,9 +5,9 @@ import * as validation from '@bmsg/runtime/validation';
 import { describe, expect, it } from 'vitest';
 import { formats } from '../../generator/emit/validators/formats.ts';
 import { emitValidators, validatorModule } from '../../generator/emit/validators/validators.ts';
-import { apiOf } from '../support/emitted-validators.ts';
+import { apiOfSchemas } from '../support/api-of.ts';
 
-const api = apiOf({
+const api = apiOfSchemas({
   Parcel: {
     type: 'object',
     additionalProperties: false,
@@ -25,12 +25,12 @@ describe('an emitted module', () => {
       '@bmsg/runtime/formats': runtimeFormats,
       '@bmsg/runtime/validation': validation,
     };
-    const imports = [...validatorModule(api, 'closed').matchAll(/^import \{ (.*) \} from '(.*)';$/gm)];
+    const imports = [...validatorModule(api).matchAll(/^import \{ (.*) \} from '(.*)';$/gm)];
     expect(imports.map(([, , from]) => from)).toEqual(Object.keys(modules));
     for (const [, names = '', from = ''] of imports) {
       for (const name of names.split(', ')) expect(modules[from]).toHaveProperty(name);
     }
-    expect(validatorModule(api, 'closed')).not.toMatch(/\b(require|import)\(/);
+    expect(validatorModule(api)).not.toMatch(/\b(require|import)\(/);
   });
 
   it('knows exactly the formats that the runtime has', () => {
@@ -44,7 +44,7 @@ describe('an emitted module', () => {
       { codeGeneration: { strings: false, wasm: false } },
     );
     expect(() => runInContext('eval("1")', context)).toThrow('Code generation from strings disallowed');
-    const script = validatorModule(api, 'closed')
+    const script = validatorModule(api)
       .replaceAll(/^import \{(.*)\} from '@bmsg\/runtime\/(.*)';$/gm, 'const {$1} = $2;')
       .replaceAll(/^export /gm, '');
     const parcels = JSON.stringify([
@@ -67,9 +67,7 @@ describe('an emitted module', () => {
       'typescript/open-validators.d.ts',
     ]);
     expect(files[1]?.content).toContain('export declare function isParcel(value: unknown): value is Parcel;');
-    expect(files[1]?.content).toContain(
-      'export declare function validateParcel(value: unknown, options?: ValidateOptions): ValidationResult<Parcel>;',
-    );
+    expect(files[1]?.content).toContain('export declare const validateParcel: Validator<Parcel>;');
     expect(files[3]?.content).toContain("export * from './validators.js';");
     expect(emitValidators(api)).toEqual(files);
   });

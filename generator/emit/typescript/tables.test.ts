@@ -14,6 +14,7 @@ const api = (data: Partial<MessageData>): Api => ({
   version: '1',
   description: '',
   servers: [],
+  keysInAnyCase: false,
   securitySchemes: [],
   operations: [],
   webhooks: [],

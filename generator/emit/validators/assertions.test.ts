@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { apiOf, runEmitted } from '../../../test/support/emitted-validators.ts';
+import { apiOfSchemas } from '../../../test/support/api-of.ts';
+import { runEmitted } from '../../../test/support/emitted-validators.ts';
 import { noData } from '../../../test/support/no-data.ts';
 import type { Api } from '../../model/api.ts';
 import type { JsonSchema } from '../../model/json-schema.ts';
@@ -24,7 +25,7 @@ function apiWith(rules: Readonly<Record<string, Schemas | undefined>>): Api {
     },
     locate: () => ({ file: `spec/rules/${id}.yaml`, line: 1, column: 1 }),
   }));
-  return { ...apiOf({}), data: { ...noData, rules: entries } };
+  return { ...apiOfSchemas({}), data: { ...noData, rules: entries } };
 }
 
 type Test = (value: unknown) => boolean;

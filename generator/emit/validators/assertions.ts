@@ -1,15 +1,17 @@
 import {
   exportedConst,
   exportedInterface,
+  header,
   literal,
   Reference,
   typescriptFile,
   uniqueIdentifiers,
 } from '../../kit/index.ts';
-import type { Api, Emitter, GeneratedFile } from '../../model/api.ts';
+import type { Api, Emitter, GeneratedFile, NamedSchema } from '../../model/api.ts';
 import { filesOf } from '../files-of.ts';
-import { checkModule } from './check-module.ts';
-import { compile } from './compile.ts';
+import { FunctionWriter } from './function-writer.ts';
+import { ReadSchemas } from './reading.ts';
+import { Shared } from './shared.ts';
 
 /** `typescript/assertions.js`: what the lint rules assert, compiled ahead of time. */
 export const emitAssertions: Emitter = (api) => {
@@ -32,20 +34,28 @@ export const emitAssertions: Emitter = (api) => {
   }));
   const table: Record<string, Record<string, Reference>> = {};
   for (const [index, { id, part }] of parts.entries()) {
-    table[id] = { ...table[id], [part]: new Reference(`is${identifiers[index]}`) };
+    table[id] = { ...table[id], [part]: new Reference(`test${identifiers[index]}`) };
   }
-  const content = checkModule({
-    source: filesOf(api.data.rules),
-    functions: compile(schemas, 'closed'),
-    uses: ['accepts'],
-    declares: identifiers.map((identifier) => [
-      identifier,
-      `function is${identifier}(value) {\n  return accepts(check${identifier}, value);\n}`,
-    ]),
-    ending: `export const assertions = ${literal(table)};`,
-  });
-  return [{ path: 'typescript/assertions.js', content }, declarations(api)];
+  return [{ path: 'typescript/assertions.js', content: assertionModule(api, schemas, table) }, declarations(api)];
 };
+
+function assertionModule(
+  api: Api,
+  named: readonly NamedSchema[],
+  table: Readonly<Record<string, Readonly<Record<string, Reference>>>>,
+): string {
+  const schemas = new ReadSchemas(named, 'closed');
+  const shared = new Shared();
+  const writer = new FunctionWriter(schemas, 'exact', shared);
+  const functions = schemas.all.flatMap((one) => writer.functionsOf(one));
+  return `${[
+    header(filesOf(api.data.rules)),
+    ...(shared.importLines().length === 0 ? [] : [shared.importLines().join('\n')]),
+    ['const own = Object.prototype.hasOwnProperty;', ...shared.constantLines()].join('\n'),
+    ...functions,
+    `export const assertions = ${literal(table)};`,
+  ].join('\n\n')}\n`;
+}
 
 function declarations(api: Api): GeneratedFile {
   return typescriptFile('typescript/assertions.d.ts', {

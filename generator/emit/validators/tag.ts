@@ -3,8 +3,8 @@ import type { JsonSchema, SchemaObject } from '../../model/json-schema.ts';
 /** A property that tells the alternatives of a union apart. */
 export interface Tag {
   readonly propertyName: string;
-  /** Every value of the tag, in the order of the alternatives. */
-  readonly values: readonly string[];
+  /** The words that each alternative allows for it. */
+  readonly words: readonly (readonly string[])[];
 }
 
 /**
@@ -25,7 +25,7 @@ export function tagOf(
     if (propertyName === undefined) continue;
     const values = objects.map((object) => wordsOf(object, propertyName));
     if (values.some((words) => words.length === 0)) continue;
-    if (new Set(values.flat()).size === values.flat().length) return { propertyName, values: values.flat() };
+    if (new Set(values.flat()).size === values.flat().length) return { propertyName, words: values };
   }
   return undefined;
 }
@@ -45,10 +45,5 @@ function wordsOf(schema: SchemaObject | undefined, propertyName: string): readon
   const property = Object.hasOwn(properties, propertyName) ? properties[propertyName] : undefined;
   if (typeof property !== 'object') return [];
   const words = property.const === undefined ? (property.enum ?? []) : [property.const];
-  return words.every(isTagWord) ? words.map(String) : [];
-}
-
-/** Ajv takes an empty word for none, and one that every object inherits for one that it has seen before. */
-function isTagWord(word: unknown): boolean {
-  return typeof word === 'string' && word !== '' && !(word in Object.prototype);
+  return words.every((word) => typeof word === 'string') ? words : [];
 }

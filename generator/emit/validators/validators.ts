@@ -1,74 +1,149 @@
-import { docComment, exportedFunction, header, typescriptFile } from '../../kit/index.ts';
+import {
+  docComment,
+  exportedConst,
+  exportedFunction,
+  header,
+  literal,
+  quote,
+  typescriptFile,
+} from '../../kit/index.ts';
+import type { Statement } from '../../kit/index.ts';
 import type { Api, Emitter, GeneratedFile, NamedSchema } from '../../model/api.ts';
-import { checkModule } from './check-module.ts';
-import { compile } from './compile.ts';
-import type { Reading } from './schema-for-ajv.ts';
+import { checkTable } from './check-table.ts';
+import { FunctionWriter } from './function-writer.ts';
+import { ReadSchemas } from './reading.ts';
+import type { Reading } from './reading.ts';
+import type { KeyCase } from './scope.ts';
+import { Shared } from './shared.ts';
 
-const runtime = '@bmsg/runtime';
+const validation = '@bmsg/runtime/validation';
 
-/**
- * Functions `isX` and `validateX` for every named schema X, as JavaScript with declarations: once for the schemas as
- * written, and once with unknown keys ignored.
- */
-export const emitValidators: Emitter = (api) => [
-  { path: 'typescript/validators.js', content: validatorModule(api, 'closed') },
-  declarations(api),
-  { path: 'typescript/open-validators.js', content: validatorModule(api, 'open') },
-  openDeclarations(api),
+/** One way to look at the schemas, and the module that has it. */
+interface Variant {
+  readonly module: string;
+  readonly reading: Reading;
+  readonly keyCase: KeyCase;
+  readonly remark: string;
+}
+
+const variants: readonly Variant[] = [
+  { module: 'validators', reading: 'closed', keyCase: 'exact', remark: '' },
+  { module: 'open-validators', reading: 'open', keyCase: 'exact', remark: 'which here do not mind unknown keys' },
 ];
 
-/** The text of the module for one reading. */
-export function validatorModule(api: Api, reading: Reading): string {
-  return checkModule({
-    source: api.source,
-    functions: compile(api.schemas, reading),
-    uses: ['accepts', 'validate'],
-    declares: api.schemas.map(({ identifier }) => [
-      identifier,
-      [
-        `export function is${identifier}(value) {\n  return accepts(check${identifier}, value);\n}`,
-        `export function validate${identifier}(value, options) {\n  return validate(check${identifier}, value, options);\n}`,
-      ].join('\n\n'),
-    ]),
-  });
+/** For documents that say that letter case does not matter in their keys. */
+const anyCaseVariants: readonly Variant[] = [
+  {
+    module: 'any-case-validators',
+    reading: 'closed',
+    keyCase: 'any',
+    remark: 'which here do not mind the letter case of keys, but for two spellings of one key',
+  },
+  {
+    module: 'open-any-case-validators',
+    reading: 'open',
+    keyCase: 'any',
+    remark: 'which here mind neither unknown keys nor the letter case of known ones, but for two spellings of one key',
+  },
+];
+
+/**
+ * Functions `isX` and `validateX` for every named schema X, as JavaScript with declarations: for the schemas as written,
+ * and with unknown keys ignored; each with keys in any letter case as well, where the document has those.
+ */
+export const emitValidators: Emitter = (api) =>
+  [...variants, ...(api.keysInAnyCase ? anyCaseVariants : [])].flatMap((variant) => [
+    { path: `typescript/${variant.module}.js`, content: validatorModule(api, variant) },
+    variant.remark === '' ? declarations(api) : sameDeclarations(api, variant),
+  ]);
+
+/** The text of the module for one variant. */
+export function validatorModule(
+  api: Api,
+  { reading, keyCase }: Pick<Variant, 'reading' | 'keyCase'> = { reading: 'closed', keyCase: 'exact' },
+): string {
+  const schemas = new ReadSchemas(api.schemas, reading);
+  const shared = new Shared();
+  shared.imported(validation, 'validator');
+  const writer = new FunctionWriter(schemas, keyCase, shared);
+  const blocks = schemas.all.flatMap((named) => blocksOf(named, writer, schemas, shared, keyCase));
+  blocks.push(...writer.trackers());
+  return `${[
+    header(api.source),
+    shared.importLines().join('\n'),
+    ['const own = Object.prototype.hasOwnProperty;', ...shared.constantLines()].join('\n'),
+    ...blocks,
+  ].join('\n\n')}\n`;
+}
+
+function blocksOf(
+  named: NamedSchema,
+  writer: FunctionWriter,
+  schemas: ReadSchemas,
+  shared: Shared,
+  keyCase: KeyCase,
+): string[] {
+  const { identifier, key, schema } = named;
+  const [first = '', ...parts] = writer.functionsOf(named);
+  const table = [
+    `const check${identifier} = {`,
+    `  name: ${quote(key.replaceAll('~', '~0').replaceAll('/', '~1'))},`,
+    `  accepts: test${identifier},`,
+    `  schema: ${literal(checkTable(schema, schemas, shared), 1)},`,
+    ...(keyCase === 'any' ? ['  anyCase: true,'] : []),
+    '};',
+  ].join('\n');
+  return [
+    [
+      `export function is${identifier}(value) {`,
+      '  try {',
+      `    return test${identifier}(value);`,
+      '  } catch {',
+      '    return false;',
+      '  }',
+      '}',
+    ].join('\n'),
+    `export const validate${identifier} = /* @__PURE__ */ validator(() => check${identifier});`,
+    first,
+    ...parts,
+    table,
+  ];
 }
 
 function declarations(api: Api): GeneratedFile {
   return typescriptFile('typescript/validators.d.ts', {
     source: api.source,
     imports: [
-      { from: `${runtime}/validation`, types: ['ValidateOptions', 'ValidationResult'] },
+      { from: validation, types: ['Validator'] },
       { from: './types.ts', types: api.schemas.map(({ identifier }) => identifier) },
     ],
     statements: api.schemas.flatMap(declarationsOf),
   });
 }
 
-function declarationsOf({ identifier, key }: NamedSchema): ReturnType<typeof exportedFunction>[] {
-  const value = { name: 'value', type: 'unknown' };
+function declarationsOf({ identifier, key }: NamedSchema): Statement[] {
   return [
     exportedFunction({
       declare: true,
       name: `is${identifier}`,
       doc: `Whether a value is as the schema ${key} says.`,
-      parameters: [value],
+      parameters: [{ name: 'value', type: 'unknown' }],
       returns: `value is ${identifier}`,
     }),
-    exportedFunction({
+    exportedConst({
       declare: true,
       name: `validate${identifier}`,
       doc: `The value, typed, or what is wrong with it by the schema ${key}.`,
-      parameters: [value, { name: 'options', type: 'ValidateOptions', optional: true }],
-      returns: `ValidationResult<${identifier}>`,
+      type: `Validator<${identifier}>`,
     }),
   ];
 }
 
 /** The functions have the same names and types; only what they find differs. */
-function openDeclarations(api: Api): GeneratedFile {
-  const remark = docComment('The functions of `validators.js`, which here do not mind unknown keys.');
+function sameDeclarations(api: Api, { module, remark }: Variant): GeneratedFile {
+  const comment = docComment(`The functions of \`validators.js\`, ${remark}.`);
   return {
-    path: 'typescript/open-validators.d.ts',
-    content: `${header(api.source)}\n\n${remark}\nexport * from './validators.js';\n`,
+    path: `typescript/${module}.d.ts`,
+    content: `${header(api.source)}\n\n${comment}\nexport * from './validators.js';\n`,
   };
 }

@@ -242,7 +242,16 @@ describe.each(Object.entries(adapters))('a server on %s', (_name, adapter) => {
           ? { ok: true, value: 'better' }
           : {
               ok: false,
-              errors: [{ instancePath: '/a', schemaPath: '', keyword: 'type', message: 'must be good', params: {} }],
+              errors: [
+                {
+                  instancePath: '/a',
+                  path: ['a'],
+                  schemaPath: '',
+                  keyword: 'type',
+                  message: 'must be good',
+                  params: {},
+                },
+              ],
             },
     };
     expect(await posted('good', 'text/plain', { validators })).toMatchObject({ body: 'better' });

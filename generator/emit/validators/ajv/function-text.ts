@@ -1,15 +1,10 @@
-import { literal, quote } from '../../kit/index.ts';
-import type { Json } from '../../model/json-schema.ts';
+import { literal, quote } from '../../../kit/index.ts';
+import type { Json } from '../../../model/json-schema.ts';
 import type { CompiledFunction, Meaning } from './compile.ts';
+import type { Shared } from '../shared.ts';
 import { MaskedCode } from './masked-code.ts';
 
-/** What the functions of one module have in common. */
-export interface Shared {
-  /** The name of a constant with the value of an expression. */
-  constant(prefix: string, expression: string): string;
-  /** The name of a function of the runtime, by the subpath that exports it. */
-  imported(from: 'checks' | 'formats', name: string): string;
-}
+const checks = '@bmsg/runtime/ajv';
 
 /** Prints a function that Ajv compiled in the form that `packages/runtime` describes: it returns what failed, or null. */
 export function functionText(compiled: CompiledFunction, shared: Shared): string {
@@ -59,11 +54,11 @@ function replaceValues(code: MaskedCode, name: string, schema: Json, shared: Sha
 
 function expression(meaning: Exclude<Meaning, { kind: 'schema' }>, shared: Shared): string {
   if (meaning.kind === 'function') return meaning.name;
-  if (meaning.kind === 'format') return shared.imported('formats', meaning.check);
+  if (meaning.kind === 'format') return shared.imported('@bmsg/runtime/formats', meaning.check);
   if (meaning.code.startsWith('new RegExp(')) {
     return shared.constant('pattern', `/* @__PURE__ */ ${new MaskedCode(meaning.code).unmasked(quote)}`);
   }
-  return shared.imported('checks', meaning.code.includes('runtime/equal') ? 'equal' : meaning.code);
+  return shared.imported(checks, meaning.code.includes('runtime/equal') ? 'equal' : meaning.code);
 }
 
 /** Ajv records an error in seven lines, and forgets some in eight. */
@@ -80,12 +75,12 @@ function replaceReports(code: MaskedCode, path: string, shared: Shared): void {
       const keyword = code.masked(path + code.literal(schemaPath).slice(1));
       const about = params.replaceAll(/\s+/g, ' ');
       const place = placeBelow(code, instancePath);
-      return `vErrors = ${shared.imported('checks', 'add')}(vErrors, ${place}, ${keyword}, ${about});\nerrors++;`;
+      return `vErrors = ${shared.imported(checks, 'add')}(vErrors, ${place}, ${keyword}, ${about});\nerrors++;`;
     },
   );
   code.replace(
     /if\(vErrors !== null\)\{\nif\((\w+)\)\{\nvErrors\.length = \1;\n\}\nelse \{\nvErrors = null;\n\}\n\}/g,
-    (count = '') => `vErrors = ${shared.imported('checks', 'keep')}(vErrors, ${count});`,
+    (count = '') => `vErrors = ${shared.imported(checks, 'keep')}(vErrors, ${count});`,
   );
 }
 
@@ -103,14 +98,14 @@ function replaceCalls(code: MaskedCode, shared: Shared): void {
     new RegExp(String.raw`^if\(!\(([\w$]+)\((.*?), ${above}\)\)\)\{\n${joined}`, 'gm'),
     (name = '', data = '', path = 'instancePath', anchors = '') => {
       const more = `more${count++}`;
-      const result = `${shared.imported('checks', 'join')}(vErrors, ${more}, ${placeBelow(code, path)})`;
+      const result = `${shared.imported(checks, 'join')}(vErrors, ${more}, ${placeBelow(code, path)})`;
       const call = `const ${more} = ${name}(${data}${anchors.replace(',', ', ')});`;
       return `${call}\nif(${more} !== null){\nvErrors = ${result};\nerrors += ${more}.length;`;
     },
   );
   code.replace(
     /(\w+)\.replace\(\/~\/g, ‹\d+›\)\.replace\(\/\\\/\/g, ‹\d+›\)/g,
-    (key = '') => `${shared.imported('checks', 'pointerToken')}(${key})`,
+    (key = '') => `${shared.imported(checks, 'pointerToken')}(${key})`,
   );
 }
 

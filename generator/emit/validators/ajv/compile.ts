@@ -1,11 +1,11 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ValidateFunction } from 'ajv/dist/2020.js';
-import { joinPointer } from '../../base/json-pointer.ts';
-import type { NamedSchema } from '../../model/api.ts';
-import { formats } from './formats.ts';
+import { joinPointer } from '../../../base/json-pointer.ts';
+import type { NamedSchema } from '../../../model/api.ts';
+import { formats } from '../formats.ts';
 import { adaptKeywords } from './keywords.ts';
+import type { Reading } from '../reading.ts';
 import { identifierOf, SchemasForAjv, uriOf } from './schema-for-ajv.ts';
-import type { Reading } from './schema-for-ajv.ts';
 
 /** A function that Ajv compiled from one schema, in Ajv's own words. */
 export interface CompiledFunction {

@@ -1,11 +1,9 @@
-import { joinPointer, pointerOfFragment } from '../../base/json-pointer.ts';
-import type { NamedSchema } from '../../model/api.ts';
-import type { JsonSchema, SchemaObject } from '../../model/json-schema.ts';
-import { formats } from './formats.ts';
-import { tagOf } from './tag.ts';
-
-/** As the spec has it, or with unknown keys ignored. */
-export type Reading = 'closed' | 'open';
+import { joinPointer, pointerOfFragment } from '../../../base/json-pointer.ts';
+import type { NamedSchema } from '../../../model/api.ts';
+import type { JsonSchema, SchemaObject } from '../../../model/json-schema.ts';
+import { formats } from '../formats.ts';
+import type { Reading } from '../reading.ts';
+import { tagOf } from '../tag.ts';
 
 /** Ajv wants absolute identifiers; nothing is ever fetched from there. */
 const baseUri = 'https://schemas.invalid/';
@@ -75,9 +73,14 @@ export class SchemasForAjv {
     const alternatives = oneOf ?? anyOf;
     if (alternatives === undefined) return converted;
     const tag = tagOf(alternatives, discriminator?.propertyName, (ref) => this.#target(ref)?.schema);
-    if (tag !== undefined && !(oneOf && anyOf) && [type].flat().includes('object')) {
+    if (tag?.words.flat().every(isTagWord) && !(oneOf && anyOf) && [type].flat().includes('object')) {
       const { anyOf: moved, ...rest } = converted;
-      return { ...rest, type: 'object', oneOf: moved ?? converted['oneOf'], discriminator: tag };
+      return {
+        ...rest,
+        type: 'object',
+        oneOf: moved ?? converted['oneOf'],
+        discriminator: { propertyName: tag.propertyName, values: tag.words.flat() },
+      };
     }
     if (this.#reading === 'closed' || !oneOf?.some((alternative) => this.#isClosed(alternative))) return converted;
     // Alternatives that only unknown keys told apart may now match together, which is no fault.
@@ -107,4 +110,9 @@ export function uriOf(identifier: string): string {
 /** The identifier of a schema that `named` made. */
 export function identifierOf(schema: unknown): string {
   return decodeURIComponent((schema as { readonly $id: string }).$id.slice(baseUri.length));
+}
+
+/** Ajv takes an empty word for none, and one that every object inherits for one that it has seen before. */
+function isTagWord(word: string): boolean {
+  return word !== '' && !(word in Object.prototype);
 }

@@ -37,7 +37,4 @@ export function keep(failed: FailedKeyword[] | null, count: number): FailedKeywo
   return failed;
 }
 
-/** A key as a token of a JSON Pointer. */
-export function pointerToken(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
-}
+export { pointerToken } from '../validation/place.ts';

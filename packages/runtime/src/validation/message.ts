@@ -8,8 +8,11 @@ const sentences: Readonly<Record<string, (params: Params) => string>> = {
     maxContains === undefined
       ? `must contain at least ${things(minContains, 'item')} of the required kind`
       : `must contain ${shown(minContains)} to ${things(maxContains, 'item')} of the required kind`,
+  depth: () => 'is nested too deeply to be checked',
   dependentRequired: ({ property, missingProperty }) =>
     `must have property ${shown(missingProperty)}, since there is ${shown(property)}`,
+  duplicateKey: ({ property, spellings }) =>
+    `is a second spelling of property ${shown(property)}, after ${shown([spellings].flat()[0])}`,
   enum: ({ allowedValues }) => `must be ${oneOf(allowedValues)}`,
   exclusiveMaximum: ({ limit }) => `must be less than ${shown(limit)}`,
   exclusiveMinimum: ({ limit }) => `must be greater than ${shown(limit)}`,
@@ -32,6 +35,7 @@ const sentences: Readonly<Record<string, (params: Params) => string>> = {
       : `must match one of ${count(alternatives)} alternatives`,
   pattern: ({ pattern }) => `must match the pattern ${String(pattern)}`,
   propertyNames: ({ reason }) => `has a name that ${String(reason)}`,
+  readable: () => 'cannot be read to its end',
   required: ({ missingProperty, missingProperties }) =>
     `must have property ${Array.isArray(missingProperties) ? alternatives(missingProperties.map(list)) : shown(missingProperty)}`,
   type: ({ type }) => `must be ${alternatives([type].flat().map(String))}`,

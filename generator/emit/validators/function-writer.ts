@@ -1,0 +1,339 @@
+import { literal, quote } from '../../kit/index.ts';
+import type { NamedSchema } from '../../model/api.ts';
+import type { JsonSchema, SchemaObject } from '../../model/json-schema.ts';
+import { arrayStatements } from './array-statements.ts';
+import { Cycles } from './cycles.ts';
+import { isUnevaluated, mayAccount, speaksOfItems, speaksOfMembers, speaksOfPresence } from './keywords.ts';
+import { all, always, any, call, choice, exactlyOne, never, not } from './logic.ts';
+import type { Condition } from './logic.ts';
+import { membersLoop, objectStatements, presenceConditions } from './object-statements.ts';
+import type { ReadSchemas } from './reading.ts';
+import { demand, indent } from './scope.ts';
+import type { KeyCase, Lines, Scope } from './scope.ts';
+import type { Shared } from './shared.ts';
+import { checks, hasType, literalConditions, typesOf, valueConditions } from './value-conditions.ts';
+
+/** Writes a function for every named schema that says whether a value passes it, and for those parts that take statements to find out. */
+export class FunctionWriter {
+  readonly #schemas: ReadSchemas;
+  readonly #keyCase: KeyCase;
+  readonly #shared: Shared;
+  readonly #cycles: Cycles;
+  /** Named schemas for which somebody asked what they account for. */
+  readonly #tracked = new Set<NamedSchema>();
+
+  constructor(schemas: ReadSchemas, keyCase: KeyCase, shared: Shared) {
+    this.#schemas = schemas;
+    this.#keyCase = keyCase;
+    this.#shared = shared;
+    this.#cycles = new Cycles(schemas);
+  }
+
+  /** The functions of a named schema, `test<Identifier>` first. */
+  functionsOf(named: NamedSchema): string[] {
+    return this.#writer(named, 'test').functions();
+  }
+
+  /** Functions that gather what a schema accounts for, for all who asked; asked for last, because they ask as well. */
+  trackers(): string[] {
+    const texts: string[] = [];
+    // The set grows while it is walked.
+    for (const named of this.#tracked) texts.push(...this.#writer(named, 'track').functions());
+    return texts;
+  }
+
+  #writer(named: NamedSchema, task: Task): NamedWriter {
+    return new NamedWriter(named, task, {
+      schemas: this.#schemas,
+      keyCase: this.#keyCase,
+      shared: this.#shared,
+      cycles: this.#cycles,
+      track: (target) => this.#tracked.add(target),
+    });
+  }
+}
+
+/** To say whether a value passes; or, besides, what of it the schema accounts for. */
+type Task = 'test' | 'track';
+
+interface World {
+  readonly schemas: ReadSchemas;
+  readonly keyCase: KeyCase;
+  readonly shared: Shared;
+  readonly cycles: Cycles;
+  readonly track: (named: NamedSchema) => void;
+}
+
+/** Writes the functions of one named schema. */
+class NamedWriter {
+  readonly #named: NamedSchema;
+  readonly #task: Task;
+  readonly #world: World;
+  readonly #isCircular: boolean;
+  readonly #texts: string[] = [];
+  #parts = 0;
+
+  constructor(named: NamedSchema, task: Task, world: World) {
+    this.#named = named;
+    this.#task = task;
+    this.#world = world;
+    this.#isCircular = world.cycles.has(named.identifier);
+  }
+
+  functions(): string[] {
+    const { identifier, schema } = this.#named;
+    this.#function(`${this.#task}${identifier}`, this.#task, this.#lines(schema, this.#task), true);
+    return this.#texts;
+  }
+
+  #function(name: string, task: Task, body: Lines, isWhole: boolean): void {
+    const depth = this.#isCircular
+      ? [isWhole ? `depth = ${this.#world.shared.imported(checks, 'mostDepth')}` : 'depth']
+      : [];
+    const guard =
+      isWhole && this.#isCircular ? [`if (depth === 0) ${this.#world.shared.imported(checks, 'tooDeep')}();`] : [];
+    const parameters = ['value', ...(task === 'track' ? ['known'] : []), ...depth].join(', ');
+    const text = [`function ${name}(${parameters}) {`, ...indent([...guard, ...body]), '}'].join('\n');
+    // The whole comes first, though it is finished last.
+    if (isWhole) this.#texts.unshift(text);
+    else this.#texts.push(text);
+  }
+
+  /** A part of the schema as a function of its own; the call of it. */
+  #part(schema: SchemaObject, value: string, task: Task, known: string | undefined): Condition {
+    const name = `${task}${this.#named.identifier}$${++this.#parts}${this.#task === 'track' ? 't' : ''}`;
+    this.#function(name, task, this.#lines(schema, task), false);
+    return call(
+      `${name}(${[value, ...(known === undefined ? [] : [known]), ...(this.#isCircular ? ['depth'] : [])].join(', ')})`,
+    );
+  }
+
+  #reference(ref: string, value: string, task: Task, known: string | undefined): Condition {
+    const target = this.#world.schemas.target(ref);
+    if (task === 'track') this.#world.track(target);
+    const deeper = this.#world.cycles.joins(this.#named.identifier, target.identifier) ? ['depth - 1'] : [];
+    const operands = [value, ...(known === undefined ? [] : [known]), ...deeper].join(', ');
+    return call(`${task}${target.identifier}(${operands})`);
+  }
+
+  readonly #test = (schema: JsonSchema, value: string): Condition => {
+    if (typeof schema === 'boolean') return schema ? always : never;
+    if (this.#needsStatements(schema)) {
+      const { $ref, ...own } = schema;
+      // A reference alone is a call of what it refers to.
+      return $ref !== undefined && Object.keys(own).length === 0
+        ? this.#reference($ref, value, 'test', undefined)
+        : this.#part(schema, value, 'test', undefined);
+    }
+    return all(this.#conditions(schema, value));
+  };
+
+  readonly #track = (schema: JsonSchema, value: string, known: string): Condition => {
+    if (typeof schema === 'boolean' || !mayAccount(schema)) return this.#test(schema, value);
+    const { $ref, ...own } = schema;
+    return $ref !== undefined && Object.keys(own).length === 0
+      ? this.#reference($ref, value, 'track', known)
+      : this.#part(schema, value, 'track', known);
+  };
+
+  get #scope(): Scope {
+    const { schemas, keyCase, shared } = this.#world;
+    return { schemas, keyCase, shared, test: this.#test, track: this.#track };
+  }
+
+  #needsStatements(schema: SchemaObject): boolean {
+    const speaksOfKeys = this.#world.keyCase === 'any' && speaksOfPresence(schema);
+    return (
+      speaksOfMembers(schema) || speaksOfItems(schema) || speaksOfKeys || this.#world.schemas.tag(schema) !== undefined
+    );
+  }
+
+  /** Everything that a schema says, as conditions; of a schema that needs statements, what the statements leave. */
+  #conditions(schema: SchemaObject, value: string): Condition[] {
+    const types = typesOf(schema);
+    const literals = literalConditions(schema, value, this.#world.shared);
+    const presence = this.#needsStatements(schema) ? [] : presenceConditions(schema, value, this.#scope);
+    const isObject = types?.length === 1 && types[0] === 'object';
+    return [
+      ...(literals ?? (types === undefined ? [] : [hasType(value, types)])),
+      ...valueConditions(schema, value, types, this.#world.shared),
+      ...(presence.length === 0
+        ? []
+        : [isObject ? all(presence) : any([not(hasType(value, ['object'])), all(presence)])]),
+      ...this.#applications(schema, value),
+    ];
+  }
+
+  /** What other schemas say of the same value. */
+  #applications(schema: SchemaObject, value: string): Condition[] {
+    const {
+      $ref,
+      allOf = [],
+      anyOf,
+      oneOf,
+      if: condition,
+      then: consequence = true,
+      else: alternative = true,
+    } = schema;
+    const test = (inner: JsonSchema): Condition => this.#test(inner, value);
+    const isTagged = this.#world.schemas.tag(schema) !== undefined;
+    return [
+      ...($ref === undefined ? [] : [this.#reference($ref, value, 'test', undefined)]),
+      ...allOf.map(test),
+      ...(anyOf === undefined || isTagged ? [] : [any(anyOf.map(test))]),
+      ...(oneOf === undefined || isTagged ? [] : [exactlyOne(oneOf.map(test))]),
+      ...(schema.not === undefined ? [] : [not(test(schema.not))]),
+      ...(condition === undefined ? [] : [choice(test(condition), test(consequence), test(alternative))]),
+    ];
+  }
+
+  /** The body of a function for a schema. */
+  #lines(schema: JsonSchema, task: Task): Lines {
+    if (typeof schema === 'boolean') return [`return ${schema};`];
+    if (task === 'test' && !this.#needsStatements(schema)) {
+      return [`return ${all(this.#conditions(schema, 'value')).text};`];
+    }
+    const settled = withoutUnevaluated(schema);
+    // What a function gathers for itself, and what for its caller, are two things where it asks for `unevaluated…`.
+    if (isUnevaluated(settled)) return this.#trackingLines(settled, 'noted', task);
+    return task === 'track' ? this.#trackingLines(settled, 'known', task) : this.#plainLines(settled);
+  }
+
+  #plainLines(schema: SchemaObject): Lines {
+    const rest = this.#conditions(schema, 'value');
+    const statements = this.#memberLines(schema, undefined);
+    const tag = this.#tagLines(schema);
+    const [type, ...others] = this.#typeFirst(schema, rest);
+    if (tag.length > 0) return [...type, ...statements, ...others.flatMap(demand), ...tag];
+    return [...type, ...statements, `return ${all(others).text};`];
+  }
+
+  /** The condition on the type as a statement, so that what follows need not ask again. */
+  #typeFirst(schema: SchemaObject, conditions: readonly Condition[]): readonly [Lines, ...Condition[]] {
+    const isTyped = typesOf(schema) !== undefined && schema.const === undefined && schema.enum === undefined;
+    const [first, ...others] = conditions;
+    return isTyped && first !== undefined ? [demand(first), ...others] : [[], ...conditions];
+  }
+
+  /** Statements about members and items, in a block of their own where other types may pass. */
+  #memberLines(schema: SchemaObject, known: string | undefined): Lines {
+    const speaksOfKeys = speaksOfMembers(schema) || speaksOfPresence(schema);
+    const objects = speaksOfKeys ? objectStatements(schema, this.#scope, known) : [];
+    const arrays = speaksOfItems(schema) ? arrayStatements(schema, this.#scope, known) : [];
+    return [...this.#guarded('object', objects, schema), ...this.#guarded('array', arrays, schema)];
+  }
+
+  #guarded(type: string, lines: Lines, schema: SchemaObject): Lines {
+    const types = typesOf(schema);
+    if (lines.length === 0 || (types !== undefined && !types.includes(type))) return [];
+    if (types?.length === 1 && schema.const === undefined && schema.enum === undefined) return lines;
+    return [`if (${hasType('value', [type]).text}) {`, ...indent(lines), '}'];
+  }
+
+  /** A union whose alternatives differ in the words of one key: a look at the key decides which of them is asked. */
+  #tagLines(schema: SchemaObject): Lines {
+    const tag = this.#world.schemas.tag(schema);
+    if (tag === undefined) return [];
+    const alternatives = schema.oneOf ?? schema.anyOf ?? [];
+    const key = quote(tag.propertyName);
+    const read =
+      this.#world.keyCase === 'any'
+        ? `${this.#world.shared.imported(checks, 'memberInAnyCase')}(value, ${key})`
+        : `own.call(value, ${key}) ? value[${key}] : undefined`;
+    return [
+      ...demand(hasType('value', ['object'])),
+      `switch (${read}) {`,
+      ...indent([
+        ...alternatives.flatMap((alternative, index) => [
+          ...(tag.words[index] ?? []).map((word) => `case ${literal(word)}:`),
+          `  return ${this.#test(alternative, 'value').text};`,
+        ]),
+        'default:',
+        '  return false;',
+      ]),
+      '}',
+    ];
+  }
+
+  /** The same with a set that gathers keys and indices. Unions are asked for every alternative, since each may know some. */
+  #trackingLines(schema: SchemaObject, known: string, task: Task): Lines {
+    const {
+      $ref,
+      allOf = [],
+      anyOf,
+      oneOf,
+      if: condition,
+      then: consequence = true,
+      else: alternative = true,
+    } = schema;
+    const plain = { ...schema, $ref: undefined, allOf: undefined, anyOf: undefined, oneOf: undefined, if: undefined };
+    const track = (inner: JsonSchema): Condition => this.#track(inner, 'value', known);
+    const someOf = (alternatives: readonly JsonSchema[]): string => {
+      const trackers = alternatives.map((one) => `(value, known) => ${this.#track(one, 'value', 'known').text}`);
+      const call = this.#world.shared.imported(checks, 'knownToSome');
+      return `${call}(value, ${known}, [${trackers.join(', ')}])`;
+    };
+    const [type, ...others] = this.#typeFirst(schema, this.#conditions(plain as SchemaObject, 'value'));
+    return [
+      ...(known === 'noted' ? ['const noted = new Set();'] : []),
+      ...type,
+      ...this.#memberLines(schema, known),
+      ...others.flatMap(demand),
+      ...[...($ref === undefined ? [] : [{ $ref }]), ...allOf].flatMap((inner) => demand(track(inner))),
+      ...(anyOf === undefined ? [] : [`if (${someOf(anyOf)} === 0) return false;`]),
+      ...(oneOf === undefined ? [] : [`if (${someOf(oneOf)} !== 1) return false;`]),
+      ...(condition === undefined
+        ? []
+        : [
+            `if (${someOf([condition])} === 1) {`,
+            ...indent(demand(track(consequence))),
+            '} else {',
+            ...indent(demand(track(alternative))),
+            '}',
+          ]),
+      ...(known === 'noted' ? this.#unevaluatedLines(schema, task) : []),
+      'return true;',
+    ];
+  }
+
+  /** Comes last: what is not noted by now, nothing else has accounted for. */
+  #unevaluatedLines({ unevaluatedProperties, unevaluatedItems }: SchemaObject, task: Task): Lines {
+    const account = (name: string): Lines => (task === 'track' ? [`known.add(${name});`] : []);
+    const members = (inner: JsonSchema): Lines => [
+      `if (${hasType('value', ['object']).text}) {`,
+      ...indent(
+        membersLoop(['if (noted.has(key)) continue;', ...demand(this.#test(inner, 'item')), ...account('key')]),
+      ),
+      '}',
+    ];
+    const items = (inner: JsonSchema): Lines => [
+      'if (Array.isArray(value)) {',
+      '  for (let index = 0; index < value.length; index++) {',
+      '    const item = value[index];',
+      '    if (noted.has(index)) continue;',
+      ...indent([...demand(this.#test(inner, 'item')), ...account('index')], 2),
+      '  }',
+      '}',
+    ];
+    return [
+      ...(task === 'track' ? ['for (const one of noted) known.add(one);'] : []),
+      ...(unevaluatedProperties === undefined ? [] : members(unevaluatedProperties)),
+      ...(unevaluatedItems === undefined ? [] : items(unevaluatedItems)),
+    ];
+  }
+}
+
+/** Where nothing but the schema itself can account for a property or an item, `unevaluated…` means all others. */
+function withoutUnevaluated(schema: SchemaObject): SchemaObject {
+  const { unevaluatedProperties, unevaluatedItems, ...rest } = schema;
+  const { $ref, allOf, anyOf, oneOf, if: condition, dependentSchemas } = schema;
+  if ([$ref, allOf, anyOf, oneOf, condition, dependentSchemas, schema.contains].some((one) => one !== undefined)) {
+    return schema;
+  }
+  const { additionalProperties = unevaluatedProperties, items = unevaluatedItems } = schema;
+  return {
+    ...rest,
+    ...(additionalProperties !== undefined && { additionalProperties }),
+    ...(items !== undefined && { items }),
+  };
+}

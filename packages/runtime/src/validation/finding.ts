@@ -1,0 +1,20 @@
+import type { Place } from './place.ts';
+
+/** A keyword that a value fails, before it is put in words. */
+export interface Finding {
+  /** The very key where there is one: that of an unknown property, say. */
+  readonly place: Place;
+  /** What the keyword was applied to. */
+  readonly appliedTo: Place;
+  /** The name of a schema, and the JSON Pointer from there to the keyword: `Message/properties/from/type`. */
+  readonly schemaPath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  /** A wrong word, and the words of which one was probably meant. */
+  readonly mistyped?: Mistyped;
+}
+
+export interface Mistyped {
+  readonly word: string;
+  readonly among: readonly unknown[];
+}

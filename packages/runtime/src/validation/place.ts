@@ -1,0 +1,39 @@
+/** Where something stands in a value, as a chain of keys and indices that leads up to the value itself, which is `undefined`. */
+export interface PlaceBelow {
+  readonly above: Place;
+  readonly token: string | number;
+}
+
+export type Place = PlaceBelow | undefined;
+
+export function below(above: Place, token: string | number): PlaceBelow {
+  return { above, token };
+}
+
+/** The keys and indices from the value down to a place. */
+export function tokensOf(place: Place): (string | number)[] {
+  const tokens: (string | number)[] = [];
+  for (let at = place; at !== undefined; at = at.above) tokens.push(at.token);
+  return tokens.reverse();
+}
+
+/** The JSON Pointer to a place. */
+export function pointerOf(place: Place): string {
+  let pointer = '';
+  for (let at = place; at !== undefined; at = at.above) pointer = `/${pointerToken(at.token)}${pointer}`;
+  return pointer;
+}
+
+/** A key as a token of a JSON Pointer. */
+export function pointerToken(key: string | number): string {
+  return typeof key === 'number' || !/[~/]/.test(key) ? String(key) : key.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+/** The place that a JSON Pointer leads to. */
+export function placeAt(pointer: string): Place {
+  let place: Place;
+  for (const token of pointer.split('/').slice(1)) {
+    place = below(place, token.replaceAll('~1', '/').replaceAll('~0', '~'));
+  }
+  return place;
+}

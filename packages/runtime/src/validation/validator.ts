@@ -1,0 +1,84 @@
+import type { NamedCheck } from './check.ts';
+import { mostDepth } from './depth.ts';
+import { stepOf } from './lower.ts';
+import { Report } from './report.ts';
+import type { StandardIssue, StandardSchema } from './standard-schema.ts';
+import { FoundError } from './validation-error.ts';
+import type { ValidationError } from './validation-error.ts';
+
+export type ValidationResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly errors: readonly ValidationError[] };
+
+export interface ValidateOptions {
+  /** At most so many errors are looked for: 100 unless said otherwise, and never more than 1,000. */
+  readonly maxErrors?: number;
+}
+
+/**
+ * The value, typed, or what is wrong with it. Never throws, whatever the value does when it is read. A member that is
+ * `undefined` counts as absent.
+ */
+export interface Validator<T> extends StandardSchema<T> {
+  (value: unknown, options?: ValidateOptions): ValidationResult<T>;
+}
+
+const defaultMaxErrors = 100;
+
+/** A validator of what generated code says of a schema. `check` is a function so that a bundler can leave out what is not used. */
+export function validator<T>(check: () => NamedCheck): Validator<T> {
+  return withStandard((value, options) => {
+    try {
+      const { accepts } = check();
+      if (accepts(value)) return { ok: true, value: value as T };
+      return { ok: false, errors: explain(check(), value, options?.maxErrors ?? defaultMaxErrors) };
+    } catch (error) {
+      return { ok: false, errors: [whyUnread(error)] };
+    }
+  });
+}
+
+/** Gives a function the interface by which frameworks take it for a schema. */
+export function withStandard<T>(
+  validate: (value: unknown, options?: ValidateOptions) => ValidationResult<T>,
+): Validator<T> {
+  return Object.assign(validate, {
+    '~standard': {
+      version: 1,
+      vendor: 'bmsg',
+      validate: (value: unknown) => {
+        const result = validate(value);
+        return result.ok ? { value: result.value } : { issues: result.errors.map(issueOf) };
+      },
+    } as const,
+  });
+}
+
+function issueOf({ message, suggestion, path }: ValidationError): StandardIssue {
+  return { message: suggestion === undefined ? message : `${message} (did you mean "${suggestion}"?)`, path };
+}
+
+function explain(check: NamedCheck, value: unknown, most: number): readonly ValidationError[] {
+  const report = new Report(most);
+  stepOf(check)(value, undefined, report, undefined);
+  const errors = report.findings.map((finding) => new FoundError(finding));
+  // A value that reads differently the second time has no errors to show.
+  return errors.length > 0 || most < 1 ? errors : [unreadable()];
+}
+
+/** What can be said of a value that ended its validation. JSON never throws when it is read. */
+export function whyUnread(error: unknown): ValidationError {
+  return error instanceof RangeError ? nestedTooDeeply() : unreadable();
+}
+
+function nestedTooDeeply(): ValidationError {
+  return aboutTheWhole('depth', { limit: mostDepth });
+}
+
+function unreadable(): ValidationError {
+  return aboutTheWhole('readable', {});
+}
+
+function aboutTheWhole(keyword: string, params: Readonly<Record<string, unknown>>): ValidationError {
+  return new FoundError({ place: undefined, appliedTo: undefined, schemaPath: '', keyword, params });
+}
