@@ -39,7 +39,7 @@ export const ruleExamples: readonly RuleExamples[] = [
       {
         text: '{"messages": {"msg": [{"from": "CM Telecom", "to": [{"number": "00447911123456"}], "body": {"type": "auto", "content": "Hello"}, "allowedChannels": ["SMS"], "appKey": "00000000-0000-0000-0000-000000000000"}]}}\n',
         at: '/messages/msg/0/appKey',
-        says: 'SMS does not use an app key. / Allow the channel, or take the key out.',
+        says: 'No app key is used on SMS. / Allow the channel, or take the key out.',
       },
     ],
   },
@@ -91,7 +91,7 @@ export const ruleExamples: readonly RuleExamples[] = [
       {
         text: '{"messages": {"msg": [{"from": "CM Telecom", "to": [{"number": "00447911123456"}], "body": {"type": "auto", "content": "Hello"}, "allowedChannels": ["Viber"], "richContent": {"conversation": [{"text": "Breda", "cardOrientation": "VERTICAL"}]}}]}}\n',
         at: '/messages/msg/0/richContent/conversation/0/cardOrientation',
-        says: 'Viber lays out no cards. / Allow RCS, or take the setting out.',
+        says: 'No cards are laid out on Viber. / Allow RCS, or take the setting out.',
       },
     ],
   },
@@ -159,7 +159,7 @@ export const ruleExamples: readonly RuleExamples[] = [
   },
   {
     id: 'channel-server',
-    given: { server: 'united-kingdom' },
+    given: { server: 'uk' },
     good: [
       '{"messages": {"msg": [{"from": "CM Telecom", "to": [{"number": "00447911123456"}], "body": {"type": "auto", "content": "Hello"}, "allowedChannels": ["SMS"]}]}}\n',
     ],
@@ -167,7 +167,7 @@ export const ruleExamples: readonly RuleExamples[] = [
       {
         text: '{"messages": {"msg": [{"from": "CM Telecom", "to": [{"number": "00447911123456"}], "body": {"type": "auto", "content": "Hello"}, "allowedChannels": ["Viber"]}]}}\n',
         at: '/messages/msg/0/allowedChannels/0',
-        says: 'Viber is not served by the server "united-kingdom". / Send it to global-alternative.',
+        says: 'Viber is not served by the server "uk". / Send it to global-alternative.',
       },
     ],
   },
@@ -759,6 +759,11 @@ export const ruleExamples: readonly RuleExamples[] = [
         at: '/messages/msg/0/body/content',
         says: '2 parts; the message allows 1. ☺ (U+263A) made it Unicode; in the GSM alphabet it takes 1. / Leave out ☺.',
       },
+      {
+        text: '{"messages": {"msg": [{"from": "CM Telecom", "to": [{"number": "00447911123456"}], "body": {"type": "auto", "content": "Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello Hello"}}]}}\n',
+        at: '/messages/msg/0/body/content',
+        says: '9 parts; 8 are allowed unless the message says more. / Shorten the text, or allow more parts.',
+      },
     ],
   },
   {
@@ -949,7 +954,7 @@ export const ruleExamples: readonly RuleExamples[] = [
       {
         text: '{"messages": {"msg": [{"from": "CM Telecom", "to": [{"number": "00447911123456"}], "body": {"type": "auto", "content": "Hello"}, "allowedChannels": ["RCS"], "richContent": {"conversation": [{"text": "Hello"}], "suggestions": [{"action": "Reply", "label": "Call me", "description": "Within a day"}]}}]}}\n',
         at: '/messages/msg/0/richContent/suggestions/0/description',
-        says: 'RCS shows no description. / Take it out, or say it in the label.',
+        says: 'No description is shown on RCS. / Take it out, or say it in the label.',
       },
     ],
   },

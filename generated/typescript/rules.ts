@@ -94,7 +94,7 @@ export const rules: readonly Rule[] = [
       at: [''],
       report: '/appKey',
       part: 'key',
-      message: '{channels} does not use an app key.',
+      message: 'No app key is used on {channels}.',
     },
   },
   {
@@ -163,7 +163,7 @@ export const rules: readonly Rule[] = [
         '/richContent/conversation/*/media/mediaHeight',
       ],
       part: 'key',
-      message: '{channels} lays out no cards.',
+      message: 'No cards are laid out on {channels}.',
     },
   },
   {
@@ -809,10 +809,11 @@ export const rules: readonly Rule[] = [
     title: 'A text fits into the parts that it is allowed',
     severity: 'error',
     category: 'encoding',
-    why: 'The gateway rejects a text that needs more parts than the message allows.',
+    why: 'The gateway rejects a text that needs more parts than the message allows, or more than 8 where it does not say.',
     fix: 'Shorten the text, or allow more parts.',
     check: 'parts-above-maximum',
-    source: ['doc L426', 'doc L473-474', 'wire 2#14'],
+    parameters: { least: 'minimumNumberOfMessageParts', most: 'maximumNumberOfMessageParts' },
+    source: ['doc L426', 'doc L473-474', 'wire 2#13', 'wire 2#14'],
   },
   {
     id: 'parts-order',
@@ -1029,7 +1030,7 @@ export const rules: readonly Rule[] = [
         '/richContent/conversation/*/carousel/cards/*/suggestions/*/description',
       ],
       part: 'key',
-      message: '{channels} shows no description.',
+      message: 'No description is shown on {channels}.',
     },
   },
   {

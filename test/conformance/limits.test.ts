@@ -102,13 +102,13 @@ const bounds: Readonly<Record<string, Bound>> = {
   'parts of a text that says nothing of them (wire 2#13)': {
     request: (count) => but({ body: { type: 'auto', content: x(count * 153) } }),
     most: 8,
-    rule: 'gateway-rejects',
+    rule: 'parts-above-maximum',
     refusal: [304, 'BODY field is invalid: the text takes 9 parts, at most 8 are allowed'],
   },
   'parts of a Unicode text (doc L424, wire 2#15)': {
     request: (count) => but({ body: { type: 'auto', content: 'я'.repeat(count * 67) } }),
     most: 8,
-    rule: 'gateway-rejects',
+    rule: 'parts-above-maximum',
     refusal: [304, 'BODY field is invalid: the text takes 9 parts, at most 8 are allowed'],
   },
   'septets of a single message, where one part is allowed (wire 1.6)': {

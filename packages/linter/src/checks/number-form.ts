@@ -15,13 +15,14 @@ export const numberForm: RequestCheck = function* ({ messages, locate }, rule) {
   const forms = list(rule, 'forms');
   for (const { channels, message, pointer } of messages) {
     if (channels.length > 0 && !channels.some(({ addresses }) => addresses.recipient.includes('msisdn'))) continue;
-    const isCertain = channels.length > 0 && channels.every(takesOnlyNumbers);
+    const takesNothingElse = channels.every(takesOnlyNumbers);
     for (const { pointer: at, value } of select({ pointer, value: message }, '/to/*/number')) {
       if (typeof value !== 'string') continue;
       const form = formOf(value);
       if (form === undefined || !forms.includes(form)) continue;
-      // What has no sign of a telephone number may be the account number of another channel.
-      if (!isCertain && form !== 'plus' && form !== 'national') continue;
+      // Digits alone may be the account number of another channel.
+      if (form === 'bare' && (channels.length === 0 || !takesNothingElse)) continue;
+      if (form === 'separated' && !takesNothingElse) continue;
       const place = locate.value(at);
       yield { place, subject: at, ...departures[form](value, place) };
     }

@@ -1,22 +1,29 @@
 import { gsm7 } from '@bmsg/api/alphabets';
+import { channels as allChannels } from '@bmsg/api/channels';
 import { planSegments } from '@bmsg/messaging';
 import type { RequestCheck } from '../check.ts';
 import { member } from '../members.ts';
+import { text as ruleText } from '../rule-parameters.ts';
 import { segmentedTexts } from '../segmented-texts.ts';
 import { nameOf, straysOf } from '../strays.ts';
 
-/** Texts that take more segments than the message itself allows. */
-export const partsAboveMaximum: RequestCheck = function* ({ messages, locate }) {
+/**
+ * Texts that take more segments than the message allows, or, where it does not say, than are allowed without a word.
+ * Parameters: `least` and `most`, the fields that say how many.
+ */
+export const partsAboveMaximum: RequestCheck = function* ({ messages, locate }, rule) {
   for (const text of segmentedTexts(messages)) {
     const { pointer, content, message, plan } = text;
-    const most = member(message, 'maximumNumberOfMessageParts');
-    if (typeof most !== 'number') continue;
+    const said = member(message, ruleText(rule, 'most'));
+    const least = member(message, ruleText(rule, 'least'));
+    const most = typeof said === 'number' ? said : Math.max(advisedSegments, typeof least === 'number' ? least : 0);
     const { segmentCount } = plan(content);
     if (segmentCount <= most) continue;
-    const said = `${segmentCount} parts; the message allows ${most}.`;
+    const allowed = said === most ? `the message allows ${most}` : `${most} are allowed unless the message says more`;
+    const words = `${segmentCount} parts; ${allowed}.`;
     const strays = straysOf(text, locate);
     if (strays === undefined || strays.after > most) {
-      yield { place: locate.value(pointer), subject: pointer, message: said };
+      yield { place: locate.value(pointer), subject: pointer, message: words };
       continue;
     }
     const { after, culprits, distinct, edits, fix } = strays;
@@ -24,7 +31,7 @@ export const partsAboveMaximum: RequestCheck = function* ({ messages, locate }) 
     yield {
       place: locate.within(pointer, first.index, first.character.length),
       subject: pointer,
-      message: `${said} ${distinct.map(nameOf).join(', ')} made it Unicode; in the GSM alphabet it takes ${after}.`,
+      message: `${words} ${distinct.map(nameOf).join(', ')} made it Unicode; in the GSM alphabet it takes ${after}.`,
       fix,
       ...(edits !== undefined && { edits }),
     };
@@ -44,6 +51,9 @@ export const unicodeNeedless: RequestCheck = function* ({ messages, locate }) {
     };
   }
 };
+
+/** What the channels that cut texts into segments are advised to carry at most. */
+const advisedSegments = Math.min(...allChannels.flatMap(({ segmentation }) => segmentation?.advised ?? []));
 
 const twoSeptets: ReadonlySet<string> = new Set(Object.keys(gsm7.extension ?? {}));
 
