@@ -391,7 +391,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'MobilePush',
-        text: 'supported. Later than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -409,7 +409,7 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'MobilePush',
-        text: 'supported. Later than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
       { label: 'RCS', text: 'supported', sources: ['doc L250'] },
@@ -450,17 +450,17 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'Apple Business Chat',
-        text: 'supported. Later than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'Facebook Messenger',
-        text: 'supported. Its media is shown as a thumbnail.',
+        text: 'supported since 2020 to 2022. Its media is shown as a thumbnail.',
         sources: ['wire 1.8'],
       },
       {
         label: 'MobilePush',
-        text: 'supported. Later than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
       { label: 'RCS', text: 'supported', sources: ['doc L316'] },
@@ -549,7 +549,7 @@ export const facts: readonly Fact[] = [
       { label: 'Apple Business Chat', text: 'supported', sources: ['doc L227'] },
       {
         label: 'MobilePush',
-        text: 'supported. Later than the documentation; on iOS only.',
+        text: 'supported since 2020 or later. On iOS only.',
         sources: ['wire 1.8'],
       },
       { label: 'Hybrid Push', text: 'unsupported', sources: ['doc L1341'] },
@@ -679,7 +679,7 @@ export const facts: readonly Fact[] = [
       {
         label: 'SMS',
         text: 'supported. They make the text Unicode and count as two code units each.',
-        sources: ['wire 1.6'],
+        sources: ['doc L426', 'wire 1.6'],
       },
       {
         label: 'WhatsApp',
@@ -750,7 +750,7 @@ export const facts: readonly Fact[] = [
       { label: 'Apple Business Chat', text: 'supported', sources: ['doc L225'] },
       {
         label: 'MobilePush',
-        text: 'supported. Later than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
       { label: 'Hybrid Push', text: 'unsupported', sources: ['doc L1341'] },
@@ -773,7 +773,7 @@ export const facts: readonly Fact[] = [
       { label: 'itemKey', text: 'interactive' },
       {
         label: 'WhatsApp',
-        text: 'supported. Younger than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -840,7 +840,7 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'MobilePush',
-        text: 'supported. Later than the documentation, which knows version 1 of the libraries and no media (doc L1341).',
+        text: 'supported since 2020 or later. Version 1 of the libraries, which the documentation knows, has no media (doc L1341).',
         sources: ['wire 1.8'],
       },
       { label: 'Hybrid Push', text: 'unsupported', sources: ['doc L1341'] },
@@ -867,10 +867,14 @@ export const facts: readonly Fact[] = [
       { label: 'itemKey', text: 'tag' },
       {
         label: 'Facebook Messenger',
-        text: 'supported. On a text item.',
+        text: 'supported since 2020 to 2022. On a text item.',
         sources: ['wire 1.8'],
       },
-      { label: 'Instagram', text: 'supported. On a text item.', sources: ['wire 1.8'] },
+      {
+        label: 'Instagram',
+        text: 'supported since 2020 to 2022. On a text item.',
+        sources: ['wire 1.8'],
+      },
     ],
     sources: ['wire 1.8'],
     page: 'capabilities.md',
@@ -931,11 +935,7 @@ export const facts: readonly Fact[] = [
     details: [
       { label: 'order', text: '220' },
       { label: 'itemKey', text: 'context' },
-      {
-        label: 'WhatsApp',
-        text: 'supported. Younger than the documentation.',
-        sources: ['wire 1.8'],
-      },
+      { label: 'WhatsApp', text: 'supported since 2025', sources: ['wire 1.8'] },
     ],
     sources: ['wire 1.8'],
     page: 'capabilities.md',
@@ -1032,10 +1032,14 @@ export const facts: readonly Fact[] = [
         text: 'supported',
         sources: ['doc L239', 'doc L1005-1006'],
       },
-      { label: 'Facebook Messenger', text: 'supported', sources: ['wire 1.8'] },
+      {
+        label: 'Facebook Messenger',
+        text: 'supported since 2020 to 2022',
+        sources: ['wire 1.8'],
+      },
       {
         label: 'MobilePush',
-        text: 'supported. Later than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
@@ -1094,8 +1098,16 @@ export const facts: readonly Fact[] = [
         text: 'supported',
         sources: ['doc L220', 'doc L975-978'],
       },
-      { label: 'Facebook Messenger', text: 'supported', sources: ['wire 1.8'] },
-      { label: 'Instagram', text: 'supported', sources: ['wire 1.8'] },
+      {
+        label: 'Facebook Messenger',
+        text: 'supported since 2020 to 2022',
+        sources: ['wire 1.8'],
+      },
+      {
+        label: 'Instagram',
+        text: 'supported since 2020 to 2022',
+        sources: ['wire 1.8'],
+      },
       { label: 'MobilePush', text: 'supported', sources: ['doc L1337'] },
       { label: 'Hybrid Push', text: 'supported', sources: ['doc L1337'] },
       { label: 'RCS', text: 'supported', sources: ['doc L220'] },
@@ -1211,7 +1223,7 @@ export const facts: readonly Fact[] = [
       { label: 'Apple Business Chat', text: 'supported', sources: ['doc L226'] },
       {
         label: 'MobilePush',
-        text: 'supported. Later than the documentation; on iOS only.',
+        text: 'supported since 2020 or later. On iOS only.',
         sources: ['wire 1.8'],
       },
       { label: 'Hybrid Push', text: 'unsupported', sources: ['doc L1341'] },
@@ -1353,7 +1365,7 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'suggestions actions Reply',
-        text: 'supported. Later than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
@@ -1373,7 +1385,7 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'limits media',
-        text: 'maximum 100; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 100; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
@@ -1388,7 +1400,7 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'limits replySuggestions',
-        text: 'maximum 5; unit items; force limit; remark Later than the documentation.',
+        text: 'maximum 5; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
@@ -1464,17 +1476,25 @@ export const facts: readonly Fact[] = [
         text: 'recipient opaque; sender opaque; remark The recipient is the page-scoped identifier of a person, the sender the identifier of the page.',
         sources: ['wire 1.3'],
       },
-      { label: 'capabilities text', text: 'supported', sources: ['wire 1.8'] },
       {
-        label: 'capabilities message-tag',
-        text: 'supported. On a text item.',
+        label: 'capabilities text',
+        text: 'supported since 2020 to 2022',
         sources: ['wire 1.8'],
       },
-      { label: 'capabilities suggestions', text: 'supported', sources: ['wire 1.8'] },
+      {
+        label: 'capabilities message-tag',
+        text: 'supported since 2020 to 2022. On a text item.',
+        sources: ['wire 1.8'],
+      },
+      {
+        label: 'capabilities suggestions',
+        text: 'supported since 2020 to 2022',
+        sources: ['wire 1.8'],
+      },
       { label: 'suggestions', text: 'place unknown', sources: ['wire 1.8'] },
       {
         label: 'suggestions actions Reply',
-        text: 'supported. Its media is shown as a thumbnail.',
+        text: 'supported since 2020 to 2022. Its media is shown as a thumbnail.',
         sources: ['wire 1.8'],
       },
       { label: 'gateways json', text: 'supported', sources: ['wire 1.5'] },
@@ -1531,10 +1551,14 @@ export const facts: readonly Fact[] = [
         text: 'recipient opaque; sender opaque; remark The recipient is the Instagram-scoped identifier of a person, the sender the identifier of the account.',
         sources: ['wire 1.3'],
       },
-      { label: 'capabilities text', text: 'supported', sources: ['wire 1.8'] },
+      {
+        label: 'capabilities text',
+        text: 'supported since 2020 to 2022',
+        sources: ['wire 1.8'],
+      },
       {
         label: 'capabilities message-tag',
-        text: 'supported. On a text item.',
+        text: 'supported since 2020 to 2022. On a text item.',
         sources: ['wire 1.8'],
       },
       { label: 'gateways json', text: 'supported', sources: ['wire 1.5'] },
@@ -1609,27 +1633,27 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'capabilities media',
-        text: 'supported. Later than the documentation, which knows version 1 of the libraries and no media (doc L1341).',
+        text: 'supported since 2020 or later. Version 1 of the libraries, which the documentation knows, has no media (doc L1341).',
         sources: ['wire 1.8'],
       },
       {
         label: 'capabilities image',
-        text: 'supported. Later than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'capabilities video',
-        text: 'supported. Later than the documentation; on iOS only.',
+        text: 'supported since 2020 or later. On iOS only.',
         sources: ['wire 1.8'],
       },
       {
         label: 'capabilities audio',
-        text: 'supported. Later than the documentation; on iOS only.',
+        text: 'supported since 2020 or later. On iOS only.',
         sources: ['wire 1.8'],
       },
       {
         label: 'capabilities suggestions',
-        text: 'supported. Later than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
@@ -1645,17 +1669,17 @@ export const facts: readonly Fact[] = [
       { label: 'suggestions', text: 'place unknown', sources: ['wire 1.8'] },
       {
         label: 'suggestions actions OpenUrl',
-        text: 'supported. Later than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'suggestions actions OpenAppPage',
-        text: 'supported. Later than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'suggestions actions Reply',
-        text: 'supported. Later than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
@@ -1665,22 +1689,22 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'limits mediaItems',
-        text: 'maximum 1; unit items; force limit; remark Later than the documentation.',
+        text: 'maximum 1; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits image',
-        text: 'maximum 10; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 10; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits audio',
-        text: 'maximum 5; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 5; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits video',
-        text: 'maximum 50; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 50; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       { label: 'gateways json', text: 'supported', sources: ['doc L1388'] },
@@ -1942,17 +1966,17 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'limits suggestionLabel',
-        text: 'maximum 25; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 25; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits cardSuggestions',
-        text: 'maximum 4; unit items; force limit; remark Later than the documentation.',
+        text: 'maximum 4; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits carouselCards',
-        text: 'minimum 2; maximum 10; unit items; force limit; remark Later than the documentation.',
+        text: 'minimum 2; maximum 10; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       { label: 'gateways json', text: 'supported', sources: ['doc L15'] },
@@ -2022,7 +2046,7 @@ export const facts: readonly Fact[] = [
       {
         label: 'capabilities emoji',
         text: 'supported. They make the text Unicode and count as two code units each.',
-        sources: ['wire 1.6'],
+        sources: ['doc L426', 'wire 1.6'],
       },
       { label: 'capabilities media', text: 'unsupported', sources: ['doc L224'] },
       { label: 'capabilities image', text: 'unsupported', sources: ['doc L225'] },
@@ -2613,7 +2637,7 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'capabilities interactive',
-        text: 'supported. Younger than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
       { label: 'capabilities list-picker', text: 'unsupported', sources: ['doc L233'] },
@@ -2633,7 +2657,7 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'capabilities reply-context',
-        text: 'supported. Younger than the documentation.',
+        text: 'supported since 2025',
         sources: ['wire 1.8'],
       },
       {
@@ -2667,77 +2691,77 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'limits image',
-        text: 'maximum 5; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 5; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits audio',
-        text: 'maximum 16; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 16; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits video',
-        text: 'maximum 16; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 16; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits document',
-        text: 'maximum 100; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 100; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits interactiveBody',
-        text: 'maximum 1024; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 1024; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits interactiveFooter',
-        text: 'maximum 60; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 60; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits interactiveButtons',
-        text: 'maximum 3; unit items; force limit; remark Later than the documentation.',
+        text: 'maximum 3; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits interactiveButtonTitle',
-        text: 'maximum 20; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 20; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits interactiveButtonId',
-        text: 'maximum 256; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 256; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits interactiveSections',
-        text: 'maximum 10; unit items; force limit; remark Later than the documentation.',
+        text: 'maximum 10; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits interactiveSectionTitle',
-        text: 'maximum 24; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 24; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits interactiveRows',
-        text: 'maximum 10; unit items; force limit; remark Later than the documentation.',
+        text: 'maximum 10; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits interactiveRowTitle',
-        text: 'maximum 24; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 24; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits interactiveRowId',
-        text: 'maximum 200; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 200; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits interactiveRowDescription',
-        text: 'maximum 72; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 72; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
@@ -2837,7 +2861,12 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '0',
-    alsoAs: ['created-all', 'Created {accepted} message(s)', 'Created [x] message(s)'],
+    alsoAs: [
+      'created-all',
+      'Created {accepted} message(s)',
+      'Created [x] message(s)',
+      'HTTP 200',
+    ],
     title: 'Answers of the JSON gateway: created-all',
     description: 'Every recipient was accepted for delivery. Whether the messages arrive, status reports tell.',
     details: [
@@ -2921,7 +2950,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '101',
-    alsoAs: ['account-unknown', 'No account found for the given authentication'],
+    alsoAs: ['account-unknown', 'No account found for the given authentication', 'HTTP 400'],
     title: 'Answers of the JSON gateway: account-unknown',
     description: 'The product token has the right form but belongs to no account.',
     details: [
@@ -2959,7 +2988,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '102',
-    alsoAs: ['insufficient-balance', 'Insufficient balance.'],
+    alsoAs: ['insufficient-balance', 'Insufficient balance.', 'HTTP 400', 'noBalance'],
     title: 'Answers of the JSON gateway: insufficient-balance',
     description: 'A trial account has used up its messages. Other prepaid accounts learn of an empty quota from a status report.',
     details: [
@@ -2991,7 +3020,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '103',
-    alsoAs: ['token-invalid', 'Invalid product token.'],
+    alsoAs: ['token-invalid', 'Invalid product token.', 'HTTP 400'],
     title: 'Answers of the JSON gateway: token-invalid',
     description: 'The product token is missing or is no GUID.',
     details: [
@@ -3079,7 +3108,12 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '201',
-    alsoAs: ['created-none', 'Created {accepted} message(s)', 'Created [x] message(s)'],
+    alsoAs: [
+      'created-none',
+      'Created {accepted} message(s)',
+      'Created [x] message(s)',
+      'HTTP 400',
+    ],
     title: 'Answers of the JSON gateway: created-none',
     description: 'Every recipient was rejected; `messages` says why.',
     details: [
@@ -3097,7 +3131,12 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '201',
-    alsoAs: ['created-some', 'Created {accepted} message(s)', 'Created [x] message(s)'],
+    alsoAs: [
+      'created-some',
+      'Created {accepted} message(s)',
+      'Created [x] message(s)',
+      'HTTP 200',
+    ],
     title: 'Answers of the JSON gateway: created-some',
     description: 'Some recipients were accepted and others rejected; `messages` says which.',
     details: [
@@ -3133,7 +3172,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '202',
-    alsoAs: ['json-malformed', 'Invalid JSON'],
+    alsoAs: ['json-malformed', 'Invalid JSON', 'HTTP 400'],
     title: 'Answers of the JSON gateway: json-malformed',
     description: 'The body of the request is no JSON, or no JSON of the right shape.',
     details: [
@@ -3171,7 +3210,11 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '203',
-    alsoAs: ['messages-missing', 'A MESSAGES object requires at least one MSG object'],
+    alsoAs: [
+      'messages-missing',
+      'A MESSAGES object requires at least one MSG object',
+      'HTTP 400',
+    ],
     title: 'Answers of the JSON gateway: messages-missing',
     description: 'The request holds no message.',
     details: [
@@ -3188,7 +3231,11 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '203',
-    alsoAs: ['messages-too-many', 'A MESSAGES object allows at most {limit} MSG objects'],
+    alsoAs: [
+      'messages-too-many',
+      'A MESSAGES object allows at most {limit} MSG objects',
+      'HTTP 400',
+    ],
     title: 'Answers of the JSON gateway: messages-too-many',
     description: 'The request holds more messages than one call may carry.',
     details: [
@@ -4081,7 +4128,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '401',
-    alsoAs: ['spam-filtered', 'Message has been spam filtered'],
+    alsoAs: ['spam-filtered', 'Message has been spam filtered', 'spamFiltering'],
     title: 'Answers of the JSON gateway: spam-filtered',
     description: 'A filter took the message for spam.',
     details: [
@@ -4115,7 +4162,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '402',
-    alsoAs: ['blacklisted', 'Message has been blacklisted'],
+    alsoAs: ['blacklisted', 'Message has been blacklisted', 'blacklisting'],
     title: 'Answers of the JSON gateway: blacklisted',
     description: 'The message is on a list of what is never sent.',
     details: [
@@ -4149,7 +4196,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '403',
-    alsoAs: ['rejected', 'Message has been rejected'],
+    alsoAs: ['rejected', 'Message has been rejected', 'rejecting'],
     title: 'Answers of the JSON gateway: rejected',
     description: 'The platform refuses the message.',
     details: [
@@ -4165,7 +4212,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '403',
-    alsoAs: ['unroutable', 'Message is unroutable.'],
+    alsoAs: ['unroutable', 'Message is unroutable.', 'HTTP 400'],
     title: 'Answers of the JSON gateway: unroutable',
     description: 'The platform has no route for this request.',
     details: [
@@ -4308,7 +4355,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '500',
-    alsoAs: ['internal-error', 'An internal error has occurred'],
+    alsoAs: ['internal-error', 'An internal error has occurred', 'internalError'],
     title: 'Answers of the JSON gateway: internal-error',
     description: 'The platform failed on this message.',
     details: [
@@ -4434,7 +4481,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '999',
-    alsoAs: ['unknown-error', 'Unknown Error'],
+    alsoAs: ['unknown-error', 'Unknown Error', 'HTTP 500', 'failing'],
     title: 'Answers of the JSON gateway: unknown-error',
     description: 'The gateway failed in a way it did not expect.',
     details: [
@@ -4478,6 +4525,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'accepted',
+    alsoAs: ['HTTP 200'],
     title: 'Answers of the GET gateway: accepted',
     description: 'Everything was accepted for delivery; the answer has no body.',
     details: [
@@ -4493,6 +4541,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'accepted',
+    alsoAs: ['HTTP 200'],
     title: 'Answers of the XML gateway: accepted',
     description: 'Everything was accepted for delivery; the answer has no body.',
     details: [
@@ -4508,7 +4557,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'account-unknown',
-    alsoAs: ['Error: ERROR No account found for the given authentication'],
+    alsoAs: ['Error: ERROR No account found for the given authentication', 'HTTP 200'],
     title: 'Answers of the GET gateway: account-unknown',
     description: 'The product token has the right form but belongs to no account.',
     details: [
@@ -4534,7 +4583,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'account-unknown',
-    alsoAs: ['Error: ERROR No account found for the given authentication'],
+    alsoAs: ['Error: ERROR No account found for the given authentication', 'HTTP 200'],
     title: 'Answers of the XML gateway: account-unknown',
     description: 'The product token has the right form but belongs to no account.',
     details: [
@@ -4560,7 +4609,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'body-missing',
-    alsoAs: ['Error: ERROR Parameter \'body\' is required'],
+    alsoAs: ['Error: ERROR Parameter \'body\' is required', 'HTTP 200'],
     title: 'Answers of the GET gateway: body-missing',
     description: 'The message has no text.',
     details: [
@@ -4577,7 +4626,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'channel-unroutable',
-    alsoAs: ['Error: ERROR Message is unrouteable.'],
+    alsoAs: ['Error: ERROR Message is unrouteable.', 'HTTP 200'],
     title: 'Answers of the XML gateway: channel-unroutable',
     description: 'A message asks for a channel that XML does not carry. The documentation gives the text; to answer such a channel with it is our reading.',
     details: [
@@ -4600,7 +4649,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'from-missing',
-    alsoAs: ['Error: ERROR No sender name provided'],
+    alsoAs: ['Error: ERROR No sender name provided', 'HTTP 200'],
     title: 'Answers of the GET gateway: from-missing',
     description: 'The message has no sender.',
     details: [
@@ -4617,7 +4666,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'from-missing',
-    alsoAs: ['Error: ERROR No FROM field found in a MSG node.'],
+    alsoAs: ['Error: ERROR No FROM field found in a MSG node.', 'HTTP 200'],
     title: 'Answers of the XML gateway: from-missing',
     description: 'A message has no sender.',
     details: [
@@ -4634,7 +4683,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'insufficient-balance',
-    alsoAs: ['Error: ERROR Insufficient balance.'],
+    alsoAs: ['Error: ERROR Insufficient balance.', 'HTTP 200', 'noBalance'],
     title: 'Answers of the GET gateway: insufficient-balance',
     description: 'A trial account has used up its messages. Other prepaid accounts learn of an empty quota from a status report.',
     details: [
@@ -4651,7 +4700,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'insufficient-balance',
-    alsoAs: ['Error: ERROR Insufficient balance.'],
+    alsoAs: ['Error: ERROR Insufficient balance.', 'HTTP 200', 'noBalance'],
     title: 'Answers of the XML gateway: insufficient-balance',
     description: 'A trial account has used up its messages. Other prepaid accounts learn of an empty quota from a status report.',
     details: [
@@ -4668,7 +4717,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'messages-missing',
-    alsoAs: ['Error: ERROR A MESSAGES node requires at least one MSG node'],
+    alsoAs: ['Error: ERROR A MESSAGES node requires at least one MSG node', 'HTTP 200'],
     title: 'Answers of the XML gateway: messages-missing',
     description: 'The request holds no message.',
     details: [
@@ -4688,6 +4737,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'method-not-allowed',
+    alsoAs: ['HTTP 400'],
     title: 'Answers of the GET gateway: method-not-allowed',
     description: 'The request came with a method that the gateway does not know; the answer has no body.',
     details: [
@@ -4703,6 +4753,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'method-not-allowed',
+    alsoAs: ['HTTP 405'],
     title: 'Answers of the JSON gateway: method-not-allowed',
     description: 'The request came with a method that the gateway does not know; the answer has no body.',
     details: [
@@ -4718,6 +4769,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'method-not-allowed',
+    alsoAs: ['HTTP 400'],
     title: 'Answers of the XML gateway: method-not-allowed',
     description: 'The request came with a method that the gateway does not know; the answer has no body.',
     details: [
@@ -4733,7 +4785,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'number-missing',
-    alsoAs: ['Error: ERROR No phone numbers found. Message will not be sent.'],
+    alsoAs: ['Error: ERROR No phone numbers found. Message will not be sent.', 'HTTP 200'],
     title: 'Answers of the XML gateway: number-missing',
     description: 'There is no recipient.',
     details: [
@@ -4756,6 +4808,7 @@ export const facts: readonly Fact[] = [
     alsoAs: [
       'Error: ERROR Parameter \'to\' contains an invalid value: \'{number}\'',
       'Error: ERROR Parameter \'to\' contains an invalid value: \'<msisdn>\'',
+      'HTTP 200',
     ],
     title: 'Answers of the GET gateway: number-not-a-number',
     description: 'The recipient is no telephone number.',
@@ -4786,6 +4839,7 @@ export const facts: readonly Fact[] = [
     alsoAs: [
       'Error: ERROR Rejected: Gsm \'{number}\' is not a number.',
       'Error: ERROR Rejected: Gsm \'<msisdn>\' is not a number.',
+      'HTTP 200',
     ],
     title: 'Answers of the XML gateway: number-not-a-number',
     description: 'A recipient is no telephone number.',
@@ -4816,6 +4870,7 @@ export const facts: readonly Fact[] = [
     alsoAs: [
       'Error: ERROR Parameter \'producttoken\' contains an invalid value: \'{producttoken}\'',
       'Error: ERROR Parameter \'producttoken\' contains an invalid value: \'<producttoken>\'',
+      'HTTP 200',
     ],
     title: 'Answers of the GET gateway: token-invalid',
     description: 'The product token is missing or is no GUID. Mind that the answer repeats it: keep it out of logs.',
@@ -4843,7 +4898,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'token-invalid',
-    alsoAs: ['Error: ERROR Invalid product token.'],
+    alsoAs: ['Error: ERROR Invalid product token.', 'HTTP 200'],
     title: 'Answers of the XML gateway: token-invalid',
     description: 'The product token is missing or is no GUID.',
     details: [
@@ -4863,7 +4918,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'unknown-error',
-    alsoAs: ['Error: ERROR Unknown error', 'Error: ERROR'],
+    alsoAs: ['Error: ERROR Unknown error', 'Error: ERROR', 'HTTP 200', 'failing'],
     title: 'Answers of the GET gateway: unknown-error',
     description: 'The gateway failed in a way it did not expect. In print, the last two words slipped into the next cell.',
     details: [
@@ -4887,7 +4942,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'unknown-error',
-    alsoAs: ['Error: ERROR Unknown error', 'Error: ERROR'],
+    alsoAs: ['Error: ERROR Unknown error', 'Error: ERROR', 'HTTP 200', 'failing'],
     title: 'Answers of the XML gateway: unknown-error',
     description: 'The gateway failed in a way it did not expect. In print, the last two words slipped into the next cell.',
     details: [
@@ -4911,7 +4966,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'unroutable',
-    alsoAs: ['Error: ERROR Message is unrouteable.'],
+    alsoAs: ['Error: ERROR Message is unrouteable.', 'HTTP 200'],
     title: 'Answers of the GET gateway: unroutable',
     description: 'The platform has no route for this request. The JSON gateway spells the word without the second e.',
     details: [
@@ -4934,7 +4989,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'unroutable',
-    alsoAs: ['Error: ERROR Message is unrouteable.'],
+    alsoAs: ['Error: ERROR Message is unrouteable.', 'HTTP 200'],
     title: 'Answers of the XML gateway: unroutable',
     description: 'The platform has no route for this request. The JSON gateway spells the word without the second e.',
     details: [
@@ -4957,7 +5012,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'user-missing',
-    alsoAs: ['Error: ERROR No or incorrect User node found'],
+    alsoAs: ['Error: ERROR No or incorrect User node found', 'HTTP 200'],
     title: 'Answers of the XML gateway: user-missing',
     description: 'A document with the old form of authentication names a customer but no user. The documentation no longer has this answer; clients still look for its words.',
     details: [
@@ -5159,6 +5214,27 @@ export const facts: readonly Fact[] = [
   },
   {
     kind: 'example',
+    name: 'conversion',
+    title: 'Report a conversion',
+    sources: ['doc L1682-1683', 'wire 1.9'],
+    page: 'examples.md#conversion',
+  },
+  {
+    kind: 'example',
+    name: 'conversion-xml',
+    title: 'Report a conversion in XML, with a login',
+    sources: ['wire 1.9'],
+    page: 'examples.md#conversion-xml',
+  },
+  {
+    kind: 'example',
+    name: 'custom-app',
+    title: 'Send content of a custom app, whose key is between you and support',
+    sources: ['doc L236', 'doc L1134'],
+    page: 'examples.md#custom-app',
+  },
+  {
+    kind: 'example',
     name: 'encoding-by-dcs',
     title: 'Set the encoding by the data coding scheme',
     sources: ['doc L454-472'],
@@ -5219,6 +5295,13 @@ export const facts: readonly Fact[] = [
     title: 'Rejected: a text of nine parts',
     sources: ['wire 2#14'],
     page: 'examples.md#error-body-too-many-parts',
+  },
+  {
+    kind: 'example',
+    name: 'error-channel-unknown',
+    title: 'Rejected: a channel that does not exist',
+    sources: ['doc L419', 'wire 2#11'],
+    page: 'examples.md#error-channel-unknown',
   },
   {
     kind: 'example',
@@ -5901,6 +5984,13 @@ export const facts: readonly Fact[] = [
   },
   {
     kind: 'example',
+    name: 'webhook-inbound-legacy-query',
+    title: 'Receive a text in the older form, as a query',
+    sources: ['wire 1.9'],
+    page: 'examples.md#webhook-inbound-legacy-query',
+  },
+  {
+    kind: 'example',
     name: 'webhook-inbound-location',
     title: 'Receive a location by WhatsApp',
     sources: ['wire 1.9'],
@@ -6097,6 +6187,13 @@ export const facts: readonly Fact[] = [
   },
   {
     kind: 'example',
+    name: 'xml-login',
+    title: 'Send a text by XML, with the login that was there before product tokens',
+    sources: ['wire 1.3', 'wire 1.11'],
+    page: 'examples.md#xml-login',
+  },
+  {
+    kind: 'example',
     name: 'xml-multipart',
     title: 'Send a text of several parts by XML',
     sources: ['doc L1549-1562'],
@@ -6115,6 +6212,13 @@ export const facts: readonly Fact[] = [
     title: 'Send a text by XML',
     sources: ['doc L1477-1488'],
     page: 'examples.md#xml-text',
+  },
+  {
+    kind: 'example',
+    name: 'xml-validity',
+    title: 'Give a message in XML a time to live',
+    sources: ['doc L133', 'doc L136', 'doc L1460'],
+    page: 'examples.md#xml-validity',
   },
   {
     kind: 'field',
@@ -7473,7 +7577,7 @@ export const facts: readonly Fact[] = [
     kind: 'field',
     name: 'interactive',
     alsoAs: ['ConversationItem.interactive'],
-    description: 'A list, reply buttons or products, as WhatsApp shows them.',
+    description: 'A list, reply buttons or products, as WhatsApp shows them. Later pages of the platform also know a button that opens an address, a request for a location and a catalogue; their shapes are not known here.',
     details: [{ label: 'of', text: 'ConversationItem' }, { label: 'type', text: 'Interactive' }],
     sources: ['wire 1.8'],
     page: 'schemas/conversation-item.md',
@@ -9478,6 +9582,15 @@ export const facts: readonly Fact[] = [
   {
     kind: 'field',
     name: 'validity',
+    alsoAs: ['XmlMessage.validity'],
+    description: 'Until when delivery is worth trying, in the forms that JSON takes. Validity exists on all channels, but no XML example shows it; the name is the one that it would have like all others.',
+    details: [{ label: 'of', text: 'XmlMessage' }, { label: 'type', text: 'string' }],
+    sources: ['doc L133', 'doc L136', 'doc L1460'],
+    page: 'schemas/xml-message.md',
+  },
+  {
+    kind: 'field',
+    name: 'validity',
     alsoAs: ['Message.validity'],
     description: 'Until when delivery is worth trying: a date and time with or without a zone (`2017-04-20 11:50 GMT`; no zone means Amsterdam time) or a number of hours or minutes (`2h`, `30m`). 24 hours if absent, 72 hours at most; less than 30 minutes is not reliable. A message that comes too late counts as failed, which a status report tells. An operator that already has the message may still deliver it.',
     details: [{ label: 'of', text: 'Message' }, { label: 'type', text: 'string' }],
@@ -9630,6 +9743,152 @@ export const facts: readonly Fact[] = [
     details: [{ label: 'WhatsApp', text: 'mark ~', sources: ['doc L570'] }],
     sources: [],
     page: 'channels/whatsapp.md',
+  },
+  {
+    kind: 'kind of address',
+    name: 'alphanumeric',
+    description: 'A short sender name.',
+    details: [
+      {
+        label: 'SMS',
+        text: 'sender',
+        sources: ['doc L43', 'wire 1.3', 'wire 1.9', 'wire 2#19'],
+      },
+    ],
+    sources: [],
+  },
+  {
+    kind: 'kind of address',
+    name: 'freeText',
+    description: 'Any text.',
+    details: [
+      {
+        label: 'Apple Business Chat',
+        text: 'sender',
+        sources: ['doc L955-956', 'doc L970', 'wire 1.3'],
+      },
+      {
+        label: 'Hybrid Push',
+        text: 'sender',
+        sources: ['doc L1330', 'doc L1332', 'doc L1600-1601', 'wire 2#19'],
+      },
+      { label: 'RCS', text: 'sender', sources: ['doc L44', 'wire 1.3', 'wire 2#19'] },
+      {
+        label: 'Viber',
+        text: 'sender',
+        sources: ['doc L34', 'doc L36', 'doc L1320', 'doc L1322', 'wire 2#19'],
+      },
+      {
+        label: 'WhatsApp',
+        text: 'sender',
+        sources: ['doc L182', 'doc L499', 'doc L538-540', 'wire 2#19'],
+      },
+    ],
+    sources: [],
+  },
+  {
+    kind: 'kind of address',
+    name: 'msisdn',
+    description: 'A telephone number.',
+    details: [
+      {
+        label: 'MobilePush',
+        text: 'recipient',
+        sources: ['doc L1330', 'doc L1332', 'doc L1376-1378', 'wire 1.3'],
+      },
+      {
+        label: 'Hybrid Push',
+        text: 'recipient',
+        sources: ['doc L1330', 'doc L1332', 'doc L1600-1601', 'wire 2#19'],
+      },
+      { label: 'RCS', text: 'recipient', sources: ['doc L44', 'wire 1.3', 'wire 2#19'] },
+      {
+        label: 'SMS',
+        text: 'recipient and sender',
+        sources: ['doc L43', 'wire 1.3', 'wire 1.9', 'wire 2#19'],
+      },
+      {
+        label: 'Viber',
+        text: 'recipient',
+        sources: ['doc L34', 'doc L36', 'doc L1320', 'doc L1322', 'wire 2#19'],
+      },
+      {
+        label: 'WhatsApp',
+        text: 'recipient and sender',
+        sources: ['doc L182', 'doc L499', 'doc L538-540', 'wire 2#19'],
+      },
+    ],
+    sources: [],
+  },
+  {
+    kind: 'kind of address',
+    name: 'opaque',
+    description: 'An identifier that only the channel understands.',
+    details: [
+      {
+        label: 'Apple Business Chat',
+        text: 'recipient and sender',
+        sources: ['doc L955-956', 'doc L970', 'wire 1.3'],
+      },
+      {
+        label: 'Facebook Messenger',
+        text: 'recipient and sender',
+        sources: ['wire 1.3'],
+      },
+      {
+        label: 'Google Business Messages',
+        text: 'recipient and sender',
+        sources: ['wire 1.3'],
+      },
+      { label: 'Instagram', text: 'recipient and sender', sources: ['wire 1.3'] },
+      {
+        label: 'MobilePush',
+        text: 'recipient and sender',
+        sources: ['doc L1330', 'doc L1332', 'doc L1376-1378', 'wire 1.3'],
+      },
+      {
+        label: 'Telegram Messenger',
+        text: 'recipient and sender',
+        sources: ['wire 1.3'],
+      },
+    ],
+    sources: [],
+  },
+  {
+    kind: 'kind of address',
+    name: 'shortCode',
+    description: 'A short operator number.',
+    details: [
+      {
+        label: 'SMS',
+        text: 'sender',
+        sources: ['doc L43', 'wire 1.3', 'wire 1.9', 'wire 2#19'],
+      },
+    ],
+    sources: [],
+  },
+  {
+    kind: 'kind of address',
+    name: 'snowflake',
+    description: 'A 64-bit account number.',
+    details: [
+      {
+        label: 'Twitter',
+        text: 'recipient and sender',
+        sources: ['doc L1163-1170', 'doc L1175', 'doc L1184', 'doc L1187'],
+      },
+    ],
+    sources: [],
+  },
+  {
+    kind: 'kind of address',
+    name: 'unknown',
+    description: 'Nobody says.',
+    details: [
+      { label: 'Line', text: 'recipient and sender', sources: ['wire 1.5'] },
+      { label: 'Voice', text: 'recipient and sender', sources: ['wire 1.5'] },
+    ],
+    sources: [],
   },
   {
     kind: 'kind of webhook',
@@ -9809,12 +10068,12 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'MobilePush',
-        text: 'maximum 5; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 5; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'WhatsApp',
-        text: 'maximum 16; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 16; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -9826,7 +10085,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'RCS',
-        text: 'maximum 4; unit items; force limit; remark Later than the documentation.',
+        text: 'maximum 4; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -9839,7 +10098,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'RCS',
-        text: 'minimum 2; maximum 10; unit items; force limit; remark Later than the documentation.',
+        text: 'minimum 2; maximum 10; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -9869,7 +10128,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'WhatsApp',
-        text: 'maximum 100; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 100; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -9895,7 +10154,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'MobilePush',
-        text: 'maximum 10; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 10; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
@@ -9905,7 +10164,7 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'WhatsApp',
-        text: 'maximum 5; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 5; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -9917,7 +10176,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'WhatsApp',
-        text: 'maximum 1024; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 1024; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -9930,7 +10189,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'WhatsApp',
-        text: 'maximum 256; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 256; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -9943,7 +10202,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'WhatsApp',
-        text: 'maximum 20; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 20; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -9956,7 +10215,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'WhatsApp',
-        text: 'maximum 3; unit items; force limit; remark Later than the documentation.',
+        text: 'maximum 3; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -9969,7 +10228,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'WhatsApp',
-        text: 'maximum 60; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 60; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -9982,7 +10241,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'WhatsApp',
-        text: 'maximum 72; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 72; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -9995,7 +10254,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'WhatsApp',
-        text: 'maximum 200; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 200; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -10008,7 +10267,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'WhatsApp',
-        text: 'maximum 24; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 24; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -10021,7 +10280,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'WhatsApp',
-        text: 'maximum 10; unit items; force limit; remark Later than the documentation.',
+        text: 'maximum 10; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -10034,7 +10293,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'WhatsApp',
-        text: 'maximum 24; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 24; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -10047,7 +10306,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'WhatsApp',
-        text: 'maximum 10; unit items; force limit; remark Later than the documentation.',
+        text: 'maximum 10; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -10065,7 +10324,7 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'Apple Business Chat',
-        text: 'maximum 100; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 100; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
@@ -10082,7 +10341,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'MobilePush',
-        text: 'maximum 1; unit items; force limit; remark Later than the documentation.',
+        text: 'maximum 1; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
@@ -10112,7 +10371,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'Apple Business Chat',
-        text: 'maximum 5; unit items; force limit; remark Later than the documentation.',
+        text: 'maximum 5; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -10138,7 +10397,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'RCS',
-        text: 'maximum 25; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 25; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
@@ -10227,7 +10486,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'MobilePush',
-        text: 'maximum 50; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 50; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
@@ -10237,10 +10496,106 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'WhatsApp',
-        text: 'maximum 16; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 16; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: '*/*',
+    details: [
+      { label: 'Apple Business Chat', text: 'media', sources: ['doc L985'] },
+      { label: 'WhatsApp', text: 'document', sources: ['doc L885'] },
+    ],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'audio/aac',
+    details: [{ label: 'WhatsApp', text: 'audio', sources: ['doc L883-884'] }],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'audio/amr',
+    details: [{ label: 'WhatsApp', text: 'audio', sources: ['doc L883-884'] }],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'audio/m4a',
+    details: [{ label: 'WhatsApp', text: 'audio', sources: ['doc L883-884'] }],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'audio/mpeg',
+    details: [{ label: 'WhatsApp', text: 'audio', sources: ['doc L883-884'] }],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'audio/ogg; codecs=opus',
+    details: [{ label: 'WhatsApp', text: 'audio', sources: ['doc L883-884'] }],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'image/*',
+    details: [{ label: 'Viber', text: 'image', sources: ['doc L1284'] }],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'image/gif',
+    details: [{ label: 'Twitter', text: 'gif', sources: ['doc L1145'] }],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'image/jpeg',
+    details: [
+      { label: 'Twitter', text: 'image', sources: ['doc L1144'] },
+      { label: 'WhatsApp', text: 'image', sources: ['doc L881'] },
+    ],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'image/jpg',
+    details: [{ label: 'Twitter', text: 'image', sources: ['doc L1144'] }],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'image/png',
+    details: [
+      { label: 'Twitter', text: 'image', sources: ['doc L1144'] },
+      { label: 'WhatsApp', text: 'image', sources: ['doc L881'] },
+    ],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'image/webp',
+    details: [{ label: 'Twitter', text: 'image', sources: ['doc L1144'] }],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'video/mp4',
+    details: [
+      { label: 'Twitter', text: 'video', sources: ['doc L1146'] },
+      { label: 'WhatsApp', text: 'video', sources: ['doc L882'] },
+    ],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'video/quicktime',
+    details: [{ label: 'Twitter', text: 'video', sources: ['doc L1146'] }],
     sources: [],
   },
   {
@@ -10357,7 +10712,7 @@ export const facts: readonly Fact[] = [
     name: 'sendMessage',
     alsoAs: ['/v1.0/message', 'POST /v1.0/message'],
     title: 'Send messages',
-    description: 'Takes up to 1,000 messages, each for one or more recipients and over one or more channels, and says for every recipient\nwhether the message was accepted for a delivery attempt. Recipients are judged one by one: a faulty one does not stop the others.\nDelivery itself happens later; status reports tell of it.',
+    description: 'Takes up to 1,000 messages, each for one or more recipients and over one or more channels, and says for every recipient\nwhether the message was accepted for a delivery attempt. Recipients are judged one by one: a faulty one does not stop the others.\nDelivery itself happens later; status reports tell of it.\nAn account may list the addresses that it calls from; a call from another is refused at once, with an answer that is not published.\nSome clients tell their name and version in a header `X-CM-SDK`, on which nothing depends.',
     details: [
       { label: 'call', text: 'POST /v1.0/message' },
       { label: 'body application/json', text: 'MessageRequest' },
@@ -12895,7 +13250,7 @@ export const facts: readonly Fact[] = [
     kind: 'schema',
     name: 'ConversationItem',
     title: 'Conversation item',
-    description: 'One bubble. An item holds one kind of content, or a combination that its channel can show, such as a card of header, text and media.',
+    description: 'One bubble. An item holds one kind of content, or a combination that its channel can show, such as a card of header, text and media. The key of a custom app of Apple Business Chat is agreed with support and not published; such an item goes through as it stands.',
     details: [
       { label: 'type', text: 'object' },
       { label: 'limits', text: 'at least 1 member' },
@@ -12904,7 +13259,7 @@ export const facts: readonly Fact[] = [
         text: 'text, header, media, location, contacts, template, carousel, listPicker, timePicker, oauth2, payment, interactive, suggestions, cardOrientation, thumbnailAlignment, context, tag',
       },
     ],
-    sources: ['doc L172-177', 'doc L210-217', 'wire 1.8'],
+    sources: ['doc L172-177', 'doc L210-217', 'doc L1134', 'wire 1.8'],
     page: 'schemas/conversation-item.md',
   },
   {
@@ -13162,7 +13517,7 @@ export const facts: readonly Fact[] = [
     kind: 'schema',
     name: 'Interactive',
     title: 'Interactive message',
-    description: 'A list, reply buttons or products, as WhatsApp shows them.',
+    description: 'A list, reply buttons or products, as WhatsApp shows them. Later pages of the platform also know a button that opens an address, a request for a location and a catalogue; their shapes are not known here.',
     details: [
       { label: 'type', text: 'object' },
       { label: 'fields', text: 'type, header, body, footer, action' },
@@ -13851,7 +14206,7 @@ export const facts: readonly Fact[] = [
       { label: 'type', text: 'object' },
       {
         label: 'fields',
-        text: 'channel, from, to, body, reference, dcs, minimumNumberOfMessageParts, maximumNumberOfMessageParts, customGrouping, customGrouping2, customGrouping3, allowedChannels, appKey',
+        text: 'channel, from, to, body, reference, validity, dcs, minimumNumberOfMessageParts, maximumNumberOfMessageParts, customGrouping, customGrouping2, customGrouping3, allowedChannels, appKey',
       },
     ],
     sources: ['doc L1482-1487', 'doc L1656', 'wire 1.11'],
@@ -13928,7 +14283,7 @@ export const facts: readonly Fact[] = [
     kind: 'server',
     name: 'hk',
     alsoAs: ['https://gw-hk.cmtelecom.com', 'gw-hk.cmtelecom.com'],
-    description: 'Hong Kong.',
+    description: 'Hong Kong. One client spells it `gw-hk.cmtelecom.cn`.',
     sources: ['doc L13', 'wire 1.1'],
   },
   {

@@ -475,11 +475,13 @@ export const ruleExamples: readonly RuleExamples[] = [
         text: '{\n  "messages": {\n    "msg": [{"from": "CM Telecom", "to": [{"number": "00447911123456"}], "body": {"type": "auto", "content": "Hello"}}] // all\n  }\n}\n',
         at: '',
         says: 'JSON has no comments. / Take it out.',
+        fixed: '{\n  "messages": {\n    "msg": [{"from": "CM Telecom", "to": [{"number": "00447911123456"}], "body": {"type": "auto", "content": "Hello"}}] \n  }\n}\n',
       },
       {
         text: '{"messages": {"msg": [{"from": "CM Telecom" "to": []}]}}\n',
         at: '',
         says: 'Expected "," before "to". / Separate members and items with a comma.',
+        fixed: '{"messages": {"msg": [{"from": "CM Telecom", "to": []}]}}\n',
       },
     ],
   },

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Request } from './check.ts';
-import { readDocument } from './document.ts';
+import { readJson } from './json/read-json.ts';
 import { replaceValue, takeOut } from './edits.ts';
 import type { Edit } from './finding.ts';
 import { readRequest } from './request.ts';
 
 function request(text: string): Request {
-  const read = readRequest(readDocument(text), {});
-  if (read === undefined) throw new Error(`Unreadable: ${text}`);
-  return read;
+  const tree = readJson(text);
+  if (tree.root === undefined) throw new Error(`Unreadable: ${text}`);
+  return readRequest(tree, tree.root, 'request', {});
 }
 
 function edited(text: string, edits: readonly Edit[]): string {

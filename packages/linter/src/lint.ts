@@ -2,37 +2,56 @@ import { rules as allRules } from '@bmsg/api/rules';
 import type { Rule } from '@bmsg/api/rules';
 import { redactTokens } from '@bmsg/messaging';
 import { assertion } from './assertion.ts';
-import type { Breach, Circumstances, MessageView, Problem, Request } from './check.ts';
+import type { Breach, Circumstances, MessageView, Problem, Request, RequestCheck, TextCheck } from './check.ts';
 import { requestChecks, textChecks } from './checks/index.ts';
-import { readDocument } from './document.ts';
-import type { Document } from './document.ts';
 import type { Finding } from './finding.ts';
-import { createLineMap } from './line-map.ts';
+import { createLineMap } from './json/line-map.ts';
+import { readJson } from './json/read-json.ts';
 import { mergeVerdicts } from './merge-verdicts.ts';
 import { isRelevant } from './relevance.ts';
 import { readRequest } from './request.ts';
+import type { Reading } from './request.ts';
 import { yieldToOthers } from './yield.ts';
 
 /** What is known beside the file; rules that need what is not known are silent. */
 export interface LintOptions extends Circumstances {
   /** The rules to apply; all rules of the spec unless given. */
   readonly rules?: readonly Rule[];
+  /**
+   * JSON Pointer to the request in larger JSON; a token `*` stands for every item of an array. The whole text unless given. Syntax
+   * is judged in all of the text.
+   */
+  readonly at?: string;
+  /** What stands there: the body of a call unless given. */
+  readonly as?: Reading;
+  /** Whether comments and commas before a closing bracket are fine, as in files named `.jsonc`. */
+  readonly jsonc?: boolean;
+  /** The number of the first line, where the text is part of a file. Offsets stay those in the text. */
+  readonly firstLine?: number;
+}
+
+/** The option `at` leads nowhere in a text that is JSON. */
+export class NothingThereError extends Error {
+  override readonly name = 'NothingThereError';
 }
 
 /**
- * What is wrong with the text of a request to the message operation, in the order of the text. Faults of the syntax that
- * leave no doubt about the rest, such as comments, do not stop the other checks. Never throws on any text, and repeats no
- * product token.
+ * What is wrong with the text of a request to the message operation, in the order of the text. Faults of the syntax do not stop the
+ * other checks, which leave alone what those faults have damaged. Never throws on any text, and repeats no product token.
+ *
+ * @throws NothingThereError where the option `at` leads nowhere.
  */
-export function lint(text: string, { rules = allRules, ...circumstances }: LintOptions = {}): Finding[] {
-  const document = readDocument(text);
-  const request = readRequest(document, circumstances);
-  const breaches: Breach[] = [];
-  for (const rule of rules) {
-    for (const problem of problems(rule, document, request)) breaches.push({ rule, problem });
+export function lint(text: string, options: LintOptions = {}): Finding[] {
+  const { rules = allRules, at = '', as = 'request', jsonc = false, firstLine = 1, ...circumstances } = options;
+  const tree = readJson(text, { jsonc });
+  const roots = tree.select(at);
+  if (at !== '' && roots.length === 0 && tree.faults.length === 0) {
+    throw new NothingThereError(`There is nothing at ${at}.`);
   }
-  const positionAt = createLineMap(text);
-  return mergeVerdicts(yieldToOthers(breaches))
+  const breaches = rules.flatMap((rule) => toBreaches(rule, checkFor(rule).text?.(tree, rule)));
+  for (const root of roots) breaches.push(...breachesOf(readRequest(tree, root, as, circumstances), rules));
+  const positionAt = createLineMap(text, firstLine);
+  return breaches
     .map(({ rule, problem: { place, message, fix, edits, gateway } }): Finding => ({
       rule: rule.id,
       severity: rule.severity,
@@ -47,16 +66,37 @@ export function lint(text: string, { rules = allRules, ...circumstances }: LintO
     .sort((a, b) => a.range.start.offset - b.range.start.offset || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
 }
 
-function problems(rule: Rule, document: Document, request: Request | undefined): Iterable<Problem> {
-  const { id, check = '' } = rule;
-  const textCheck = textChecks[check];
-  if (textCheck !== undefined) return textCheck(document, rule);
-  const requestCheck = rule.assert === undefined ? requestChecks[check] : assertion;
-  if (requestCheck === undefined) {
+/** Where a request breaks rules, with pointers from the top of the text. */
+function breachesOf(request: Request, rules: readonly Rule[]): readonly Breach[] {
+  const { locate, prefix, root, tree } = request;
+  const found = rules
+    .filter((rule) => isRelevant(rule, request))
+    .flatMap((rule) => toBreaches(rule, checkFor(rule).request?.(about(rule, request), rule)))
+    .filter(({ problem }) => tree.faults.length === 0 || !locate.isDamaged(problem.subject ?? problem.place.pointer));
+  const told = mergeVerdicts(yieldToOthers(found));
+  const base = tree.pointer(root);
+  if (base === prefix) return told;
+  return told.map(({ rule, problem }) => {
+    const pointer = base + problem.place.pointer.slice(prefix.length);
+    return { rule, problem: { ...problem, place: { ...problem.place, pointer } } };
+  });
+}
+
+function toBreaches(rule: Rule, problems: Iterable<Problem> = []): Breach[] {
+  return Array.from(problems, (problem) => ({ rule, problem }));
+}
+
+function checkFor({ assert, check = '', id }: Rule): {
+  readonly text?: TextCheck | undefined;
+  readonly request?: RequestCheck | undefined;
+} {
+  if (assert !== undefined) return { request: assertion };
+  const text = textChecks[check];
+  const request = requestChecks[check];
+  if (text === undefined && request === undefined) {
     throw new Error(`The rule ${id} asks for the check ${check}, which does not exist.`);
   }
-  if (request === undefined || !isRelevant(rule, request)) return [];
-  return requestCheck(about(rule, request), rule);
+  return { text, request };
 }
 
 /** The request with only those messages that a rule is about. */
