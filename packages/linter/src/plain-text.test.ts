@@ -1,4 +1,4 @@
-import { rules } from '@bmsg/api/rules';
+import { ruleExamples } from '@bmsg/api/rule-examples';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lint } from './lint.ts';
@@ -70,7 +70,7 @@ describe('a plain text', () => {
     );
   });
 
-  it.each(rules.flatMap(({ id, bad }) => bad.map(({ text }) => ({ id, text }))))(
+  it.each(ruleExamples.flatMap(({ id, bad }) => bad.map(({ text }) => ({ id, text }))))(
     'is none of what $id is about: $text',
     ({ id, text }) => {
       for (const message of messagesIn(text)) {
