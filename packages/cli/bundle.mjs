@@ -1,5 +1,5 @@
 // Puts the command line into few files: the program with `lint`, which is to start at once, one file for each other
-// command, for the threads of `lint`, and for XML. The generator stays outside: it brings compilers, and only one command
+// command, for the threads of `lint`, for XML and for `--explain`. The generator stays outside: it brings compilers, and only one command
 // needs it.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,6 +20,9 @@ const constants = {
   'worker-script.ts': "export const workerScript = __dirname + '/lint-worker.cjs';",
 };
 
+/** What few runs need, by what imports it. */
+const ownFiles = { '@bmsg/linter/xml': 'lint-xml', '../preview/explain-inputs.ts': 'explain-inputs' };
+
 const plugin = {
   name: 'bmsg',
   setup({ onResolve, onLoad }) {
@@ -38,8 +41,8 @@ const plugin = {
       contents: readFileSync(path, 'utf8').replace('(p.stdout || {}).isTTY', 'false'),
       loader: 'js',
     }));
-    onResolve({ filter: /^@bmsg\/linter\/xml$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './lint-xml.cjs', external: true } : undefined,
+    onResolve({ filter: /^@bmsg\/linter\/xml$|\/explain-inputs\.ts$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path: `./${ownFiles[path]}.cjs`, external: true } : undefined,
     );
     onLoad({ filter: /(?:version|worker-script)\.ts$/ }, ({ path }) => {
       const contents = constants[basename(path)];
@@ -57,6 +60,7 @@ await build({
     'lint-worker': path('lint/jobs/worker.ts'),
     'config-schema': path('lint/config/print-config-schema.ts'),
     'lint-xml': path('../../linter/src/xml/index.ts'),
+    'explain-inputs': path('preview/explain-inputs.ts'),
     ...Object.fromEntries(others.map((name) => [name.replace('.ts', ''), path(`commands/${name}`)])),
   },
   outdir: bundle,

@@ -153,10 +153,10 @@ describe('lines', () => {
   });
 
   it('have their numbers in a file of many blocks, too', async () => {
-    const line = `${JSON.stringify(message({ body: { type: 'auto', content: 'x'.repeat(5000) } }))}\n`;
+    const line = `${JSON.stringify(message())}${' '.repeat(5000)}\n`;
     const folder = scratchFiles({ 'a.ndjson': `${line.repeat(300)}${misspelt}\n${line.repeat(10)}[\n` });
     const ended = await run(folder, ['a.ndjson'], { quiet: false, rule: {} });
-    expect(places(ended).filter((line) => !/ (?:too|many|gateway)/.test(line))).toEqual([
+    expect(places(ended)).toEqual([
       'a.ndjson:301:112 unknown-key',
       expect.stringMatching(/^a\.ndjson:312:/),
     ]);
@@ -248,7 +248,7 @@ describe('a configuration', () => {
 
   it('gives the channels of the account', async () => {
     const folder = withConfig(
-      { channels: ['SMS'] },
+      { channels: ['SMS'], rules: { 'channel-spelling': 'off' } },
       { 'c.json': request(message({ allowedChannels: ['sms', 'RCS'] })) },
     );
     expect(places(await run(folder, ['c.json']))).toEqual(['c.json:1:137 channel-not-on-account']);

@@ -1,5 +1,6 @@
 import { xmlElements } from '@bmsg/api/xml';
 import { readFields, readXmlMessage } from '@bmsg/messaging';
+import { elementNames, messageElements, messageShape } from './element-names.ts';
 import type { PositionedElement } from './positioned-xml.ts';
 
 /** The request that means the same as a document. */
@@ -12,9 +13,11 @@ export interface JsonOfXml {
 /** Turns a document into the request that the JSON gateway would get for it; elements that mean nothing are left out. */
 export function jsonOfXml(root: PositionedElement): JsonOfXml {
   const elements = new Map<string, PositionedElement>();
-  const productToken = children('AUTHENTICATION', root).flatMap((one) => children('PRODUCTTOKEN', one))[0];
+  const productToken = children(elementNames.authentication, root).flatMap((one) =>
+    children(elementNames.productToken, one),
+  )[0];
   if (productToken !== undefined) elements.set('/messages/authentication/productToken', productToken);
-  const msg = children('MSG', root).map((element, index) => messageOf(element, `/messages/msg/${index}`, elements));
+  const msg = children(elementNames.message, root).map((element, index) => messageOf(element, `/messages/msg/${index}`, elements));
   return {
     value: {
       messages: {
@@ -37,22 +40,22 @@ export function children(name: string, { children }: PositionedElement): readonl
 }
 
 function messageOf(element: PositionedElement, pointer: string, elements: Map<string, PositionedElement>): object {
-  const { value, channel, allowedChannels } = readXmlMessage(readFields(element, 'XmlMessage'));
+  const { value, channel, allowedChannels } = readXmlMessage(readFields(element, messageShape));
   const names = allowedChannels.length > 0 ? allowedChannels : channel === undefined ? [] : [channel];
   elements.set(pointer, element);
-  for (const [index, to] of children('TO', element).entries()) elements.set(`${pointer}/to/${index}`, to);
-  const holders = [...children('ALLOWEDCHANNELS', element), ...children('CHANNEL', element)];
+  for (const [index, to] of children(elementNames.to, element).entries()) elements.set(`${pointer}/to/${index}`, to);
+  const holders = [...children(elementNames.allowedChannels, element), ...children(elementNames.channel, element)];
   for (const [index, name] of names.entries()) {
     const holder = holders.find(({ text }) => text.includes(name));
     if (holder !== undefined) elements.set(`${pointer}/allowedChannels/${index}`, holder);
   }
-  // Of a single value that is there twice the last one counts, and keys are the names of elements in other letters.
+  // Of a single value that is there twice the last one counts.
   for (const child of element.children) {
-    const key = Object.keys(value).find((one) => one.toUpperCase() === child.name);
-    if (key !== undefined && child.name !== 'TO') elements.set(`${pointer}/${key}`, child);
+    const known = Object.hasOwn(messageElements, child.name) ? messageElements[child.name] : undefined;
+    if (known !== undefined && !known.repeats) elements.set(`${pointer}/${known.field}`, child);
   }
   const known = Object.entries(value).filter(([key]) => !key.startsWith('<'));
-  const [body] = children('BODY', element).slice(-1);
+  const [body] = children(elementNames.body, element).slice(-1);
   return {
     ...Object.fromEntries(known),
     ...(body !== undefined && { body: { ...typeOf(body), content: body.text } }),

@@ -16,7 +16,8 @@ function found(text: string): string[] {
 
 describe('a document', () => {
   it.each<{ name: string; given: string; want: string[] }>([
-    { name: 'without fault', given: document(good, good), want: [] },
+    { name: 'without fault', given: document(good, good.replace('Text', 'Another text')), want: [] },
+    { name: 'with the same message twice', given: document(good, good), want: ['repeated-message 0031612345678'] },
     { name: 'not closed', given: '<MESSAGES><MSG></MESSAGES>', want: ['xml-syntax >'] },
     { name: 'cut off', given: '<MESSAGES>', want: ['xml-syntax >'] },
     { name: 'empty', given: '', want: ['xml-syntax '] },

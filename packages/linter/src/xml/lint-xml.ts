@@ -1,6 +1,5 @@
 import { rules as allRules } from '@bmsg/api/rules';
 import type { Rule } from '@bmsg/api/rules';
-import { xmlElements } from '@bmsg/api/xml';
 import { acceptXml, readFields, readXmlMessage, redactTokens } from '@bmsg/messaging';
 import { closestName } from '../closest-name.ts';
 import type { Finding } from '../finding.ts';
@@ -8,6 +7,7 @@ import { createLineMap } from '../json/line-map.ts';
 import type { LineMap } from '../json/line-map.ts';
 import { lint } from '../lint.ts';
 import type { LintOptions } from '../lint.ts';
+import { elementNames, messageElements, messageShape } from './element-names.ts';
 import { children, jsonOfXml } from './json-of-xml.ts';
 import { readPositionedXml } from './positioned-xml.ts';
 import type { PositionedElement, Span } from './positioned-xml.ts';
@@ -15,7 +15,10 @@ import { xmlRefused, xmlSyntax, xmlUnknownElement } from './xml-rules.ts';
 import type { XmlRule } from './xml-rules.ts';
 
 /** Its account is known to the gateway alone, and a file may hold a placeholder. */
-const someToken = '<AUTHENTICATION><PRODUCTTOKEN>00000000-0000-0000-0000-000000000000</PRODUCTTOKEN></AUTHENTICATION>';
+const someToken = wrapped(
+  elementNames.authentication,
+  wrapped(elementNames.productToken, '00000000-0000-0000-0000-000000000000'),
+);
 
 /**
  * What is wrong with a document for the XML gateway, in the order of the text. The document becomes the request that means
@@ -43,7 +46,7 @@ function fromRequest(root: PositionedElement, rules: readonly Rule[], positionAt
   const about = rules.filter(({ check }) => check !== 'gateway-verdict');
   const found = lint(JSON.stringify(value), { rules: about });
   // Without messages there is but one thing to say, and the gateway says it.
-  const isSaid = children('MSG', root).length === 0;
+  const isSaid = children(elementNames.message, root).length === 0;
   return found
     .filter(({ pointer }) => !isSaid || pointer.startsWith('/messages/authentication'))
     .map(({ rule, severity, message, why, fix, pointer }) => {
@@ -56,9 +59,9 @@ function fromRequest(root: PositionedElement, rules: readonly Rule[], positionAt
 
 /** Elements of messages that mean nothing to the gateway. */
 function unknownElements(root: PositionedElement, positionAt: LineMap): Finding[] {
-  const known = Object.keys(xmlElements['XmlMessage']?.children ?? {});
-  return children('MSG', root).flatMap((message, index) => {
-    const ignored = new Set(Object.keys(readXmlMessage(readFields(message, 'XmlMessage')).value));
+  const known = Object.keys(messageElements);
+  return children(elementNames.message, root).flatMap((message, index) => {
+    const ignored = new Set(Object.keys(readXmlMessage(readFields(message, messageShape)).value));
     return message.children
       .filter(({ name }) => ignored.has(`<${name}>`))
       .map(({ name, nameSpan }) => {
@@ -77,21 +80,26 @@ function unknownElements(root: PositionedElement, positionAt: LineMap): Finding[
 
 /** What the gateway would answer, at the message that it is about; not where an error that was found says why. */
 function refusals(text: string, root: PositionedElement, found: readonly Finding[], positionAt: LineMap): Finding[] {
-  const messages = children('MSG', root);
+  const messages = children(elementNames.message, root);
   const login = text.slice(root.content.start, messages[0]?.span.start ?? root.content.end);
-  const opening = `<MESSAGES>${children('AUTHENTICATION', root).length > 0 ? someToken : login}`;
-  const withoutMessages = answerTo(`${opening}</MESSAGES>`);
-  const isOpen = withoutMessages === answerTo(`<MESSAGES>${someToken}</MESSAGES>`);
-  if (root.name !== 'MESSAGES') return [refusal(answerTo(text), root.nameSpan, '', positionAt)];
+  const caller = children(elementNames.authentication, root).length > 0 ? someToken : login;
+  const answerFor = (message: string, from = caller): string => answerTo(wrapped(elementNames.root, from + message));
+  const withoutMessages = answerFor('');
+  const isOpen = withoutMessages === answerFor('', someToken);
+  if (root.name !== elementNames.root) return [refusal(answerTo(text), root.nameSpan, '', positionAt)];
   if (messages.length === 0 || !isOpen) return [refusal(withoutMessages, root.nameSpan, '', positionAt)];
   return messages.flatMap(({ span, nameSpan }, index) => {
-    const answer = answerTo(`${opening}${text.slice(span.start, span.end)}</MESSAGES>`);
+    const answer = answerFor(text.slice(span.start, span.end));
     const isExplained = found.some(
       ({ severity, range: { start, end } }) =>
         severity === 'error' && start.offset >= span.start && end.offset <= span.end,
     );
     return answer === '' || isExplained ? [] : [refusal(answer, nameSpan, `/messages/msg/${index}`, positionAt)];
   });
+}
+
+function wrapped(name: string, content: string): string {
+  return `<${name}>${content}</${name}>`;
 }
 
 /** Empty where the document is accepted. */
