@@ -1,3 +1,4 @@
+export type { Circumstances } from './check.ts';
 export { closestName } from './closest-name.ts';
 export { kind as jsonKind } from './json/node-table.ts';
 export { readJson } from './json/read-json.ts';

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { readSentAt, readServer } from '../lint/circumstances.ts';
 import { settingOf } from '../lint/config/setting-of.ts';
 import type { LintFlags } from '../lint/options.ts';
 import { runLint } from '../lint/run-lint.ts';
@@ -18,6 +19,7 @@ Examples:
   $ bmsg lint --format pretty --format sarif=lint.sarif messages/
   $ bmsg lint --fix-dry-run message.json
   $ bmsg lint --explain message.json
+  $ bmsg lint --sent-at now --server uk message.json
   $ bmsg lint --baseline bmsg.baseline.json --update-baseline messages/
 
 Exit codes:
@@ -43,6 +45,8 @@ export function lintCommand(): Command {
     .option('--no-config', 'without configuration')
     .option('--baseline <file>', 'leave out the findings that it lists')
     .option('--update-baseline', 'list in the baseline what is found now (default file: bmsg.baseline.json)')
+    .option('--sent-at <time>', 'judge times as on that day: now, or a date and time (default: not judged)', sentAt)
+    .option('--server <name>', 'judge channels as on that server (default: not judged)', server)
     .option('-j, --jobs <number>', 'threads (default: one, or one a core where there is much to do)', positive)
     .option('--explain', 'then show what the gateway would answer to each file, and what would arrive on each channel')
     .addHelpText('after', help)
@@ -59,6 +63,19 @@ function collectSetting(value: string, before: LintFlags['rule'] = {}): NonNulla
   const setting = settingOf(value);
   if ('complaint' in setting) throw new InvalidArgumentError(setting.complaint);
   return { ...before, [setting.rule]: setting.severity };
+}
+
+function sentAt(value: string): number {
+  return valueOf(readSentAt(value));
+}
+
+function server(value: string): string {
+  return valueOf(readServer(value));
+}
+
+function valueOf<Value>(read: { readonly value: Value } | { readonly complaint: string }): Value {
+  if ('complaint' in read) throw new InvalidArgumentError(read.complaint);
+  return read.value;
 }
 
 function count(value: string): number {

@@ -1,6 +1,6 @@
 import { isPlainText, lint } from '@bmsg/linter';
 import type { Finding } from '@bmsg/linter';
-import { rulesUnder } from './policy.ts';
+import { optionsUnder } from './policy.ts';
 import type { Policy } from './policy.ts';
 import type { InputKind } from './inputs/input.ts';
 
@@ -17,10 +17,9 @@ export interface TextOptions {
  * @throws {NothingThereError} where `at` leads nowhere.
  */
 export async function lintText(text: string, { kind, at }: TextOptions, policy: Policy): Promise<readonly Finding[]> {
-  const rules = rulesUnder(policy);
-  const options = rules === undefined ? {} : { rules };
+  const options = optionsUnder(policy);
   // Rules of a configuration may have something to say about anything.
-  if (rules === undefined && at === undefined && isPlainText(text)) return [];
+  if (options.rules === undefined && at === undefined && isPlainText(text)) return [];
   if ((kind ?? looksLike(text)) === 'xml') {
     const { lintXml } = await import('@bmsg/linter/xml');
     return lintXml(text, options);

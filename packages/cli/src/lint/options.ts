@@ -15,6 +15,10 @@ export interface LintFlags {
   readonly updateBaseline?: boolean;
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
+  /** Milliseconds since 1970; absent where times are not judged. */
+  readonly sentAt?: number;
+  /** The server that the messages go to, by its `x-id` in the spec; absent where any may be. */
+  readonly server?: string;
   readonly jobs?: number;
   /** Also shows what the gateway would answer and what would arrive. */
   readonly explain?: boolean;

@@ -57,7 +57,12 @@ async function scoped(loaded: LoadedConfig): Promise<ScopedConfig> {
 }
 
 /** What stands on the command line counts more than what stands in a file. */
-function withFlags(policy: Policy, { rule, quiet }: LintFlags): Policy {
-  if (rule === undefined && quiet !== true) return policy;
-  return { ...policy, severities: { ...policy.severities, ...rule }, ...(quiet === true && { quiet }) };
+function withFlags(policy: Policy, { rule, quiet, sentAt, server }: LintFlags): Policy {
+  if ([rule, quiet, sentAt, server].every((flag) => flag === undefined)) return policy;
+  return {
+    ...policy,
+    severities: { ...policy.severities, ...rule },
+    circumstances: { ...(sentAt !== undefined && { now: sentAt }), ...(server !== undefined && { server }) },
+    ...(quiet === true && { quiet }),
+  };
 }

@@ -1,7 +1,7 @@
 import { rules } from '@bmsg/api/rules';
 import type { Rule } from '@bmsg/api/rules';
 import { pointerMatches } from '@bmsg/linter';
-import type { Finding, Severity } from '@bmsg/linter';
+import type { Circumstances, Finding, LintOptions, Severity } from '@bmsg/linter';
 import { accountRules } from './account-rules.ts';
 
 /** What a configuration makes of the findings of one file. Plain data, so that it can go to another thread. */
@@ -12,6 +12,8 @@ export interface Policy {
   /** What the account has, where the configuration says it. */
   readonly channels?: readonly string[];
   readonly senders?: readonly string[];
+  /** When and where the messages are sent, where the command line says it. */
+  readonly circumstances?: Circumstances;
   /** Whether warnings and remarks are left out. */
   readonly quiet?: boolean;
 }
@@ -27,9 +29,15 @@ export interface Suppression {
 export const noPolicy: Policy = { severities: {}, suppressions: [] };
 
 /** The rules that a file is held to; undefined where they are those of the API. */
-export function rulesUnder({ channels, senders }: Policy): readonly Rule[] | undefined {
+function rulesUnder({ channels, senders }: Policy): readonly Rule[] | undefined {
   const more = accountRules(channels, senders);
   return more.length === 0 ? undefined : [...rules, ...more];
+}
+
+/** What a file is linted with. */
+export function optionsUnder(policy: Policy): LintOptions {
+  const rules = rulesUnder(policy);
+  return { ...policy.circumstances, ...(rules !== undefined && { rules }) };
 }
 
 /** What is left of the findings of a file; the suppressions that suppressed something go to `used`. */

@@ -156,10 +156,7 @@ describe('lines', () => {
     const line = `${JSON.stringify(message())}${' '.repeat(5000)}\n`;
     const folder = scratchFiles({ 'a.ndjson': `${line.repeat(300)}${misspelt}\n${line.repeat(10)}[\n` });
     const ended = await run(folder, ['a.ndjson'], { quiet: false, rule: {} });
-    expect(places(ended)).toEqual([
-      'a.ndjson:301:112 unknown-key',
-      expect.stringMatching(/^a\.ndjson:312:/),
-    ]);
+    expect(places(ended)).toEqual(['a.ndjson:301:112 unknown-key', expect.stringMatching(/^a\.ndjson:312:/)]);
   });
 
   it('that are not UTF-8 are reported, each at its number', async () => {
@@ -200,6 +197,23 @@ describe('what makes a run fail', () => {
     const ended = await run(folder, ['a.ndjson']);
     expect(places(ended)).toHaveLength(10_000);
     expect(ended.error).toBe('Only the first 10,000 of 12,000 findings are printed.\n');
+  });
+});
+
+describe('when and where messages are sent', () => {
+  const files = {
+    'a.json': request(message({ validity: '2030-01-01 12:00:00 GMT', allowedChannels: ['Viber'] })),
+    'b.ndjson': JSON.stringify(message({ validity: '2030-01-01 12:00:00 GMT' })),
+  };
+
+  it.each<{ flags: Partial<LintFlags>; want: string[] }>([
+    { flags: {}, want: [] },
+    { flags: { sentAt: Date.UTC(2029, 11, 31, 12) }, want: [] },
+    { flags: { sentAt: Date.UTC(2031, 0) }, want: ['a.json validity-past', 'b.ndjson validity-past'] },
+    { flags: { server: 'uk' }, want: ['a.json channel-server'] },
+  ])('$flags: $want', async ({ flags, want }) => {
+    const found = places(await run(scratchFiles(files), [''], flags));
+    expect(found.map((line) => line.replace(/:[\d:]+/, ''))).toEqual(want);
   });
 });
 

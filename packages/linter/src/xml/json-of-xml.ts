@@ -17,7 +17,9 @@ export function jsonOfXml(root: PositionedElement): JsonOfXml {
     children(elementNames.productToken, one),
   )[0];
   if (productToken !== undefined) elements.set('/messages/authentication/productToken', productToken);
-  const msg = children(elementNames.message, root).map((element, index) => messageOf(element, `/messages/msg/${index}`, elements));
+  const msg = children(elementNames.message, root).map((element, index) =>
+    messageOf(element, `/messages/msg/${index}`, elements),
+  );
   return {
     value: {
       messages: {

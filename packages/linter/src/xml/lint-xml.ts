@@ -1,6 +1,7 @@
 import { rules as allRules } from '@bmsg/api/rules';
 import type { Rule } from '@bmsg/api/rules';
 import { acceptXml, readFields, readXmlMessage, redactTokens } from '@bmsg/messaging';
+import type { Circumstances } from '../check.ts';
 import { closestName } from '../closest-name.ts';
 import type { Finding } from '../finding.ts';
 import { createLineMap } from '../json/line-map.ts';
@@ -25,7 +26,8 @@ const someToken = wrapped(
  * the same; what is found there stands at the element that it comes from. The answer predicted is that of the XML gateway.
  * Pointers are those of the request. Never throws on any text, and repeats no product token.
  */
-export function lintXml(text: string, { rules = allRules }: LintOptions = {}): Finding[] {
+export function lintXml(text: string, { rules = allRules, now, server }: LintOptions = {}): Finding[] {
+  const circumstances = { ...(now !== undefined && { now }), ...(server !== undefined && { server }) };
   const positionAt = createLineMap(text);
   const { root, fault } = readPositionedXml(text);
   if (fault !== undefined || root === undefined) {
@@ -33,7 +35,10 @@ export function lintXml(text: string, { rules = allRules }: LintOptions = {}): F
     const complaint = `This is no XML that the gateway reads: ${sentence(message)}`;
     return [own(xmlSyntax, complaint, { start: offset, end: Math.min(offset + 1, text.length) }, '', positionAt)];
   }
-  const findings = [...fromRequest(root, rules, positionAt), ...unknownElements(root, positionAt)];
+  const findings = [
+    ...fromRequest(root, { rules, ...circumstances }, positionAt),
+    ...unknownElements(root, positionAt),
+  ];
   findings.push(...refusals(text, root, findings, positionAt));
   return findings.sort(
     (a, b) => a.range.start.offset - b.range.start.offset || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
@@ -41,10 +46,14 @@ export function lintXml(text: string, { rules = allRules }: LintOptions = {}): F
 }
 
 /** What the rules for requests say, but for those about the answer of the JSON gateway. */
-function fromRequest(root: PositionedElement, rules: readonly Rule[], positionAt: LineMap): Finding[] {
+function fromRequest(
+  root: PositionedElement,
+  { rules, ...circumstances }: Circumstances & { readonly rules: readonly Rule[] },
+  positionAt: LineMap,
+): Finding[] {
   const { value, elementAt } = jsonOfXml(root);
   const about = rules.filter(({ check }) => check !== 'gateway-verdict');
-  const found = lint(JSON.stringify(value), { rules: about });
+  const found = lint(JSON.stringify(value), { ...circumstances, rules: about });
   // Without messages there is but one thing to say, and the gateway says it.
   const isSaid = children(elementNames.message, root).length === 0;
   return found

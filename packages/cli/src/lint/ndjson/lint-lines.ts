@@ -2,7 +2,7 @@ import { isPlainText, lint, RecordSplitter } from '@bmsg/linter';
 import type { Finding, LintOptions, NdjsonRecord } from '@bmsg/linter';
 import { excerptOf } from '../excerpt.ts';
 import { syntaxRule } from '../known-rules.ts';
-import { applyPolicy, rulesUnder } from '../policy.ts';
+import { applyPolicy, optionsUnder } from '../policy.ts';
 import type { Policy } from '../policy.ts';
 import { addCounts, countBySeverity, noCounts } from '../report.ts';
 import type { ReportedFinding, SeverityCounts } from '../report.ts';
@@ -24,8 +24,7 @@ const none: readonly Finding[] = [];
 export function lintLines(bytes: Uint8Array, policy: Policy, most: number): LinesReport {
   const findings: ReportedFinding[] = [];
   const used = new Set<number>();
-  const rules = rulesUnder(policy);
-  const options: LintOptions = { as: 'either', ...(rules !== undefined && { rules }) };
+  const options: LintOptions = { as: 'either', ...optionsUnder(policy) };
   let counts = noCounts;
   const splitter = new RecordSplitter();
   const lintAll = (records: readonly NdjsonRecord[]): void => {
