@@ -1,5 +1,6 @@
 import { assertions } from '@bmsg/api/assertions';
 import type { AssertionTests } from '@bmsg/api/assertions';
+import type { Channel } from '@bmsg/api/channels';
 import type { Assertion } from '@bmsg/api/rules';
 import type { Problem, Request, RequestCheck } from './check.ts';
 import { replaceValue, takeOut } from './edits.ts';
@@ -10,33 +11,40 @@ import { appendToken, pointerTokens } from './pointer.ts';
 import { inSentence } from './quote.ts';
 
 /** Values that are not as a rule says they must be. The rule itself says where they are and what is wrong with them. */
-export const assertion: RequestCheck = function* (request, { assert, id }) {
+export const assertion: RequestCheck = (request, { assert, id }) => {
   const tests = assertions[id];
   if (assert === undefined || tests === undefined) throw new Error(`The rule ${id} asserts nothing.`);
-  const from =
-    assert.of === 'request'
-      ? [{ pointer: '', value: request.value, channels: '' }]
-      : request.messages.map(({ channels, message, pointer }) => ({
-          pointer,
-          value: message,
-          channels: channels.length === 0 ? 'any channel' : namesOf(channels),
-        }));
-  for (const one of from) yield* breaches(one, request, assert, tests);
+  const problems: Problem[] = [];
+  if (assert.of === 'request') {
+    addBreaches(problems, { pointer: '', value: request.value }, [], request, assert, tests);
+    return problems;
+  }
+  for (const { channels, message, pointer } of request.messages) {
+    addBreaches(problems, { pointer, value: message }, channels, request, assert, tests);
+  }
+  return problems;
 };
 
-function* breaches(
-  from: Member & { readonly channels: string },
+function addBreaches(
+  problems: Problem[],
+  from: Member,
+  channels: readonly Channel[],
   request: Request,
   assert: Assertion,
   { must, when, where }: AssertionTests,
-): Iterable<Problem> {
-  const places = assert.at.flatMap((pattern) => select(from, pattern));
-  // Few messages have such places, so the question about the message comes second.
-  if (places.length === 0 || when?.(from.value) === false) return;
-  for (const place of places) {
-    if (where?.(place.value) === false) continue;
-    for (const found of assert.each === undefined ? [place] : select(place, assert.each)) {
-      if (!must(found.value)) yield breach(found, must, request, assert, from.channels);
+): void {
+  let isAsked = false;
+  for (const pattern of assert.at) {
+    const places = select(from, pattern);
+    if (places.length === 0) continue;
+    // Few messages have such places, so the question about the message comes second.
+    if (!isAsked && when?.(from.value) === false) return;
+    isAsked = true;
+    for (const place of places) {
+      if (where?.(place.value) === false) continue;
+      for (const found of assert.each === undefined ? [place] : select(place, assert.each)) {
+        if (!must(found.value)) problems.push(breach(found, must, request, assert, channels));
+      }
     }
   }
 }
@@ -46,7 +54,7 @@ function breach(
   must: AssertionTests['must'],
   request: Request,
   { mark, message, part, remove, report = '', rewrite }: Assertion,
-  channels: string,
+  channels: readonly Channel[],
 ): Problem {
   const { locate } = request;
   const fault = memberAt(found, report);
@@ -54,7 +62,10 @@ function breach(
   const pointsAtKey = fault.value === undefined || part === 'key';
   const place = pointsAtKey ? locate.holder(fault.pointer) : locate.value(fault.pointer);
   const mended = rewritten(found.value, rewrite);
-  const words: Readonly<Record<string, string>> = { value: inSentence(marked?.[0] ?? fault.value), channels };
+  const words: Readonly<Record<string, string>> = {
+    value: inSentence(marked?.[0] ?? fault.value),
+    channels: channels.length === 0 ? 'any channel' : namesOf(channels),
+  };
   return {
     place: marked === null ? place : locate.within(fault.pointer, marked.index, marked[0].length),
     subject: fault.pointer,

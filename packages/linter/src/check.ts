@@ -63,8 +63,8 @@ export interface Request {
   /** What was not in canonical spelling. */
   readonly respellings: readonly Respelling[];
   readonly messages: readonly MessageView[];
-  /** Every field that one of the messages has, and every channel that one of them names. */
-  readonly fields: ReadonlySet<string>;
+  /** Every key that stands anywhere in one of the messages, and every channel that one of them names. */
+  readonly keys: ReadonlySet<string>;
   readonly channelNames: ReadonlySet<string>;
   /** Where its structure departs from the schema. */
   readonly structure: readonly ValidationError[];

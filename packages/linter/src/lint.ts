@@ -48,8 +48,10 @@ export function lint(text: string, options: LintOptions = {}): Finding[] {
   if (at !== '' && roots.length === 0 && tree.faults.length === 0) {
     throw new NothingThereError(`There is nothing at ${at}.`);
   }
-  const breaches = rules.flatMap((rule) => toBreaches(rule, checkFor(rule).text?.(tree, rule)));
-  for (const root of roots) breaches.push(...breachesOf(readRequest(tree, root, as, circumstances), rules));
+  const checks = checksFor(rules);
+  const breaches: Breach[] = [];
+  for (const { rule, check } of checks.ofTexts) collect(breaches, rule, check(tree, rule));
+  for (const root of roots) breaches.push(...breachesOf(readRequest(tree, root, as, circumstances), checks));
   const positionAt = createLineMap(text, firstLine);
   return breaches
     .map(({ rule, problem: { place, message, fix, edits, gateway } }): Finding => ({
@@ -67,12 +69,16 @@ export function lint(text: string, options: LintOptions = {}): Finding[] {
 }
 
 /** Where a request breaks rules, with pointers from the top of the text. */
-function breachesOf(request: Request, rules: readonly Rule[]): readonly Breach[] {
+function breachesOf(request: Request, { ofRequests }: Checks): readonly Breach[] {
   const { locate, prefix, root, tree } = request;
-  const found = rules
-    .filter((rule) => isRelevant(rule, request))
-    .flatMap((rule) => toBreaches(rule, checkFor(rule).request?.(about(rule, request), rule)))
-    .filter(({ problem }) => tree.faults.length === 0 || !locate.isDamaged(problem.subject ?? problem.place.pointer));
+  const breaches: Breach[] = [];
+  for (const { rule, check } of ofRequests) {
+    if (isRelevant(rule, request)) collect(breaches, rule, check(about(rule, request), rule));
+  }
+  if (breaches.length === 0) return breaches;
+  const found = breaches.filter(
+    ({ problem }) => tree.faults.length === 0 || !locate.isDamaged(problem.subject ?? problem.place.pointer),
+  );
   const told = mergeVerdicts(yieldToOthers(found));
   const base = tree.pointer(root);
   if (base === prefix) return told;
@@ -82,8 +88,34 @@ function breachesOf(request: Request, rules: readonly Rule[]): readonly Breach[]
   });
 }
 
-function toBreaches(rule: Rule, problems: Iterable<Problem> = []): Breach[] {
-  return Array.from(problems, (problem) => ({ rule, problem }));
+function collect(breaches: Breach[], rule: Rule, problems: Iterable<Problem>): void {
+  for (const problem of problems) breaches.push({ rule, problem });
+}
+
+interface Checks {
+  readonly ofTexts: readonly { readonly rule: Rule; readonly check: TextCheck }[];
+  readonly ofRequests: readonly { readonly rule: Rule; readonly check: RequestCheck }[];
+}
+
+/** Texts come by the million, lists of rules do not. */
+const checksOfRules = new WeakMap<readonly Rule[], Checks>();
+
+function checksFor(rules: readonly Rule[]): Checks {
+  let checks = checksOfRules.get(rules);
+  if (checks === undefined) {
+    checks = {
+      ofTexts: rules.flatMap((rule) => {
+        const check = checkFor(rule).text;
+        return check === undefined ? [] : { rule, check };
+      }),
+      ofRequests: rules.flatMap((rule) => {
+        const check = checkFor(rule).request;
+        return check === undefined ? [] : { rule, check };
+      }),
+    };
+    checksOfRules.set(rules, checks);
+  }
+  return checks;
 }
 
 function checkFor({ assert, check = '', id }: Rule): {

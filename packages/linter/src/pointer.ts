@@ -9,7 +9,8 @@ export function pointerTokens(pointer: string): readonly string[] {
 
 /** `pointer` with one more reference token. */
 export function appendToken(pointer: string, token: string | number): string {
-  return `${pointer}/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  if (typeof token === 'number' || !/[~/]/.test(token)) return `${pointer}/${token}`;
+  return `${pointer}/${token.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
 /**

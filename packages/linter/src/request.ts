@@ -2,7 +2,7 @@ import { channels } from '@bmsg/api/channels';
 import { keys } from '@bmsg/api/keys';
 import { validateMessageRequest } from '@bmsg/api/validators';
 import { canonicalise, keyReaders } from '@bmsg/messaging';
-import type { SpellingReport } from '@bmsg/messaging';
+import type { Respelling, SpellingReport } from '@bmsg/messaging';
 import type { Circumstances, MessageView, Request } from './check.ts';
 import type { JsonTree, Node } from './json/tree.ts';
 import { knownKeys } from './known-keys.ts';
@@ -26,8 +26,7 @@ export function readRequest(tree: JsonTree, root: Node, reading: Reading, circum
   const isMessage = reading === 'message' || (reading === 'either' && looksLikeMessage(tree, root));
   const given = tree.value(root);
   const value = isMessage ? { messages: { msg: [given] } } : given;
-  const report: SpellingReport = { respellings: [], duplicates: [] };
-  const canonical = requestReader === undefined ? value : canonicalise(value, requestReader, report);
+  const { canonical, respellings } = inCanonicalSpelling(value);
   const result = validateMessageRequest(canonical, { maxErrors: 1000 });
   const messages = select({ pointer: '', value: canonical }, '/messages/msg/*').map(viewOf);
   return {
@@ -37,12 +36,24 @@ export function readRequest(tree: JsonTree, root: Node, reading: Reading, circum
     prefix: isMessage ? loneMessage : '',
     locate: createLocator(tree, root, isMessage ? loneMessage : ''),
     value: canonical,
-    respellings: report.respellings,
+    respellings,
     messages,
-    fields: new Set(messages.flatMap(({ message }) => fieldsOf(message))),
+    keys: keysIn(messages),
     channelNames: new Set(messages.flatMap(({ channels: named }) => named.map(({ name }) => name))),
     structure: result.ok ? [] : result.errors,
   };
+}
+
+/** Most requests are in canonical spelling, and a report of what is not costs far more than to see that. */
+function inCanonicalSpelling(value: unknown): {
+  readonly canonical: unknown;
+  readonly respellings: readonly Respelling[];
+} {
+  const report: SpellingReport = { respellings: [], duplicates: [] };
+  if (requestReader === undefined || canonicalise(value, requestReader) === value) {
+    return { canonical: value, respellings: [] };
+  }
+  return { canonical: canonicalise(value, requestReader, report), respellings: report.respellings };
 }
 
 function looksLikeMessage(tree: JsonTree, root: Node): boolean {
@@ -55,6 +66,20 @@ function viewOf({ pointer, value: message }: Member): MessageView {
   return { pointer, message, channels: named.flatMap(({ value: name }) => channelByName.get(name) ?? []) };
 }
 
-function fieldsOf(message: unknown): readonly string[] {
-  return typeof message === 'object' && message !== null ? Object.keys(message) : [];
+function keysIn(messages: readonly MessageView[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const open: unknown[] = messages.map(({ message }) => message);
+  while (open.length > 0) {
+    const value = open.pop();
+    if (typeof value !== 'object' || value === null) continue;
+    if (Array.isArray(value)) {
+      for (const item of value as readonly unknown[]) open.push(item);
+      continue;
+    }
+    for (const [key, below] of Object.entries(value)) {
+      found.add(key);
+      open.push(below);
+    }
+  }
+  return found;
 }

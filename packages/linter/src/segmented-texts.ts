@@ -16,14 +16,25 @@ export interface SegmentedText {
 
 /** The plain texts of the messages that a channel with segments may carry. */
 export function segmentedTexts(messages: readonly MessageView[]): readonly SegmentedText[] {
-  return messages.flatMap(({ channels, message, pointer }) => {
-    const body = member(message, 'body');
-    const content = member(body, 'content');
-    const reachable = channels.length === 0 || channels.some(({ segmentation }) => segmentation !== undefined);
-    if (!reachable || typeof content !== 'string') return [];
-    const wish = wishOf(member(body, 'type'), member(message, 'dcs'));
-    return [{ pointer: `${pointer}/body/content`, content, message, plan: (text) => planSegments(text, wish) }];
+  return messages.flatMap((view) => {
+    if (!known.has(view)) known.set(view, segmentedText(view));
+    return known.get(view) ?? [];
   });
+}
+
+/** Several rules ask for the text of the same message. */
+const known = new WeakMap<MessageView, SegmentedText | undefined>();
+
+function segmentedText({ channels, message, pointer }: MessageView): SegmentedText | undefined {
+  const body = member(message, 'body');
+  const content = member(body, 'content');
+  const reachable = channels.length === 0 || channels.some(({ segmentation }) => segmentation !== undefined);
+  if (!reachable || typeof content !== 'string') return undefined;
+  const wish = wishOf(member(body, 'type'), member(message, 'dcs'));
+  let planned: SegmentPlan | undefined;
+  const plan = (text: string): SegmentPlan =>
+    text === content ? (planned ??= planSegments(text, wish)) : planSegments(text, wish);
+  return { pointer: `${pointer}/body/content`, content, message, plan };
 }
 
 function wishOf(type: unknown, dcs: unknown): EncodingWish {

@@ -17,6 +17,7 @@ export const unsupportedContent: RequestCheck = function* ({ messages, locate },
   const richContent = text(rule, 'richContent');
   const onEvery = text(rule, 'on') === 'every';
   for (const view of messages) {
+    if (member(view.message, 'richContent') === undefined) continue;
     // A channel without rich content takes the body in its place, so it need not carry any of it.
     const plain = view.channels.filter((channel) => isUnsupported(channel, richContent));
     const rich = view.channels.filter((channel) => !plain.includes(channel));
