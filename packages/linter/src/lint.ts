@@ -8,7 +8,7 @@ import type { Finding } from './finding.ts';
 import { createLineMap } from './json/line-map.ts';
 import { readJson } from './json/read-json.ts';
 import { mergeVerdicts } from './merge-verdicts.ts';
-import { isRelevant } from './relevance.ts';
+import { relevanceOf } from './relevance.ts';
 import { readRequest } from './request.ts';
 import type { Reading } from './request.ts';
 import { yieldToOthers } from './yield.ts';
@@ -69,12 +69,10 @@ export function lint(text: string, options: LintOptions = {}): Finding[] {
 }
 
 /** Where a request breaks rules, with pointers from the top of the text. */
-function breachesOf(request: Request, { ofRequests }: Checks): readonly Breach[] {
+function breachesOf(request: Request, { relevantTo }: Checks): readonly Breach[] {
   const { locate, prefix, root, tree } = request;
   const breaches: Breach[] = [];
-  for (const { rule, check } of ofRequests) {
-    if (isRelevant(rule, request)) collect(breaches, rule, check(about(rule, request), rule));
-  }
+  for (const { rule, check } of relevantTo(request)) collect(breaches, rule, check(about(rule, request), rule));
   if (breaches.length === 0) return breaches;
   const found = breaches.filter(
     ({ problem }) => tree.faults.length === 0 || !locate.isDamaged(problem.subject ?? problem.place.pointer),
@@ -94,7 +92,7 @@ function collect(breaches: Breach[], rule: Rule, problems: Iterable<Problem>): v
 
 interface Checks {
   readonly ofTexts: readonly { readonly rule: Rule; readonly check: TextCheck }[];
-  readonly ofRequests: readonly { readonly rule: Rule; readonly check: RequestCheck }[];
+  readonly relevantTo: (request: Request) => readonly { readonly rule: Rule; readonly check: RequestCheck }[];
 }
 
 /** Texts come by the million, lists of rules do not. */
@@ -108,10 +106,12 @@ function checksFor(rules: readonly Rule[]): Checks {
         const check = checkFor(rule).text;
         return check === undefined ? [] : { rule, check };
       }),
-      ofRequests: rules.flatMap((rule) => {
-        const check = checkFor(rule).request;
-        return check === undefined ? [] : { rule, check };
-      }),
+      relevantTo: relevanceOf(
+        rules.flatMap((rule) => {
+          const check = checkFor(rule).request;
+          return check === undefined ? [] : { rule, check };
+        }),
+      ),
     };
     checksOfRules.set(rules, checks);
   }

@@ -3,7 +3,7 @@ import { rules } from '@bmsg/api/rules';
 import { describe, expect, it } from 'vitest';
 import type { Request } from './check.ts';
 import { readJson } from './json/read-json.ts';
-import { isRelevant } from './relevance.ts';
+import { isRelevant, relevanceOf } from './relevance.ts';
 import { readRequest } from './request.ts';
 
 const rule = (id: string) => rules.filter((one) => one.id === id);
@@ -43,4 +43,15 @@ describe('rules that are asked', () => {
       if (request !== undefined) expect(rule(id).every((one) => isRelevant(one, request))).toBe(true);
     }
   });
+});
+
+it('an answer for one kind of messages is none for another', () => {
+  const relevantTo = relevanceOf(rules.map((one) => ({ rule: one })));
+  const texts = ruleExamples.flatMap(({ bad, good }) => [...bad.map(({ text }) => text), ...good]);
+  for (const text of [...texts, ...texts.toReversed()]) {
+    const request = readText(text);
+    if (request === undefined) continue;
+    const want = rules.filter((one) => isRelevant(one, request)).map(({ id }) => id);
+    expect(relevantTo(request).map(({ rule: { id } }) => id)).toEqual(want);
+  }
 });

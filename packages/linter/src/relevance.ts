@@ -3,9 +3,6 @@ import type { Request } from './check.ts';
 import { list } from './rule-parameters.ts';
 import { pointerTokens } from './pointer.ts';
 
-/** What a rule cannot do without: all keys of one of these lists, where that is known. */
-const needsOfRules = new WeakMap<Rule, readonly (readonly string[])[] | undefined>();
-
 /**
  * Whether a rule can have anything to say about a request. Most messages are plain, and most rules are about something
  * that they have not: not asking those is what keeps the linter fast.
@@ -16,12 +13,35 @@ export function isRelevant(rule: Rule, { channelNames, keys }: Request): boolean
     const isNamed = channelScope === 'none' ? channelNames.size > 0 : channels.some((name) => channelNames.has(name));
     if (!isNamed) return false;
   }
-  let needs = needsOfRules.get(rule);
-  if (needs === undefined && !needsOfRules.has(rule)) needsOfRules.set(rule, (needs = needsOf(rule)));
-  return needs === undefined || needs.some((path) => path.every((key) => keys.has(key)));
+  return needsOf(rule)?.some((way) => way.every((key) => keys.has(key))) ?? true;
 }
 
-/** The keys on the ways that the patterns of a rule go; undefined where one of them is about a whole message or call. */
+/** More kinds of messages than any sender has. */
+const mostKinds = 500;
+
+/**
+ * Finds those of some rules that can have anything to say about a request. Messages come by the million and are of few
+ * kinds, so the answer is kept for each kind.
+ */
+export function relevanceOf<Ruled extends { readonly rule: Rule }>(
+  all: readonly Ruled[],
+): (request: Request) => readonly Ruled[] {
+  const keysAskedFor = new Set(all.flatMap(({ rule }) => needsOf(rule) ?? []).flat());
+  const answers = new Map<string, readonly Ruled[]>();
+  return (request) => {
+    let kind = '';
+    for (const key of request.keys) if (keysAskedFor.has(key)) kind += `${key},`;
+    for (const name of request.channelNames) kind += `;${name}`;
+    let answer = answers.get(kind);
+    if (answer === undefined) {
+      if (answers.size === mostKinds) answers.clear();
+      answers.set(kind, (answer = all.filter(({ rule }) => isRelevant(rule, request))));
+    }
+    return answer;
+  };
+}
+
+/** The keys on the ways that the patterns of a rule go, all of one of which it cannot do without; undefined where one of them is about a whole message or call. */
 function needsOf(rule: Rule): readonly (readonly string[])[] | undefined {
   const { assert } = rule;
   if (assert?.of === 'request') return undefined;

@@ -15,8 +15,10 @@ export const distinct: RequestCheck = function* ({ messages, locate }, rule) {
   for (const view of messages) {
     for (const pattern of list(rule, 'within')) {
       for (const whole of select({ pointer: view.pointer, value: view.message }, pattern)) {
+        const found = select(whole, text(rule, 'of'));
+        if (found.length < 2) continue;
         const seen = new Set<string>();
-        for (const { pointer, value } of select(whole, text(rule, 'of'))) {
+        for (const { pointer, value } of found) {
           if (typeof value !== 'string' && typeof value !== 'number') continue;
           const key = keyOf(value);
           if (seen.has(key)) {
