@@ -21,6 +21,9 @@ export type Reading = 'request' | 'message' | 'either';
 /** Where a message on its own would stand in a request. */
 const loneMessage = '/messages/msg/0';
 
+const keysOfRequests = knownKeys('');
+const keysOfMessages = knownKeys(loneMessage);
+
 /** Reads a value as a request; a message on its own as a request that holds nothing else. */
 export function readRequest(tree: JsonTree, root: Node, reading: Reading, circumstances: Circumstances): Request {
   const isMessage = reading === 'message' || (reading === 'either' && looksLikeMessage(tree, root));
@@ -58,7 +61,7 @@ function inCanonicalSpelling(value: unknown): {
 
 function looksLikeMessage(tree: JsonTree, root: Node): boolean {
   const has = (key: string): boolean => tree.step(root, key) !== undefined;
-  return !knownKeys('').some(has) && knownKeys(loneMessage).some(has);
+  return !keysOfRequests.some(has) && keysOfMessages.some(has);
 }
 
 function viewOf({ pointer, value: message }: Member): MessageView {

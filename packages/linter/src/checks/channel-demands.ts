@@ -48,7 +48,7 @@ export const formattingShown: RequestCheck = function* ({ messages, locate }, ru
       select({ pointer, value: message }, pattern),
     );
     for (const { pointer: at, value } of texts) {
-      const match = typeof value === 'string' ? marked.exec(value) : null;
+      const match = typeof value === 'string' && /[*~]/.test(value) ? marked.exec(value) : null;
       if (match === null) continue;
       const [found] = match;
       yield {

@@ -75,7 +75,7 @@ function recipients({ messages }: Request): { readonly recipient: string; readon
 
 function withoutToken(request: unknown): unknown {
   const messages = member(request, 'messages');
-  return typeof messages === 'object' && messages !== null && !Array.isArray(messages)
-    ? { messages: { ...messages, authentication: undefined } }
+  return member(messages, 'authentication') !== undefined
+    ? { messages: { ...(messages as object), authentication: undefined } }
     : request;
 }

@@ -64,3 +64,13 @@ export const requestChecks: Readonly<Record<string, RequestCheck>> = {
   'value-spelling': valueSpelling,
   'well-formed': wellFormed,
 };
+
+/** What some checks cannot do without: faults of the structure, other spellings, or keys that stand somewhere in a message. */
+export const needsOfChecks: Readonly<Record<string, 'structure' | 'respellings' | readonly string[]>> = {
+  structure: 'structure',
+  'key-spelling': 'respellings',
+  'value-spelling': 'respellings',
+  'suggestion-place': ['suggestions'],
+  'unsupported-action': ['suggestions', 'action'],
+  'unsupported-content': ['richContent'],
+};
