@@ -12,28 +12,45 @@ export function printable(text: string): string {
     .replace(/(\p{M}{3})\p{M}+/gu, '$1');
 }
 
-const wide =
-  /^(\p{Emoji_Presentation}|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|[\u{20000}-\u{3FFFD}])$/u;
-const without = /^[\p{M}\p{Cf}\uFE00-\uFE0F]$/u;
-const emoji = /^(\p{RI}{2}|\p{Emoji}\uFE0F|\p{Emoji_Presentation})/u;
+/** Texts that are divided and measured without any knowledge, as most are. */
+const plain = /^[ -~]*$/;
+
+/** What is known of characters: loading it takes as long as linting a file, and few runs print anything but plain text. */
+interface Knowledge {
+  readonly segmenter: Intl.Segmenter;
+  readonly wide: RegExp;
+  readonly without: RegExp;
+  readonly emoji: RegExp;
+}
+
+let loaded: Knowledge | undefined;
+
+function knowledge(): Knowledge {
+  return (loaded ??= {
+    segmenter: new Intl.Segmenter('en'),
+    wide: /^(\p{Emoji_Presentation}|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|[\u{20000}-\u{3FFFD}])$/u,
+    without: /^[\p{M}\p{Cf}\uFE00-\uFE0F]$/u,
+    emoji: /^(\p{RI}{2}|\p{Emoji}\uFE0F|\p{Emoji_Presentation})/u,
+  });
+}
 
 /** What a person takes for one character: letters with their accents, emoji made of several. */
 export function graphemes(text: string): string[] {
-  // Most texts are plain, and dividing them takes no knowledge.
-  if (/^[ -~]*$/.test(text)) return [...text];
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+  if (plain.test(text)) return [...text];
+  return Array.from(knowledge().segmenter.segment(text), ({ segment }) => segment);
 }
-
-const segmenter = new Intl.Segmenter('en');
 
 /** Columns that a text takes up on a terminal, near enough to put something below it. */
 export function displayWidth(text: string): number {
+  if (plain.test(text)) return text.length;
+  const { emoji } = knowledge();
   let width = 0;
   for (const grapheme of graphemes(text)) width += emoji.test(grapheme) ? 2 : widthOf(grapheme);
   return width;
 }
 
 function widthOf(grapheme: string): number {
+  const { wide, without } = knowledge();
   let width = 0;
   for (const character of grapheme) width += wide.test(character) ? 2 : without.test(character) ? 0 : 1;
   return width;
