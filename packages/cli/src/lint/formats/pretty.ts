@@ -34,6 +34,7 @@ function block(name: string, finding: ReportedFinding, colors: Terminal['colors'
       .join('\n'),
     `  ${colors.dim('why')}  ${printable(finding.why)}`,
     `  ${colors.dim('fix')}  ${printable(finding.fix)}`,
+    colors.dim(`  more  bmsg explain ${finding.rule}`),
   ];
   if (finding.gateway !== undefined && !finding.message.includes(finding.gateway.text)) {
     const { code, text } = finding.gateway;

@@ -38,7 +38,8 @@ export const formatSarif: Format = ({ files }) => {
 };
 
 function descriptor({ id, title, severity, why, fix }: RuleInfo): object {
-  const name = id.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  // The name must be another one than the id, also where the id is a single word.
+  const name = `rule-${id}`.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
   return {
     id,
     name,
