@@ -18,7 +18,7 @@ const maps = words('properties patternProperties dependentSchemas');
 const plain = words(
   'type const enum required dependentRequired minProperties maxProperties minItems maxItems uniqueItems minContains ' +
     'maxContains minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum multipleOf ' +
-    'pattern $dynamicAnchor $dynamicRef',
+    'pattern',
 );
 const closing = words('additionalProperties unevaluatedProperties');
 
@@ -36,12 +36,13 @@ export class SchemasForAjv {
 
   /** A named schema under an identifier of its own. */
   named({ identifier, schema }: NamedSchema): object {
-    const body = schema === false ? { not: {} } : this.#convert(schema);
-    return { $id: uriOf(identifier), ...(body === true ? {} : (body as object)) };
+    const body = this.#convert(schema);
+    return { $id: uriOf(identifier), ...(typeof body === 'boolean' ? (body ? {} : { not: {} }) : (body as object)) };
   }
 
   #convert = (schema: JsonSchema): unknown => {
-    if (typeof schema === 'boolean') return schema;
+    // No word at all is allowed: Ajv will not compile that.
+    if (typeof schema === 'boolean' || schema.enum?.length === 0) return schema === true;
     const entries = Object.entries(schema).flatMap(([keyword, value]) => {
       const converted = this.#keyword(keyword, value);
       return converted === undefined ? [] : [[keyword, converted] as const];
