@@ -14,7 +14,9 @@ import { assertedFormats, refusedGroups, wrongInAjv } from './refused.ts';
 
 const found = jsonSchemaSuite();
 if (found === undefined) {
-  console.info('The JSON Schema Test Suite is not at hand (see BMSG_JSON_SCHEMA_SUITE): see keywords.test.ts for our own.');
+  console.info(
+    'The JSON Schema Test Suite is not at hand (see BMSG_JSON_SCHEMA_SUITE): see keywords.test.ts for our own.',
+  );
 } else {
   console.info(`The JSON Schema Test Suite is at hand: ${found.groups.length} groups are tried.`);
 }
@@ -77,7 +79,12 @@ function beside(remotes: ReadonlyMap<string, JsonSchema>): Record<string, JsonSc
     const { $id = uri } = schema as SchemaObject;
     const own = { ...(schema as SchemaObject), $id };
     const alias = { $id: uri, $ref: $id };
-    return $id === uri ? [[`Remote${index}`, own]] : [[`Remote${index}`, own], [`Alias${index}`, alias]];
+    return $id === uri
+      ? [[`Remote${index}`, own]]
+      : [
+          [`Remote${index}`, own],
+          [`Alias${index}`, alias],
+        ];
   });
   return Object.fromEntries(entries);
 }
