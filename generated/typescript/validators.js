@@ -36,16 +36,18 @@ export const validateAuthentication = /* @__PURE__ */ validator(() => checkAuthe
 function testAuthentication(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'productToken':
+        item = value.productToken;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 1) !== 1) return false;
@@ -76,19 +78,23 @@ export const validateBody = /* @__PURE__ */ validator(() => checkBody);
 function testBody(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'content':
+        item = value.content;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         if (!testBodyType(item)) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 1) !== 1) return false;
@@ -119,19 +125,23 @@ export const validateBodyComponent = /* @__PURE__ */ validator(() => checkBodyCo
 function testBodyComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'body') return false;
         break;
       case 'parameters':
+        item = value.parameters;
+        if (item === undefined) break;
         if (!testBodyComponent$1(item)) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 1) !== 1) return false;
@@ -194,28 +204,36 @@ export const validateButtonComponent = /* @__PURE__ */ validator(() => checkButt
 function testButtonComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'button') return false;
         break;
       case 'sub_type':
+        item = value.sub_type;
+        if (item === undefined) break;
         seen |= 2;
         if (!(item === 'quick_reply' || item === 'url')) return false;
         break;
       case 'index':
+        item = value.index;
+        if (item === undefined) break;
         seen |= 4;
         if (!(Number.isInteger(item) || typeof item === 'string')) return false;
         break;
       case 'parameters':
+        item = value.parameters;
+        if (item === undefined) break;
         seen |= 8;
         if (!testButtonComponent$1(item)) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 15) !== 15) return false;
@@ -260,27 +278,35 @@ export const validateCalendarEvent = /* @__PURE__ */ validator(() => checkCalend
 function testCalendarEvent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'startTime':
+        item = value.startTime;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'endTime':
+        item = value.endTime;
+        if (item === undefined) break;
         seen |= 2;
         if (typeof item !== 'string') return false;
         break;
       case 'title':
+        item = value.title;
+        if (item === undefined) break;
         seen |= 4;
         if (typeof item !== 'string') return false;
         break;
       case 'description':
+        item = value.description;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 7) !== 7) return false;
@@ -316,19 +342,23 @@ export const validateCarousel = /* @__PURE__ */ validator(() => checkCarousel);
 function testCarousel(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'cardWidth':
+        item = value.cardWidth;
+        if (item === undefined) break;
         if (!(item === 'Small' || item === 'Medium')) return false;
         break;
       case 'cards':
+        item = value.cards;
+        if (item === undefined) break;
         seen |= 1;
         if (!testCarousel$1(item)) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 1) !== 1) return false;
@@ -411,34 +441,48 @@ export const validateContact = /* @__PURE__ */ validator(() => checkContact);
 function testContact(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'name':
+        item = value.name;
+        if (item === undefined) break;
         seen |= 1;
         if (!testContactName(item)) return false;
         break;
       case 'addresses':
+        item = value.addresses;
+        if (item === undefined) break;
         if (!testContact$1(item)) return false;
         break;
       case 'birthday':
+        item = value.birthday;
+        if (item === undefined) break;
         if (!(typeof item === 'string' && isDate(item))) return false;
         break;
       case 'emails':
+        item = value.emails;
+        if (item === undefined) break;
         if (!testContact$2(item)) return false;
         break;
       case 'org':
+        item = value.org;
+        if (item === undefined) break;
         if (!testContactOrganisation(item)) return false;
         break;
       case 'phones':
+        item = value.phones;
+        if (item === undefined) break;
         if (!testContact$3(item)) return false;
         break;
       case 'urls':
+        item = value.urls;
+        if (item === undefined) break;
         if (!testContact$4(item)) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 1) !== 1) return false;
@@ -512,21 +556,47 @@ export const validateContactAddress = /* @__PURE__ */ validator(() => checkConta
 
 function testContactAddress(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'city':
+        item = value.city;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'country':
+        item = value.country;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'country_code':
+        item = value.country_code;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'state':
+        item = value.state;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'street':
+        item = value.street;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'zip':
+        item = value.zip;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   return true;
@@ -562,16 +632,22 @@ export const validateContactEmail = /* @__PURE__ */ validator(() => checkContact
 
 function testContactEmail(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'email':
+        item = value.email;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   return true;
@@ -600,25 +676,53 @@ export const validateContactName = /* @__PURE__ */ validator(() => checkContactN
 function testContactName(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'formatted_name':
+        item = value.formatted_name;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'first_name':
+        item = value.first_name;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'last_name':
+        item = value.last_name;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'middle_name':
+        item = value.middle_name;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'name_prefix':
+        item = value.name_prefix;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'name_suffix':
+        item = value.name_suffix;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'prefix':
+        item = value.prefix;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'suffix':
+        item = value.suffix;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 1) !== 1) return false;
@@ -666,17 +770,27 @@ export const validateContactOrganisation = /* @__PURE__ */ validator(() => check
 
 function testContactOrganisation(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'company':
+        item = value.company;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'department':
+        item = value.department;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'title':
+        item = value.title;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   return true;
@@ -708,16 +822,22 @@ export const validateContactPhone = /* @__PURE__ */ validator(() => checkContact
 
 function testContactPhone(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'phone':
+        item = value.phone;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   return true;
@@ -745,16 +865,22 @@ export const validateContactUrl = /* @__PURE__ */ validator(() => checkContactUr
 
 function testContactUrl(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'url':
+        item = value.url;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   return true;
@@ -905,28 +1031,36 @@ export const validateConversion = /* @__PURE__ */ validator(() => checkConversio
 function testConversion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'ProductToken':
+        item = value.ProductToken;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'Msisdn':
+        item = value.Msisdn;
+        if (item === undefined) break;
         seen |= 2;
         if (typeof item !== 'string') return false;
         break;
       case 'Reference':
+        item = value.Reference;
+        if (item === undefined) break;
         seen |= 4;
         if (typeof item !== 'string') return false;
         break;
       case 'ConvertedTimestamp':
+        item = value.ConvertedTimestamp;
+        if (item === undefined) break;
         seen |= 8;
         if (typeof item !== 'string') return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 15) !== 15) return false;
@@ -962,24 +1096,34 @@ export const validateCreateCalendarEventSuggestion = /* @__PURE__ */ validator((
 function testCreateCalendarEventSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'action':
+        item = value.action;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'CreateCalendarEvent') return false;
         break;
       case 'label':
-      case 'postbackdata':
+        item = value.label;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       case 'calendar':
+        item = value.calendar;
+        if (item === undefined) break;
         seen |= 2;
         if (!testCalendarEvent(item)) return false;
         break;
+      case 'postbackdata':
+        item = value.postbackdata;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 3) !== 3) return false;
@@ -1015,23 +1159,29 @@ export const validateCurrency = /* @__PURE__ */ validator(() => checkCurrency);
 function testCurrency(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'fallback_value':
+        item = value.fallback_value;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'code':
+        item = value.code;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       case 'amount_1000':
+        item = value.amount_1000;
+        if (item === undefined) break;
         seen |= 2;
         if (!Number.isFinite(item)) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 3) !== 3) return false;
@@ -1066,20 +1216,24 @@ export const validateCurrencyParameter = /* @__PURE__ */ validator(() => checkCu
 function testCurrencyParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'currency') return false;
         break;
       case 'currency':
+        item = value.currency;
+        if (item === undefined) break;
         seen |= 2;
         if (!testCurrency(item)) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 3) !== 3) return false;
@@ -1110,35 +1264,53 @@ export const validateDateTime = /* @__PURE__ */ validator(() => checkDateTime);
 function testDateTime(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'fallback_value':
+        item = value.fallback_value;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'timestamp':
-      case 'year':
+        item = value.timestamp;
+        if (item === undefined) break;
         if (!Number.isInteger(item)) return false;
         break;
       case 'day_of_week':
+        item = value.day_of_week;
+        if (item === undefined) break;
         if (!(Number.isInteger(item) && item >= 1 && item <= 7)) return false;
         break;
       case 'day_of_month':
+        item = value.day_of_month;
+        if (item === undefined) break;
         if (!(Number.isInteger(item) && item >= 1 && item <= 31)) return false;
         break;
+      case 'year':
+        item = value.year;
+        if (item === undefined) break;
+        if (!Number.isInteger(item)) return false;
+        break;
       case 'month':
+        item = value.month;
+        if (item === undefined) break;
         if (!(Number.isInteger(item) && item >= 1 && item <= 12)) return false;
         break;
       case 'hour':
+        item = value.hour;
+        if (item === undefined) break;
         if (!(Number.isInteger(item) && item >= 0 && item <= 23)) return false;
         break;
       case 'minute':
+        item = value.minute;
+        if (item === undefined) break;
         if (!(Number.isInteger(item) && item >= 0 && item <= 59)) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 1) !== 1) return false;
@@ -1178,20 +1350,24 @@ export const validateDateTimeParameter = /* @__PURE__ */ validator(() => checkDa
 function testDateTimeParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'date_time') return false;
         break;
       case 'date_time':
+        item = value.date_time;
+        if (item === undefined) break;
         seen |= 2;
         if (!testDateTime(item)) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 3) !== 3) return false;
@@ -1222,16 +1398,18 @@ export const validateDial = /* @__PURE__ */ validator(() => checkDial);
 function testDial(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'phoneNumber':
+        item = value.phoneNumber;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 1) !== 1) return false;
@@ -1262,24 +1440,34 @@ export const validateDialSuggestion = /* @__PURE__ */ validator(() => checkDialS
 function testDialSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'action':
+        item = value.action;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'Dial') return false;
         break;
       case 'label':
-      case 'postbackdata':
+        item = value.label;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       case 'dial':
+        item = value.dial;
+        if (item === undefined) break;
         seen |= 2;
         if (!testDial(item)) return false;
         break;
+      case 'postbackdata':
+        item = value.postbackdata;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 3) !== 3) return false;
@@ -1315,20 +1503,24 @@ export const validateDocumentParameter = /* @__PURE__ */ validator(() => checkDo
 function testDocumentParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'document') return false;
         break;
       case 'media':
+        item = value.media;
+        if (item === undefined) break;
         seen |= 2;
         if (!testMedia(item)) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 3) !== 3) return false;
@@ -1358,16 +1550,38 @@ export const validateEventCustom = /* @__PURE__ */ validator(() => checkEventCus
 
 function testEventCustom(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'clientId':
+        item = value.clientId;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'clientVersion':
+        item = value.clientVersion;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'msisdn':
+        item = value.msisdn;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'deviceOs':
+        item = value.deviceOs;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'deviceOsVersion':
+        item = value.deviceOsVersion;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'deviceModel':
+        item = value.deviceModel;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       case 'pushAuthorization':
@@ -1410,15 +1624,19 @@ export const validateEventDetails = /* @__PURE__ */ validator(() => checkEventDe
 function testEventDetails(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         seen |= 1;
         if (!testEventType(item)) return false;
         break;
       case 'custom':
+        item = value.custom;
+        if (item === undefined) break;
         if (!testEventCustom(item)) return false;
         break;
     }
@@ -1485,19 +1703,23 @@ export const validateFooterComponent = /* @__PURE__ */ validator(() => checkFoot
 function testFooterComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'footer') return false;
         break;
       case 'parameters':
+        item = value.parameters;
+        if (item === undefined) break;
         if (!testFooterComponent$1(item)) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 1) !== 1) return false;
@@ -1540,19 +1762,23 @@ export const validateHeaderComponent = /* @__PURE__ */ validator(() => checkHead
 function testHeaderComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'header') return false;
         break;
       case 'parameters':
+        item = value.parameters;
+        if (item === undefined) break;
         if (!testHeaderComponent$1(item)) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 1) !== 1) return false;
@@ -1595,20 +1821,24 @@ export const validateImageParameter = /* @__PURE__ */ validator(() => checkImage
 function testImageParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'image') return false;
         break;
       case 'media':
+        item = value.media;
+        if (item === undefined) break;
         seen |= 2;
         if (!testMedia(item)) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 3) !== 3) return false;
@@ -1639,15 +1869,19 @@ export const validateInboundAddress = /* @__PURE__ */ validator(() => checkInbou
 function testInboundAddress(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'number':
+        item = value.number;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'name':
+        item = value.name;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
     }
@@ -1680,18 +1914,24 @@ export const validateInboundContent = /* @__PURE__ */ validator(() => checkInbou
 function testInboundContent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'text':
+        item = value.text;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'media':
+        item = value.media;
+        if (item === undefined) break;
         if (!testInboundMedia(item)) return false;
         break;
       case 'custom':
+        item = value.custom;
+        if (item === undefined) break;
         if (!testInboundCustom(item)) return false;
         break;
     }
@@ -1727,17 +1967,23 @@ export const validateInboundCustom = /* @__PURE__ */ validator(() => checkInboun
 
 function testInboundCustom(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'location':
+        item = value.location;
+        if (item === undefined) break;
         if (!testInboundLocation(item)) return false;
         break;
       case 'contacts':
+        item = value.contacts;
+        if (item === undefined) break;
         if (!testInboundCustom$1(item)) return false;
         break;
       case 'message_type':
+        item = value.message_type;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
     }
@@ -1781,20 +2027,30 @@ export const validateInboundLocation = /* @__PURE__ */ validator(() => checkInbo
 function testInboundLocation(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'latitude':
+        item = value.latitude;
+        if (item === undefined) break;
         seen |= 1;
         if (!Number.isFinite(item)) return false;
         break;
       case 'longitude':
+        item = value.longitude;
+        if (item === undefined) break;
         seen |= 2;
         if (!Number.isFinite(item)) return false;
         break;
       case 'label':
+        item = value.label;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'searchQuery':
+        item = value.searchQuery;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
     }
@@ -1832,19 +2088,25 @@ export const validateInboundMedia = /* @__PURE__ */ validator(() => checkInbound
 function testInboundMedia(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'mediaUri':
+        item = value.mediaUri;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'contentType':
+        item = value.contentType;
+        if (item === undefined) break;
         seen |= 2;
         if (typeof item !== 'string') return false;
         break;
       case 'title':
+        item = value.title;
+        if (item === undefined) break;
         seen |= 4;
         if (typeof item !== 'string') return false;
         break;
@@ -1882,43 +2144,61 @@ export const validateInboundMessage = /* @__PURE__ */ validator(() => checkInbou
 function testInboundMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'reference':
+        item = value.reference;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'messageContext':
+        item = value.messageContext;
+        if (item === undefined) break;
         seen |= 2;
         if (typeof item !== 'string') return false;
         break;
       case 'from':
+        item = value.from;
+        if (item === undefined) break;
         seen |= 4;
         if (!testInboundAddress(item)) return false;
         break;
       case 'to':
+        item = value.to;
+        if (item === undefined) break;
         seen |= 8;
         if (!testInboundAddress(item)) return false;
         break;
       case 'message':
+        item = value.message;
+        if (item === undefined) break;
         seen |= 16;
         if (!testInboundContent(item)) return false;
         break;
       case 'groupings':
+        item = value.groupings;
+        if (item === undefined) break;
         seen |= 32;
         if (!testInboundMessage$1(item)) return false;
         break;
       case 'time':
+        item = value.time;
+        if (item === undefined) break;
         seen |= 64;
         if (typeof item !== 'string') return false;
         break;
       case 'timeUtc':
+        item = value.timeUtc;
+        if (item === undefined) break;
         seen |= 128;
         if (typeof item !== 'string') return false;
         break;
       case 'channel':
+        item = value.channel;
+        if (item === undefined) break;
         seen |= 256;
         if (typeof item !== 'string') return false;
         break;
@@ -1983,29 +2263,39 @@ export const validateInteractive = /* @__PURE__ */ validator(() => checkInteract
 function testInteractive(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         seen |= 1;
         if (!(item === 'list' || item === 'button' || item === 'product' || item === 'product_list')) return false;
         break;
       case 'header':
+        item = value.header;
+        if (item === undefined) break;
         if (!testInteractiveHeader(item)) return false;
         break;
       case 'body':
+        item = value.body;
+        if (item === undefined) break;
         if (!testInteractiveBody(item)) return false;
         break;
       case 'footer':
+        item = value.footer;
+        if (item === undefined) break;
         if (!testInteractiveFooter(item)) return false;
         break;
       case 'action':
+        item = value.action;
+        if (item === undefined) break;
         seen |= 2;
         if (!testInteractiveAction(item)) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 3) !== 3) return false;
@@ -2041,25 +2331,37 @@ export const validateInteractiveAction = /* @__PURE__ */ validator(() => checkIn
 
 function testInteractiveAction(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'button':
+        item = value.button;
+        if (item === undefined) break;
         if (!(typeof item === 'string' && (item.length <= 20 || !isLongerThan(item, 20)))) return false;
         break;
       case 'buttons':
+        item = value.buttons;
+        if (item === undefined) break;
         if (!testInteractiveAction$1(item)) return false;
         break;
       case 'sections':
+        item = value.sections;
+        if (item === undefined) break;
         if (!testInteractiveAction$2(item)) return false;
         break;
       case 'catalog_id':
+        item = value.catalog_id;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'product_retailer_id':
+        item = value.product_retailer_id;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   return true;
@@ -2114,16 +2416,18 @@ export const validateInteractiveBody = /* @__PURE__ */ validator(() => checkInte
 function testInteractiveBody(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'text':
+        item = value.text;
+        if (item === undefined) break;
         seen |= 1;
         if (!(typeof item === 'string' && (item.length <= 1024 || !isLongerThan(item, 1024)))) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 1) !== 1) return false;
@@ -2154,20 +2458,24 @@ export const validateInteractiveButton = /* @__PURE__ */ validator(() => checkIn
 function testInteractiveButton(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'reply') return false;
         break;
       case 'reply':
+        item = value.reply;
+        if (item === undefined) break;
         seen |= 2;
         if (!testInteractiveReply(item)) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 3) !== 3) return false;
@@ -2198,16 +2506,18 @@ export const validateInteractiveFooter = /* @__PURE__ */ validator(() => checkIn
 function testInteractiveFooter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'text':
+        item = value.text;
+        if (item === undefined) break;
         seen |= 1;
         if (!(typeof item === 'string' && (item.length <= 60 || !isLongerThan(item, 60)))) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 1) !== 1) return false;
@@ -2238,22 +2548,28 @@ export const validateInteractiveHeader = /* @__PURE__ */ validator(() => checkIn
 function testInteractiveHeader(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         seen |= 1;
         if (!(item === 'text' || item === 'image' || item === 'video' || item === 'document')) return false;
         break;
       case 'text':
+        item = value.text;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       case 'media':
+        item = value.media;
+        if (item === undefined) break;
         if (!testMedia(item)) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 1) !== 1) return false;
@@ -2288,20 +2604,24 @@ export const validateInteractiveReply = /* @__PURE__ */ validator(() => checkInt
 function testInteractiveReply(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'id':
+        item = value.id;
+        if (item === undefined) break;
         seen |= 1;
         if (!(typeof item === 'string' && (item.length <= 256 || !isLongerThan(item, 256)))) return false;
         break;
       case 'title':
+        item = value.title;
+        if (item === undefined) break;
         seen |= 2;
         if (!(typeof item === 'string' && (item.length <= 20 || !isLongerThan(item, 20)))) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 3) !== 3) return false;
@@ -2332,23 +2652,29 @@ export const validateInteractiveRow = /* @__PURE__ */ validator(() => checkInter
 function testInteractiveRow(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'id':
+        item = value.id;
+        if (item === undefined) break;
         seen |= 1;
         if (!(typeof item === 'string' && (item.length <= 200 || !isLongerThan(item, 200)))) return false;
         break;
       case 'title':
+        item = value.title;
+        if (item === undefined) break;
         seen |= 2;
         if (!(typeof item === 'string' && (item.length <= 24 || !isLongerThan(item, 24)))) return false;
         break;
       case 'description':
+        item = value.description;
+        if (item === undefined) break;
         if (!(typeof item === 'string' && (item.length <= 72 || !isLongerThan(item, 72)))) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 3) !== 3) return false;
@@ -2382,21 +2708,27 @@ export const validateInteractiveSection = /* @__PURE__ */ validator(() => checkI
 
 function testInteractiveSection(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'title':
+        item = value.title;
+        if (item === undefined) break;
         if (!(typeof item === 'string' && (item.length <= 24 || !isLongerThan(item, 24)))) return false;
         break;
       case 'rows':
+        item = value.rows;
+        if (item === undefined) break;
         if (!testInteractiveSection$1(item)) return false;
         break;
       case 'product_items':
+        item = value.product_items;
+        if (item === undefined) break;
         if (!testInteractiveSection$2(item)) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   return true;
@@ -2471,27 +2803,37 @@ export const validateLegacyInboundMessage = /* @__PURE__ */ validator(() => chec
 function testLegacyInboundMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'reference':
+        item = value.reference;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'from':
+        item = value.from;
+        if (item === undefined) break;
         seen |= 2;
         if (typeof item !== 'string') return false;
         break;
       case 'to':
+        item = value.to;
+        if (item === undefined) break;
         seen |= 4;
         if (typeof item !== 'string') return false;
         break;
       case 'body':
+        item = value.body;
+        if (item === undefined) break;
         seen |= 8;
         if (typeof item !== 'string') return false;
         break;
       case 'groupings':
+        item = value.groupings;
+        if (item === undefined) break;
         seen |= 16;
         if (!testLegacyInboundMessage$1(item)) return false;
         break;
@@ -2542,22 +2884,28 @@ export const validateListPicker = /* @__PURE__ */ validator(() => checkListPicke
 function testListPicker(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'label':
+        item = value.label;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       case 'media':
+        item = value.media;
+        if (item === undefined) break;
         if (!testMedia(item)) return false;
         break;
       case 'options':
+        item = value.options;
+        if (item === undefined) break;
         seen |= 1;
         if (!testListPicker$1(item)) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 1) !== 1) return false;
@@ -2602,19 +2950,23 @@ export const validateListPickerOption = /* @__PURE__ */ validator(() => checkLis
 function testListPickerOption(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'label':
+        item = value.label;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'media':
+        item = value.media;
+        if (item === undefined) break;
         if (!testMedia(item)) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 1) !== 1) return false;
@@ -2645,22 +2997,28 @@ export const validateLocalizableParameter = /* @__PURE__ */ validator(() => chec
 function testLocalizableParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'default':
+        item = value['default'];
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'currency':
+        item = value.currency;
+        if (item === undefined) break;
         if (!testCurrency(item)) return false;
         break;
       case 'date_time':
+        item = value.date_time;
+        if (item === undefined) break;
         if (!testDateTime(item)) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 1) !== 1) return false;
@@ -2694,23 +3052,37 @@ export const validateLocation = /* @__PURE__ */ validator(() => checkLocation);
 
 function testLocation(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'latitude':
+        item = value.latitude;
+        if (item === undefined) break;
+        if (!(typeof item === 'string' || Number.isFinite(item))) return false;
+        break;
       case 'longitude':
+        item = value.longitude;
+        if (item === undefined) break;
         if (!(typeof item === 'string' || Number.isFinite(item))) return false;
         break;
       case 'searchQuery':
+        item = value.searchQuery;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'label':
+        item = value.label;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       case 'radius':
+        item = value.radius;
+        if (item === undefined) break;
         if (!Number.isInteger(item)) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   return !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'latitude') && value['latitude'] !== undefined && own.call(value, 'longitude') && value['longitude'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'searchQuery') && value['searchQuery'] !== undefined);
@@ -2746,23 +3118,33 @@ export const validateMedia = /* @__PURE__ */ validator(() => checkMedia);
 function testMedia(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'mediaName':
-      case 'mimeType':
+        item = value.mediaName;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       case 'mediaUri':
+        item = value.mediaUri;
+        if (item === undefined) break;
         seen |= 1;
         if (!(typeof item === 'string' && isUri(item))) return false;
         break;
+      case 'mimeType':
+        item = value.mimeType;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'mediaHeight':
+        item = value.mediaHeight;
+        if (item === undefined) break;
         if (!(item === 'small' || item === 'short' || item === 'medium' || item === 'tall')) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 1) !== 1) return false;
@@ -2798,49 +3180,85 @@ export const validateMessage = /* @__PURE__ */ validator(() => checkMessage);
 function testMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'from':
+        item = value.from;
+        if (item === undefined) break;
         seen |= 1;
         if (!(typeof item === 'string' && item !== '')) return false;
         break;
       case 'to':
+        item = value.to;
+        if (item === undefined) break;
         seen |= 2;
         if (!testMessage$1(item)) return false;
         break;
       case 'body':
+        item = value.body;
+        if (item === undefined) break;
         seen |= 4;
         if (!testBody(item)) return false;
         break;
       case 'allowedChannels':
+        item = value.allowedChannels;
+        if (item === undefined) break;
         if (!testMessage$2(item)) return false;
         break;
       case 'richContent':
+        item = value.richContent;
+        if (item === undefined) break;
         if (!testRichContent(item)) return false;
         break;
       case 'reference':
+        item = value.reference;
+        if (item === undefined) break;
         if (!((typeof item === 'string' || Number.isFinite(item)) && (typeof item !== 'string' || item.length <= 255 || !isLongerThan(item, 255)))) return false;
         break;
       case 'customGrouping':
+        item = value.customGrouping;
+        if (item === undefined) break;
+        if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100)))) return false;
+        break;
       case 'customGrouping2':
+        item = value.customGrouping2;
+        if (item === undefined) break;
+        if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100)))) return false;
+        break;
       case 'customGrouping3':
+        item = value.customGrouping3;
+        if (item === undefined) break;
         if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100)))) return false;
         break;
       case 'validity':
-      case 'appKey':
+        item = value.validity;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       case 'minimumNumberOfMessageParts':
+        item = value.minimumNumberOfMessageParts;
+        if (item === undefined) break;
+        if (!(Number.isInteger(item) && item >= 1 && item <= 255)) return false;
+        break;
       case 'maximumNumberOfMessageParts':
+        item = value.maximumNumberOfMessageParts;
+        if (item === undefined) break;
         if (!(Number.isInteger(item) && item >= 1 && item <= 255)) return false;
         break;
       case 'dcs':
+        item = value.dcs;
+        if (item === undefined) break;
         if (!(Number.isInteger(item) && item >= 0 && item <= 255)) return false;
         break;
+      case 'appKey':
+        item = value.appKey;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 7) !== 7) return false;
@@ -2911,16 +3329,18 @@ export const validateMessageRequest = /* @__PURE__ */ validator(() => checkMessa
 function testMessageRequest(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'messages':
+        item = value.messages;
+        if (item === undefined) break;
         seen |= 1;
         if (!testMessages(item)) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 1) !== 1) return false;
@@ -2951,24 +3371,30 @@ export const validateMessageResponse = /* @__PURE__ */ validator(() => checkMess
 function testMessageResponse(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'details':
+        item = value.details;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'errorCode':
+        item = value.errorCode;
+        if (item === undefined) break;
         seen |= 2;
         if (!testJsonGatewayCode(item)) return false;
         break;
       case 'messages':
+        item = value.messages;
+        if (item === undefined) break;
         seen |= 4;
         if (!testMessageResponse$1(item)) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 7) !== 7) return false;
@@ -3012,36 +3438,48 @@ export const validateMessageVerdict = /* @__PURE__ */ validator(() => checkMessa
 function testMessageVerdict(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'to':
+        item = value.to;
+        if (item === undefined) break;
         seen |= 1;
         if (!(typeof item === 'string' || item === null)) return false;
         break;
       case 'status':
+        item = value.status;
+        if (item === undefined) break;
         seen |= 2;
         if (!(item === 'Accepted' || item === 'Rejected')) return false;
         break;
       case 'reference':
+        item = value.reference;
+        if (item === undefined) break;
         seen |= 4;
         if (!(typeof item === 'string' || item === null)) return false;
         break;
       case 'parts':
+        item = value.parts;
+        if (item === undefined) break;
         seen |= 8;
         if (!(Number.isInteger(item) && item >= 0)) return false;
         break;
       case 'messageDetails':
+        item = value.messageDetails;
+        if (item === undefined) break;
         seen |= 16;
         if (!(typeof item === 'string' || item === null)) return false;
         break;
       case 'messageErrorCode':
+        item = value.messageErrorCode;
+        if (item === undefined) break;
         seen |= 32;
         if (!testJsonGatewayCode(item)) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 63) !== 63) return false;
@@ -3079,22 +3517,28 @@ export const validateMessages = /* @__PURE__ */ validator(() => checkMessages);
 function testMessages(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'authentication':
+        item = value.authentication;
+        if (item === undefined) break;
         if (!testAuthentication(item)) return false;
         break;
       case 'msg':
+        item = value.msg;
+        if (item === undefined) break;
         seen |= 1;
         if (!testMessages$1(item)) return false;
         break;
       case 'tariff':
+        item = value.tariff;
+        if (item === undefined) break;
         if (!Number.isFinite(item)) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 1) !== 1) return false;
@@ -3145,27 +3589,39 @@ export const validateOAuth2 = /* @__PURE__ */ validator(() => checkOAuth2);
 function testOAuth2(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'responseType':
+        item = value.responseType;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'state':
+        item = value.state;
+        if (item === undefined) break;
         seen |= 2;
         if (typeof item !== 'string') return false;
         break;
       case 'responseEncryptionKey':
+        item = value.responseEncryptionKey;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'clientSecret':
+        item = value.clientSecret;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       case 'scope':
+        item = value.scope;
+        if (item === undefined) break;
         if (!testOAuth2$1(item)) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 3) !== 3) return false;
@@ -3211,21 +3667,33 @@ export const validateOpenAppPageSuggestion = /* @__PURE__ */ validator(() => che
 function testOpenAppPageSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'action':
+        item = value.action;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'OpenAppPage') return false;
         break;
       case 'label':
+        item = value.label;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'page':
+        item = value.page;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'postbackdata':
+        item = value.postbackdata;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 1) !== 1) return false;
@@ -3261,27 +3729,39 @@ export const validateOpenUrlSuggestion = /* @__PURE__ */ validator(() => checkOp
 function testOpenUrlSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'action':
+        item = value.action;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'OpenUrl') return false;
         break;
       case 'label':
-      case 'postbackdata':
+        item = value.label;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       case 'url':
+        item = value.url;
+        if (item === undefined) break;
         seen |= 2;
         if (!(typeof item === 'string' && isUri(item))) return false;
         break;
       case 'media':
+        item = value.media;
+        if (item === undefined) break;
         if (!testMedia(item)) return false;
         break;
+      case 'postbackdata':
+        item = value.postbackdata;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 3) !== 3) return false;
@@ -3318,20 +3798,24 @@ export const validatePayloadParameter = /* @__PURE__ */ validator(() => checkPay
 function testPayloadParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'payload') return false;
         break;
       case 'payload':
+        item = value.payload;
+        if (item === undefined) break;
         seen |= 2;
         if (typeof item !== 'string') return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 3) !== 3) return false;
@@ -3361,31 +3845,67 @@ export const validatePayment = /* @__PURE__ */ validator(() => checkPayment);
 
 function testPayment(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'merchantName':
+        item = value.merchantName;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'description':
+        item = value.description;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'orderReference':
-      case 'recipientEmail':
-      case 'currencyCode':
-      case 'recipientCountryCode':
-      case 'languageCountryCode':
+        item = value.orderReference;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       case 'lineItems':
+        item = value.lineItems;
+        if (item === undefined) break;
         if (!testPayment$1(item)) return false;
         break;
       case 'total':
+        item = value.total;
+        if (item === undefined) break;
         if (!Number.isFinite(item)) return false;
         break;
+      case 'recipientEmail':
+        item = value.recipientEmail;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
+      case 'currencyCode':
+        item = value.currencyCode;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
+      case 'recipientCountryCode':
+        item = value.recipientCountryCode;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
+      case 'languageCountryCode':
+        item = value.languageCountryCode;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'billingAddressRequired':
+        item = value.billingAddressRequired;
+        if (item === undefined) break;
+        if (typeof item !== 'boolean') return false;
+        break;
       case 'shippingContactRequired':
+        item = value.shippingContactRequired;
+        if (item === undefined) break;
         if (typeof item !== 'boolean') return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   return true;
@@ -3435,23 +3955,29 @@ export const validatePaymentLineItem = /* @__PURE__ */ validator(() => checkPaym
 function testPaymentLineItem(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'label':
+        item = value.label;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       case 'amount':
+        item = value.amount;
+        if (item === undefined) break;
         seen |= 2;
         if (!Number.isFinite(item)) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 3) !== 3) return false;
@@ -3482,16 +4008,24 @@ export const validatePaymentSuggestion = /* @__PURE__ */ validator(() => checkPa
 function testPaymentSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'action':
+        item = value.action;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'Payment') return false;
         break;
       case 'label':
+        item = value.label;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'postbackdata':
+        item = value.postbackdata;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
     }
@@ -3528,16 +4062,24 @@ export const validatePickSuggestion = /* @__PURE__ */ validator(() => checkPickS
 function testPickSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'action':
+        item = value.action;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'Pick') return false;
         break;
       case 'label':
+        item = value.label;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'postbackdata':
+        item = value.postbackdata;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
     }
@@ -3574,31 +4116,47 @@ export const validatePlatformEvent = /* @__PURE__ */ validator(() => checkPlatfo
 function testPlatformEvent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'reference':
+        item = value.reference;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'messageContext':
+        item = value.messageContext;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       case 'from':
+        item = value.from;
+        if (item === undefined) break;
         seen |= 1;
         if (!testInboundAddress(item)) return false;
         break;
       case 'to':
+        item = value.to;
+        if (item === undefined) break;
         seen |= 2;
         if (!testInboundAddress(item)) return false;
         break;
       case 'event':
+        item = value.event;
+        if (item === undefined) break;
         seen |= 4;
         if (!testEventDetails(item)) return false;
         break;
       case 'timeUtc':
+        item = value.timeUtc;
+        if (item === undefined) break;
         seen |= 8;
         if (typeof item !== 'string') return false;
         break;
       case 'channel':
+        item = value.channel;
+        if (item === undefined) break;
         seen |= 16;
         if (typeof item !== 'string') return false;
         break;
@@ -3640,16 +4198,18 @@ export const validateProductItem = /* @__PURE__ */ validator(() => checkProductI
 function testProductItem(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'product_retailer_id':
+        item = value.product_retailer_id;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 1) !== 1) return false;
@@ -3680,16 +4240,18 @@ export const validateRecipient = /* @__PURE__ */ validator(() => checkRecipient)
 function testRecipient(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'number':
+        item = value.number;
+        if (item === undefined) break;
         seen |= 1;
         if (!(typeof item === 'string' && item !== '')) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 1) !== 1) return false;
@@ -3720,16 +4282,18 @@ export const validateReplyContext = /* @__PURE__ */ validator(() => checkReplyCo
 function testReplyContext(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'message_id':
+        item = value.message_id;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 1) !== 1) return false;
@@ -3760,24 +4324,38 @@ export const validateReplySuggestion = /* @__PURE__ */ validator(() => checkRepl
 function testReplySuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'action':
+        item = value.action;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'Reply') return false;
         break;
       case 'label':
+        item = value.label;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'description':
-      case 'postbackdata':
+        item = value.description;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       case 'media':
+        item = value.media;
+        if (item === undefined) break;
         if (!testMedia(item)) return false;
         break;
+      case 'postbackdata':
+        item = value.postbackdata;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 1) !== 1) return false;
@@ -3876,19 +4454,23 @@ export const validateRichContent = /* @__PURE__ */ validator(() => checkRichCont
 function testRichContent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'conversation':
+        item = value.conversation;
+        if (item === undefined) break;
         seen |= 1;
         if (!testRichContent$1(item)) return false;
         break;
       case 'suggestions':
+        item = value.suggestions;
+        if (item === undefined) break;
         if (!testRichContent$2(item)) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 1) !== 1) return false;
@@ -3942,30 +4524,52 @@ export const validateSentCopy = /* @__PURE__ */ validator(() => checkSentCopy);
 function testSentCopy(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'to':
+        item = value.to;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'from':
+        item = value.from;
+        if (item === undefined) break;
         seen |= 2;
         if (typeof item !== 'string') return false;
         break;
       case 'body':
+        item = value.body;
+        if (item === undefined) break;
         seen |= 4;
         if (typeof item !== 'string') return false;
         break;
       case 'webhooktoken':
+        item = value.webhooktoken;
+        if (item === undefined) break;
         seen |= 8;
         if (typeof item !== 'string') return false;
         break;
       case 'customGrouping':
+        item = value.customGrouping;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'customGrouping2':
+        item = value.customGrouping2;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'customGrouping3':
+        item = value.customGrouping3;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'skill':
+        item = value.skill;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
     }
@@ -4007,20 +4611,28 @@ export const validateShareLocationSuggestion = /* @__PURE__ */ validator(() => c
 function testShareLocationSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'action':
+        item = value.action;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'ShareLocation') return false;
         break;
       case 'label':
+        item = value.label;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'postbackdata':
+        item = value.postbackdata;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 1) !== 1) return false;
@@ -4075,11 +4687,13 @@ export const validateStatusReport = /* @__PURE__ */ validator(() => checkStatusR
 function testStatusReport(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'messages':
+        item = value.messages;
+        if (item === undefined) break;
         seen |= 1;
         if (!testStatusReportEnvelope(item)) return false;
         break;
@@ -4113,11 +4727,13 @@ export const validateStatusReportEnvelope = /* @__PURE__ */ validator(() => chec
 function testStatusReportEnvelope(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'msg':
+        item = value.msg;
+        if (item === undefined) break;
         seen |= 1;
         if (!testStatusReportMessage(item)) return false;
         break;
@@ -4151,27 +4767,37 @@ export const validateStatusReportMessage = /* @__PURE__ */ validator(() => check
 function testStatusReportMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'received':
+        item = value.received;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'to':
+        item = value.to;
+        if (item === undefined) break;
         seen |= 2;
         if (typeof item !== 'string') return false;
         break;
       case 'reference':
+        item = value.reference;
+        if (item === undefined) break;
         seen |= 4;
         if (typeof item !== 'string') return false;
         break;
       case 'status':
+        item = value.status;
+        if (item === undefined) break;
         seen |= 8;
         if (!testStatusReportStatus(item)) return false;
         break;
       case 'operator':
+        item = value.operator;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
     }
@@ -4210,19 +4836,25 @@ export const validateStatusReportStatus = /* @__PURE__ */ validator(() => checkS
 function testStatusReportStatus(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'code':
+        item = value.code;
+        if (item === undefined) break;
         seen |= 1;
         if (!testStatusCode(item)) return false;
         break;
       case 'errorCode':
+        item = value.errorCode;
+        if (item === undefined) break;
         seen |= 2;
         if (typeof item !== 'string') return false;
         break;
       case 'errorDescription':
+        item = value.errorDescription;
+        if (item === undefined) break;
         seen |= 4;
         if (typeof item !== 'string') return false;
         break;
@@ -4328,16 +4960,18 @@ export const validateTemplate = /* @__PURE__ */ validator(() => checkTemplate);
 function testTemplate(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'whatsapp':
+        item = value.whatsapp;
+        if (item === undefined) break;
         seen |= 1;
         if (!testWhatsAppTemplate(item)) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 1) !== 1) return false;
@@ -4408,20 +5042,24 @@ export const validateTemplateLanguage = /* @__PURE__ */ validator(() => checkTem
 function testTemplateLanguage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'policy':
+        item = value.policy;
+        if (item === undefined) break;
         seen |= 1;
         if (!(item === 'deterministic' || item === 'fallback')) return false;
         break;
       case 'code':
+        item = value.code;
+        if (item === undefined) break;
         seen |= 2;
         if (typeof item !== 'string') return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 3) !== 3) return false;
@@ -4515,20 +5153,24 @@ export const validateTextParameter = /* @__PURE__ */ validator(() => checkTextPa
 function testTextParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'text') return false;
         break;
       case 'text':
+        item = value.text;
+        if (item === undefined) break;
         seen |= 2;
         if (typeof item !== 'string') return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 3) !== 3) return false;
@@ -4559,22 +5201,28 @@ export const validateTimePicker = /* @__PURE__ */ validator(() => checkTimePicke
 function testTimePicker(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'label':
+        item = value.label;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       case 'location':
+        item = value.location;
+        if (item === undefined) break;
         if (!testLocation(item)) return false;
         break;
       case 'options':
+        item = value.options;
+        if (item === undefined) break;
         seen |= 1;
         if (!testTimePicker$1(item)) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 1) !== 1) return false;
@@ -4619,20 +5267,24 @@ export const validateTimeSlot = /* @__PURE__ */ validator(() => checkTimeSlot);
 function testTimeSlot(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'startTime':
+        item = value.startTime;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'endTime':
+        item = value.endTime;
+        if (item === undefined) break;
         seen |= 2;
         if (typeof item !== 'string') return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 3) !== 3) return false;
@@ -4663,20 +5315,24 @@ export const validateVideoParameter = /* @__PURE__ */ validator(() => checkVideo
 function testVideoParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'video') return false;
         break;
       case 'media':
+        item = value.media;
+        if (item === undefined) break;
         seen |= 2;
         if (!testMedia(item)) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 3) !== 3) return false;
@@ -4707,23 +5363,33 @@ export const validateViewLocationSuggestion = /* @__PURE__ */ validator(() => ch
 function testViewLocationSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'action':
+        item = value.action;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'ViewLocation') return false;
         break;
       case 'label':
-      case 'postbackdata':
+        item = value.label;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       case 'viewLocation':
+        item = value.viewLocation;
+        if (item === undefined) break;
         if (!testLocation(item)) return false;
         break;
+      case 'postbackdata':
+        item = value.postbackdata;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 1) !== 1) return false;
@@ -4759,30 +5425,40 @@ export const validateWhatsAppTemplate = /* @__PURE__ */ validator(() => checkWha
 function testWhatsAppTemplate(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'namespace':
+        item = value.namespace;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'element_name':
+        item = value.element_name;
+        if (item === undefined) break;
         seen |= 2;
         if (typeof item !== 'string') return false;
         break;
       case 'language':
+        item = value.language;
+        if (item === undefined) break;
         seen |= 4;
         if (!testTemplateLanguage(item)) return false;
         break;
       case 'components':
+        item = value.components;
+        if (item === undefined) break;
         if (!testWhatsAppTemplate$1(item)) return false;
         break;
       case 'localizable_params':
+        item = value.localizable_params;
+        if (item === undefined) break;
         if (!testWhatsAppTemplate$2(item)) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 7) !== 7) return false;
@@ -4837,16 +5513,18 @@ export const validateXmlAuthentication = /* @__PURE__ */ validator(() => checkXm
 function testXmlAuthentication(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'productToken':
+        item = value.productToken;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 1) !== 1) return false;
@@ -4877,22 +5555,28 @@ export const validateXmlBody = /* @__PURE__ */ validator(() => checkXmlBody);
 function testXmlBody(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'content':
+        item = value.content;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         if (!testBodyType(item)) return false;
         break;
       case 'header':
+        item = value.header;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 1) !== 1) return false;
@@ -4927,19 +5611,25 @@ export const validateXmlConversion = /* @__PURE__ */ validator(() => checkXmlCon
 function testXmlConversion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'customer':
+        item = value.customer;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'login':
+        item = value.login;
+        if (item === undefined) break;
         seen |= 2;
         if (typeof item !== 'string') return false;
         break;
       case 'password':
+        item = value.password;
+        if (item === undefined) break;
         seen |= 4;
         if (typeof item !== 'string') return false;
         break;
@@ -4977,16 +5667,18 @@ export const validateXmlCustomer = /* @__PURE__ */ validator(() => checkXmlCusto
 function testXmlCustomer(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'id':
+        item = value.id;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 1) !== 1) return false;
@@ -5017,44 +5709,80 @@ export const validateXmlMessage = /* @__PURE__ */ validator(() => checkXmlMessag
 function testXmlMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'channel':
-      case 'reference':
-      case 'appKey':
+        item = value.channel;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       case 'from':
+        item = value.from;
+        if (item === undefined) break;
         seen |= 1;
         if (!(typeof item === 'string' && item !== '')) return false;
         break;
       case 'to':
+        item = value.to;
+        if (item === undefined) break;
         seen |= 2;
         if (!testXmlMessage$1(item)) return false;
         break;
       case 'body':
+        item = value.body;
+        if (item === undefined) break;
         seen |= 4;
         if (!testXmlBody(item)) return false;
         break;
+      case 'reference':
+        item = value.reference;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'dcs':
+        item = value.dcs;
+        if (item === undefined) break;
         if (!(Number.isInteger(item) && item >= 0 && item <= 255)) return false;
         break;
       case 'minimumNumberOfMessageParts':
+        item = value.minimumNumberOfMessageParts;
+        if (item === undefined) break;
+        if (!(Number.isInteger(item) && item >= 1 && item <= 255)) return false;
+        break;
       case 'maximumNumberOfMessageParts':
+        item = value.maximumNumberOfMessageParts;
+        if (item === undefined) break;
         if (!(Number.isInteger(item) && item >= 1 && item <= 255)) return false;
         break;
       case 'customGrouping':
+        item = value.customGrouping;
+        if (item === undefined) break;
+        if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100)))) return false;
+        break;
       case 'customGrouping2':
+        item = value.customGrouping2;
+        if (item === undefined) break;
+        if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100)))) return false;
+        break;
       case 'customGrouping3':
+        item = value.customGrouping3;
+        if (item === undefined) break;
         if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100)))) return false;
         break;
       case 'allowedChannels':
+        item = value.allowedChannels;
+        if (item === undefined) break;
         if (!testXmlMessage$2(item)) return false;
         break;
+      case 'appKey':
+        item = value.appKey;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 7) !== 7) return false;
@@ -5118,25 +5846,33 @@ export const validateXmlMessages = /* @__PURE__ */ validator(() => checkXmlMessa
 function testXmlMessages(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'authentication':
+        item = value.authentication;
+        if (item === undefined) break;
         if (!testXmlAuthentication(item)) return false;
         break;
       case 'customer':
+        item = value.customer;
+        if (item === undefined) break;
         if (!testXmlCustomer(item)) return false;
         break;
       case 'user':
+        item = value.user;
+        if (item === undefined) break;
         if (!testXmlUser(item)) return false;
         break;
       case 'msg':
+        item = value.msg;
+        if (item === undefined) break;
         seen |= 1;
         if (!testXmlMessages$1(item)) return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 1) !== 1) return false;
@@ -5188,20 +5924,24 @@ export const validateXmlUser = /* @__PURE__ */ validator(() => checkXmlUser);
 function testXmlUser(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'login':
+        item = value.login;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'password':
+        item = value.password;
+        if (item === undefined) break;
         seen |= 2;
         if (typeof item !== 'string') return false;
         break;
       default:
-        return false;
+        if (value[key] !== undefined) return false;
     }
   }
   if ((seen & 3) !== 3) return false;

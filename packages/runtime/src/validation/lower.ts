@@ -47,11 +47,9 @@ function sequence(first: readonly Step[], steps: readonly Step[], last: Step | u
   };
 }
 
-/** What passes the emitted function needs no second look. */
 function referenceStep(target: NonNullable<CheckedKeywords['$ref']>): Step {
   return (value, at, report, known) => {
     const check = target();
-    if (known === undefined && check.accepts(value)) return true;
     if (report.depth >= mostDepth) tooDeep();
     report.depth++;
     const isValid = stepOf(check)(value, at, report, known);
