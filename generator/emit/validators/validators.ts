@@ -84,10 +84,12 @@ function blocksOf(
   keyCase: KeyCase,
 ): string[] {
   const { identifier, key, schema } = named;
+  const refusal = schemas.refusal(named);
+  if (refusal !== undefined) return ajvBlocks(named, refusal, schemas.ajvModule, shared);
   const [first = '', ...parts] = writer.functionsOf(named);
   const table = [
     `const check${identifier} = {`,
-    `  name: ${quote(key.replaceAll('~', '~0').replaceAll('/', '~1'))},`,
+    `  name: ${quote(nameOf(key))},`,
     `  accepts: test${identifier},`,
     `  schema: ${literal(checkTable(schema, schemas, shared), 1)},`,
     ...(keyCase === 'any' ? ['  anyCase: true,'] : []),
@@ -108,6 +110,31 @@ function blocksOf(
     ...parts,
     table,
   ];
+}
+
+/** A schema that is left to Ajv has the functions of that module; here it is only made known to those who refer to it. */
+function ajvBlocks({ identifier, key }: NamedSchema, refusal: string, module: string, shared: Shared): string[] {
+  const accepts = shared.imported(module, `is${identifier}`);
+  const validate = shared.imported(module, `validate${identifier}`);
+  return [
+    [
+      `// Ajv compiles this schema, because no code of ours is emitted for its \`${refusal}\`.`,
+      `export { is${identifier}, validate${identifier} } from ${quote(module)};`,
+    ].join('\n'),
+    [
+      `const check${identifier} = {`,
+      `  name: ${quote(nameOf(key))},`,
+      `  accepts: ${accepts},`,
+      '  schema: true,',
+      `  validate: ${validate},`,
+      '};',
+    ].join('\n'),
+  ];
+}
+
+/** A key as a part of JSON Pointers. */
+function nameOf(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 function declarations(api: Api): GeneratedFile {

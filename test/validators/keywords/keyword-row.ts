@@ -18,12 +18,12 @@ export interface KeywordRow {
 export function row(
   keywords: string,
   says: string,
-  schema: JsonSchema,
+  schema: object | boolean,
   valid: readonly unknown[],
   invalid: readonly unknown[],
   more: Pick<KeywordRow, 'beside' | 'ajvIsWrong'> = {},
 ): KeywordRow {
-  return { keywords: keywords.split(' '), says, schema, valid, invalid, ...more };
+  return { keywords: keywords.split(' '), says, schema: schema as JsonSchema, valid, invalid, ...more };
 }
 
 /** A reference to a named schema. */

@@ -36,7 +36,7 @@ export const remarkRows = [
   row(
     '$vocabulary',
     'is for schemas of schemas',
-    { $vocabulary: { 'https://x.invalid/v': true }, type: 'null' } as never,
+    { $vocabulary: { 'https://x.invalid/v': true }, type: 'null' },
     [null],
     [1],
   ),
@@ -47,7 +47,7 @@ export const remarkRows = [
   row(
     'x-anything unknown',
     'are for others',
-    { 'x-anything': { type: 'null' }, unknown: { $ref: '#/nowhere' } } as never,
+    { 'x-anything': { type: 'null' }, unknown: { $ref: '#/nowhere' } },
     everything,
     [],
   ),

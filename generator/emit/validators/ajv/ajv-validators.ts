@@ -1,6 +1,7 @@
 import { docComment, header } from '../../../kit/index.ts';
 import type { Api, Emitter } from '../../../model/api.ts';
 import type { Reading } from '../reading.ts';
+import { ajvModuleOf, refusals } from '../refusals.ts';
 import { Shared } from '../shared.ts';
 import { compile } from './compile.ts';
 import { functionText } from './function-text.ts';
@@ -10,13 +11,15 @@ const runtime = '@bmsg/runtime/ajv';
 /** The same functions as in `validators.js`, compiled by Ajv: for those who want it so, and as a judge for ours. */
 export const emitAjvValidators: Emitter = (api) => {
   const remark = docComment('The functions of `validators.js`, compiled by Ajv. They find the same, more slowly.');
-  return [
-    { path: 'typescript/ajv-validators.js', content: ajvModule(api, 'closed') },
+  // The other reading is there for schemas that our own emitter leaves to Ajv.
+  const readings: readonly Reading[] = refusals(api.schemas).size === 0 ? ['closed'] : ['closed', 'open'];
+  return readings.flatMap((reading) => [
+    { path: `typescript/${ajvModuleOf(reading)}.js`, content: ajvModule(api, reading) },
     {
-      path: 'typescript/ajv-validators.d.ts',
+      path: `typescript/${ajvModuleOf(reading)}.d.ts`,
       content: `${header(api.source)}\n\n${remark}\nexport * from './validators.js';\n`,
     },
-  ];
+  ]);
 };
 
 /** The text of the module for one reading. */

@@ -138,10 +138,7 @@ function replaceOwnership(code: MaskedCode): void {
 }
 
 function replaceFrame(code: MaskedCode): void {
-  code.replace(
-    /^function ([\w$]+)\(data, \{.*?rootData=data\}=\{\}\)\{/g,
-    (name = '') => `function ${name}(data){`,
-  );
+  code.replace(/^function ([\w$]+)\(data, \{.*?rootData=data\}=\{\}\)\{/g, (name = '') => `function ${name}(data){`);
   // In between may stand what the function leaves for `unevaluated…` around it.
   code.replace(
     /[\w$]+\.errors = vErrors;\n((?:evaluated\d+\.\w+ = .*;\n)*)return errors === 0;/g,

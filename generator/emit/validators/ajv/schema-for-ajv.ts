@@ -13,7 +13,7 @@ const singles = words(
   'not if then else items contains propertyNames additionalProperties unevaluatedItems unevaluatedProperties',
 );
 const lists = words('allOf anyOf oneOf prefixItems');
-const maps = words('properties patternProperties dependentSchemas');
+const maps = words('properties patternProperties dependentSchemas dependencies');
 /** Keywords that are copied. What is in no list is a remark, or none of Ajv's business. */
 const plain = words(
   'type const enum required dependentRequired minProperties maxProperties minItems maxItems uniqueItems minContains ' +
@@ -56,7 +56,10 @@ export class SchemasForAjv {
     if (lists.has(keyword)) return (value as readonly JsonSchema[]).map(this.#convert);
     if (maps.has(keyword)) {
       const members = Object.entries(value as Readonly<Record<string, JsonSchema>>);
-      return Object.fromEntries(members.map(([key, member]) => [key, this.#convert(member)]));
+      // Under `dependencies` may stand lists of keys.
+      return Object.fromEntries(
+        members.map(([key, member]) => [key, Array.isArray(member) ? member : this.#convert(member)]),
+      );
     }
     if (keyword === '$ref') return uriOf(this.#target(String(value))?.identifier ?? '');
     if (keyword === 'format') return formats.has(String(value)) ? value : undefined;

@@ -1,3 +1,5 @@
+import type { ValidationResult } from './validator.ts';
+
 /** A named schema as generated code hands it over: what accepts a value, and what says why it does not. */
 export interface NamedCheck {
   /** The key of the schema in the document. */
@@ -5,6 +7,8 @@ export interface NamedCheck {
   /** The specialised function that was emitted for the schema. May throw where a value is nested too deeply. */
   readonly accepts: (value: unknown) => boolean;
   readonly schema: CheckedSchema;
+  /** Says what is wrong instead of `schema`, where Ajv has compiled the named schema. */
+  readonly validate?: (value: unknown) => ValidationResult<unknown>;
   /** Keys are compared without regard to the letter case of ASCII letters. */
   readonly anyCase?: true;
 }

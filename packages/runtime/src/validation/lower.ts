@@ -2,6 +2,7 @@ import { applicatorSteps } from './applicator-steps.ts';
 import { arrayStep } from './array-step.ts';
 import type { CheckedKeywords, CheckedSchema, NamedCheck } from './check.ts';
 import { tooDeep, mostDepth } from './depth.ts';
+import { foreignStep } from './foreign-step.ts';
 import { objectStep } from './object-step.ts';
 import type { Lower, Step } from './step.ts';
 import { unevaluatedStep } from './unevaluated-step.ts';
@@ -15,7 +16,7 @@ export function stepOf(check: NamedCheck): Step {
   const known = made.get(check);
   if (known !== undefined) return known;
   const lower: Lower = (schema, path) => lowerSchema(schema, path, lower, check.anyCase === true);
-  const step = lower(check.schema, check.name);
+  const step = check.validate ? foreignStep(check.validate) : lower(check.schema, check.name);
   made.set(check, step);
   return step;
 }

@@ -41,13 +41,22 @@ export function objectStep(schema: CheckedKeywords, path: string, lower: Lower, 
 
 type PatternStep = readonly [pattern: RegExp, step: Step];
 
-function namesIn({ properties = {}, required = [], dependentRequired = {}, dependentSchemas = {} }: CheckedKeywords): string[] {
+function namesIn({
+  properties = {},
+  required = [],
+  dependentRequired = {},
+  dependentSchemas = {},
+}: CheckedKeywords): string[] {
   const dependent = [...Object.entries(dependentRequired).flat(2), ...Object.keys(dependentSchemas)];
   return [...new Set([...Object.keys(properties), ...required, ...dependent])];
 }
 
 /** What must be there, always or because something else is. */
-function requirementSteps({ required = [], dependentRequired = {} }: CheckedKeywords, path: string, { find }: Keys): ObjectStep[] {
+function requirementSteps(
+  { required = [], dependentRequired = {} }: CheckedKeywords,
+  path: string,
+  { find }: Keys,
+): ObjectStep[] {
   const always = required.map((missingProperty): ObjectStep => {
     const params = { missingProperty };
     return (object, at, report) => {
@@ -121,7 +130,8 @@ function otherSteps(
   if (additionalProperties === undefined || additionalProperties === true) return [];
   const declared = Object.keys(properties);
   const isDeclared = new Set(declared);
-  const others = additionalProperties === false ? undefined : lower(additionalProperties, `${path}/additionalProperties`);
+  const others =
+    additionalProperties === false ? undefined : lower(additionalProperties, `${path}/additionalProperties`);
   return [
     (object, at, report) => {
       let isValid = true;
@@ -173,7 +183,11 @@ interface MemberStep {
  * The same for nearly all objects there are: one walk over the keys that an object has instead of a look for each key
  * that it may have. What is found comes in the same order, unknown keys first.
  */
-function walkSteps({ properties = {}, additionalProperties }: CheckedKeywords, path: string, lower: Lower): ObjectStep[] {
+function walkSteps(
+  { properties = {}, additionalProperties }: CheckedKeywords,
+  path: string,
+  lower: Lower,
+): ObjectStep[] {
   const names = Object.keys(properties);
   if (names.length === 0 && additionalProperties !== false) return [];
   const members = new Map(
@@ -230,7 +244,12 @@ function patternStep([pattern, step]: PatternStep, { nameOf }: Keys): ObjectStep
   };
 }
 
-function dependentSteps({ dependentSchemas = {} }: CheckedKeywords, path: string, lower: Lower, { find }: Keys): ObjectStep[] {
+function dependentSteps(
+  { dependentSchemas = {} }: CheckedKeywords,
+  path: string,
+  lower: Lower,
+  { find }: Keys,
+): ObjectStep[] {
   return Object.entries(dependentSchemas).map(([property, inner]): ObjectStep => {
     const step = lower(inner, `${path}/dependentSchemas/${pointerToken(property)}`);
     return (object, at, report, known) => find(object, property) === undefined || step(object, at, report, known);
