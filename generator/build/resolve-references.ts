@@ -34,7 +34,8 @@ export function resolveReferences(document: JsonObject, resources: SchemaResourc
   });
 }
 
-function withReference({ $dynamicRef: _, ...schema }: SchemaObject, $ref: string): SchemaObject {
+function withReference(dynamic: SchemaObject, $ref: string): SchemaObject {
+  const { $dynamicRef: _reference, ...schema } = dynamic;
   if (schema.$ref === undefined) return { ...schema, $ref };
   return { ...schema, allOf: [...(schema.allOf ?? []), { $ref }] };
 }

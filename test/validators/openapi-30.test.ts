@@ -15,7 +15,12 @@ const rows: readonly (readonly [says: string, schema: Json, valid: readonly unkn
     ['nullable words', { type: 'string', enum: ['a'], nullable: true }, ['a', null], ['b']],
     ['nullable beside allOf', { allOf: [pet], nullable: true }, [{ name: 'a' }, null], [{}, 1]],
     ['nullable beside oneOf', { oneOf: [pet, { type: 'integer' }], nullable: true }, [{ name: 'a' }, 1, null], ['a']],
-    ['a $ref with nothing but nullable beside it', { ...pet, nullable: true, maxProperties: 0 }, [{ name: 'a' }, null], [{}]],
+    [
+      'a $ref with nothing but nullable beside it',
+      { ...pet, nullable: true, maxProperties: 0 },
+      [{ name: 'a' }, null],
+      [{}],
+    ],
     ['an exclusive minimum', { type: 'number', minimum: 1, exclusiveMinimum: true }, [1.1], [1, 0]],
     ['an exclusive maximum', { type: 'integer', maximum: 3, exclusiveMaximum: true }, [2], [3]],
     ['bounds that are not exclusive', { minimum: 1, exclusiveMinimum: false, maximum: 3 }, [1, 3], [0, 4]],

@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/no-thenable -- a keyword of JSON Schema */
 import { everything, named, row } from './keyword-row.ts';
 
 const integer = { type: 'integer' } as const;

@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/no-thenable -- a keyword of JSON Schema */
 import { named, row } from './keyword-row.ts';
 
 const wrongItems = 'it takes all items for known where only some are';
