@@ -3,6 +3,8 @@ import { joinPointer, member, pointerOfFragment, valueAt } from '../base/json-po
 import { objectAt } from '../base/read-json.ts';
 import type { SchemaResources } from '../base/schema-resources.ts';
 import { rewriteSchema, rewriteSchemas } from '../base/schema-walk.ts';
+import type { Origins } from '../load/bundle.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Json, JsonObject, JsonSchema } from '../model/json-schema.ts';
 import { wordsOf } from './pointer-words.ts';
 import { fragmentOf } from './resolve-references.ts';
@@ -11,7 +13,11 @@ export interface Bound {
   readonly document: JsonObject;
   /** For the named schemas that the binding made: the pointer of the schema that each is a copy of. */
   readonly copiedFrom: ReadonlyMap<string, string>;
+  readonly diagnostics: readonly Diagnostic[];
 }
+
+/** No document that a person wrote needs more; a hostile one could ask for any number. */
+const mostCopies = 1000;
 
 /** To which schema each name leads: the outermost resource on the way here that has it as `$dynamicAnchor` decides. */
 type Bindings = ReadonlyMap<string, string>;
@@ -21,9 +27,9 @@ type Bindings = ReadonlyMap<string, string>;
  * ways than bindings of names, so a generic schema (a tree, a list of anything) is copied for each binding that somebody
  * refers to it with. References have been resolved before. Afterwards nothing is dynamic any more.
  */
-export function bindDynamicReferences(document: JsonObject, resources: SchemaResources): Bound {
-  if (!JSON.stringify(document).includes('"$dynamic')) return { document, copiedFrom: new Map() };
-  return new Binder(document, resources).bind();
+export function bindDynamicReferences(document: JsonObject, resources: SchemaResources, origins: Origins): Bound {
+  if (!JSON.stringify(document).includes('"$dynamic')) return { document, copiedFrom: new Map(), diagnostics: [] };
+  return new Binder(document, resources).bind(origins);
 }
 
 /** A schema once more, for those who come to it with bindings that it does not have where it stands. */
@@ -48,11 +54,14 @@ class Binder {
     this.#names = new NamesUsed(document);
   }
 
-  bind(): Bound {
+  bind(origins: Origins): Bound {
     // Once to learn which copies are needed and how often.
     this.#bindAll();
     // The map grows while it is walked: a copy may need others.
-    for (const copy of this.#copies.values()) this.#content(copy);
+    for (const copy of this.#copies.values()) {
+      if (this.#copies.size > mostCopies) return this.#refused(copy, origins);
+      this.#content(copy);
+    }
     this.#nameCopies();
     this.#isPlanned = true;
     const document = this.#bindAll();
@@ -65,7 +74,19 @@ class Binder {
     return {
       document: named.length === 0 ? document : { ...document, components: { ...components, schemas } },
       copiedFrom: new Map(named.map(({ name = '', of }) => [name, of])),
+      diagnostics: [],
     };
+  }
+
+  #refused({ of }: Copy, origins: Origins): Bound {
+    const diagnostic: Diagnostic = {
+      severity: 'error',
+      code: 'too-many-bindings',
+      message: `There are more than ${mostCopies} ways to bind what is dynamic in the schemas that this one refers to.`,
+      cure: 'Give fewer schemas a `$dynamicAnchor` of one name, or refer to them with `$ref`.',
+      location: origins(of, 'key'),
+    };
+    return { document: this.#document, copiedFrom: new Map(), diagnostics: [diagnostic] };
   }
 
   #bindAll(): JsonObject {

@@ -215,6 +215,40 @@ describe('references', () => {
   });
 });
 
+it('references that can be bound in too many ways are refused', () => {
+  const levels = Array.from({ length: 12 }, (_, index) => index);
+  // Each level has two ways to the next, of which one binds a name; the last one uses them all.
+  const schemas = Object.fromEntries(
+    levels.flatMap((level) => {
+      const next = { $ref: `#/components/schemas/L${level + 1}` };
+      const anchor = { $dynamicAnchor: `n${level}` };
+      return [
+        [
+          `L${level}`,
+          { anyOf: [{ $ref: `#/components/schemas/A${level}` }, { $ref: `#/components/schemas/B${level}` }] },
+        ],
+        [`A${level}`, { ...next, $defs: { a: anchor } }],
+        [`B${level}`, { ...next, $defs: { b: { ...anchor, type: 'null' } } }],
+      ];
+    }),
+  );
+  const last = {
+    allOf: levels.map((level) => ({ $dynamicRef: `#n${level}` })),
+    $defs: Object.fromEntries(levels.map((level) => [level, { $dynamicAnchor: `n${level}` }])),
+  };
+  const document = {
+    openapi: '3.1.0',
+    info: { title: 'T', version: '1' },
+    components: { schemas: { ...schemas, [`L${levels.length}`]: last } },
+  } as unknown as JsonObject;
+  const origins = (pointer: string) => ({ file: pointer, line: 1, column: 1 });
+  const { diagnostics } = build({ document, origins, data: noData, source: 'a.yaml' });
+  expect(diagnostics.map(({ code, location: { file } }) => [code, file.slice(0, 20)])).toContainEqual([
+    'too-many-bindings',
+    '/components/schemas/',
+  ]);
+});
+
 describe('operations', () => {
   it('are sorted, and named after their id or their place', () => {
     const operation = { responses: {} };

@@ -31,7 +31,7 @@ export function build(input: BuildInput): { api: Api; diagnostics: readonly Diag
   const { data, source, packageName, origins } = input;
   const filled = fillEnums(input.document, data, origins);
   const resources = new SchemaResources(filled.document);
-  const bound = bindDynamicReferences(resolveReferences(filled.document, resources), resources);
+  const bound = bindDynamicReferences(resolveReferences(filled.document, resources), resources, origins);
   const whereBound = before(bound.copiedFrom, origins);
   const hoisted = hoist(bound.document, whereBound);
   const is30 = textAt(input.document, 'openapi').startsWith('3.0');
@@ -57,7 +57,7 @@ export function build(input: BuildInput): { api: Api; diagnostics: readonly Diag
       data,
       elements: [...documentElements(document, calls, whereWritten), ...dataElements(data)],
     },
-    diagnostics: [...filled.diagnostics, ...hoisted.diagnostics],
+    diagnostics: [...filled.diagnostics, ...bound.diagnostics, ...hoisted.diagnostics],
   };
 }
 

@@ -10,14 +10,17 @@ const runtime = '@bmsg/runtime/ajv';
 
 /** The same functions as in `validators.js`, compiled by Ajv: for those who want it so, and as a judge for ours. */
 export const emitAjvValidators: Emitter = (api) => {
-  const remark = docComment('The functions of `validators.js`, compiled by Ajv. They find the same, more slowly.');
+  const remarks: Readonly<Record<Reading, string>> = {
+    closed: docComment('The functions of `validators.js`, compiled by Ajv. They find the same, more slowly.'),
+    open: docComment('The functions of `validators.js`, compiled by Ajv, which here do not mind unknown keys.'),
+  };
   // The other reading is there for schemas that our own emitter leaves to Ajv.
   const readings: readonly Reading[] = refusals(api.schemas).size === 0 ? ['closed'] : ['closed', 'open'];
   return readings.flatMap((reading) => [
     { path: `typescript/${ajvModuleOf(reading)}.js`, content: ajvModule(api, reading) },
     {
       path: `typescript/${ajvModuleOf(reading)}.d.ts`,
-      content: `${header(api.source)}\n\n${remark}\nexport * from './validators.js';\n`,
+      content: `${header(api.source)}\n\n${remarks[reading]}\nexport * from './validators.js';\n`,
     },
   ]);
 };
