@@ -35,8 +35,14 @@ describe('emitted validators and the mandatory part of the JSON Schema Test Suit
       if (api === undefined) return [];
       const { is, validate } = validatorsOf(validatorModule(api));
       return tests.flatMap(({ data, description, valid }) => {
-        const verdicts = [is('X', data), validate('X', data, { maxErrors: 1 }).ok, validate('X', data).ok];
-        return verdicts.every((verdict) => verdict === valid) ? [] : [`${name}: ${description}`];
+        const first = validate('X', data, { maxErrors: 1 });
+        const every = validate('X', data);
+        const verdicts = [is('X', data), first.ok, every.ok];
+        // Where the function refuses a value and the explanation finds nothing, all that is left to say is "readable".
+        const isExplained = [first, every].every(
+          (one) => one.ok || one.errors.every(({ keyword }) => keyword !== 'readable'),
+        );
+        return isExplained && verdicts.every((verdict) => verdict === valid) ? [] : [`${name}: ${description}`];
       });
     });
     expect(wrong.sort()).toEqual(isAtHand ? [...assertedFormats].sort() : []);

@@ -27,8 +27,17 @@ describe.each(Object.entries(tables))('keywords of %s', (_table, rows) => {
     const ours = verdicts(row, (value) => {
       const all = validate('X', value);
       const first = validate('X', value, { maxErrors: 1 });
+      // Where the function refuses a value and the explanation finds nothing, all that is left to say is "readable".
+      const isExplained = all.ok || all.errors.every(({ keyword }) => keyword !== 'readable');
       const hasErrors = all.ok || (all.errors.length > 0 && !first.ok && first.errors.length === 1);
-      return [is('X', value), first.ok, all.ok, anyCase.is('X', value), anyCase.validate('X', value).ok, hasErrors];
+      return [
+        is('X', value),
+        first.ok,
+        all.ok,
+        anyCase.is('X', value),
+        anyCase.validate('X', value).ok,
+        hasErrors && isExplained,
+      ];
     });
     expect(ours).toEqual(wanted(row, (isValid) => [isValid, isValid, isValid, isValid, isValid, true]));
 

@@ -180,6 +180,14 @@ export const unevaluatedRows = [
     [{ a: 1 }, {}],
   ),
 
+  row(
+    'unevaluatedItems $ref prefixItems',
+    'of an inner schema does not see the prefix of an outer one',
+    { ...named('Y'), prefixItems: [true], unevaluatedItems: false },
+    [[]],
+    [[1]],
+    { beside: { Y: { unevaluatedItems: false } } },
+  ),
   row('unevaluatedItems', 'alone', { unevaluatedItems: false }, [[], {}, 'a'], [[1]]),
   row(
     'unevaluatedItems',
