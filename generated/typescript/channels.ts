@@ -18,6 +18,7 @@ export interface Channel {
   readonly addresses: Addresses;
   /** By capability, the name of a file in `spec/capabilities/`; one that is missing counts as unknown. */
   readonly capabilities: Readonly<Record<string, Cell>>;
+  readonly combinations?: readonly ItemCombination[];
   readonly formatting?: readonly FormattingMark[];
   readonly segmentation?: Segmentation;
   readonly suggestions?: ChannelSuggestions;
@@ -82,11 +83,30 @@ export type AddressKind = 'msisdn' | 'alphanumeric' | 'shortCode' | 'snowflake' 
 export interface Cell {
   readonly is: Support;
   readonly source: Source;
+  /**
+   * When it came, where that is later than the documentation, which is of 2020: a year, or a span of years where
+   * no source says it better.
+   */
+  readonly since?: string;
   readonly remark?: string;
 }
 
 /** What is documented. `unknown` where nobody says: no rule fires on it. */
 export type Support = 'supported' | 'unsupported' | 'unknown';
+
+/** Whether kinds of content can be joined in one conversation item. */
+export interface ItemCombination {
+  /** Keys of one conversation item. */
+  readonly keys: readonly string[];
+  readonly is: Support;
+  readonly source: Source;
+  /**
+   * When it came, where that is later than the documentation, which is of 2020: a year, or a span of years where
+   * no source says it better.
+   */
+  readonly since?: string;
+  readonly remark?: string;
+}
 
 export interface FormattingMark {
   /** bold, italics … */
@@ -110,12 +130,27 @@ export interface ChannelSuggestions {
   readonly place: 'richContent' | 'item' | 'either' | 'unknown';
   /** By action, in its canonical spelling. */
   readonly actions: Readonly<Record<string, Cell>>;
+  readonly lastItem?: LastItem;
   readonly source: Source;
 }
 
+/** What the last item of a conversation with suggestions has to be. */
+export interface LastItem {
+  /** A key of a conversation item. */
+  readonly key: string;
+  readonly otherwise: Consequence;
+  readonly source: Source;
+}
+
+/**
+ * apart: it is sent as a message of its own. folded: the recipient has to tap to see all of it. dropped: the
+ * rest arrives without it. fails: the message is not delivered. unknown: nobody says.
+ */
+export type Consequence = 'apart' | 'folded' | 'dropped' | 'fails' | 'unknown';
+
 /** A bound that a channel sets. */
 export interface Limit {
-  /** What is limited, such as `text` or `suggestionLabel`. */
+  /** What is limited, such as `text` or `suggestionLabel`: the name of a file in `spec/quantities/`. */
   readonly of: string;
   readonly minimum?: number;
   readonly maximum: number;
@@ -123,8 +158,14 @@ export interface Limit {
   readonly unit: 'codeUnits' | 'octets' | 'items' | 'megabytes' | 'hours';
   /** limit: more does not arrive as it should. advice: more is only discouraged. */
   readonly force: 'limit' | 'advice';
+  readonly beyond?: Consequence;
   /** What happens beyond it, where that is documented. */
   readonly effect?: string;
+  /**
+   * When it came, where that is later than the documentation, which is of 2020: a year, or a span of years where
+   * no source says it better.
+   */
+  readonly since?: string;
   readonly remark?: string;
   readonly source: Source;
 }
@@ -209,7 +250,7 @@ export const channels: readonly Channel[] = [
       location: { is: 'supported', source: ['doc L230', 'doc L905-909'] },
       contact: { is: 'supported', source: ['doc L231', 'doc L923-926'] },
       template: { is: 'supported', source: ['doc L232', 'doc L604-605', 'doc L608'] },
-      interactive: { is: 'supported', source: 'wire 1.8', remark: 'Younger than the documentation.' },
+      interactive: { is: 'supported', source: 'wire 1.8', since: '2020 or later' },
       'list-picker': { is: 'unsupported', source: 'doc L233' },
       'time-picker': { is: 'unsupported', source: 'doc L234' },
       oauth2: { is: 'unsupported', source: 'doc L235' },
@@ -221,7 +262,7 @@ export const channels: readonly Channel[] = [
         source: 'doc L239',
         remark: 'Missing from the list of channels with suggestions; templates and interactive messages have buttons of their own.',
       },
-      'reply-context': { is: 'supported', source: 'wire 1.8', remark: 'Younger than the documentation.' },
+      'reply-context': { is: 'supported', source: 'wire 1.8', since: '2025' },
       'validity-period': { is: 'supported', source: 'doc L136' },
       encryption: {
         is: 'supported',
@@ -262,7 +303,7 @@ export const channels: readonly Channel[] = [
         maximum: 5,
         unit: 'megabytes',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -270,7 +311,7 @@ export const channels: readonly Channel[] = [
         maximum: 16,
         unit: 'megabytes',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -278,7 +319,7 @@ export const channels: readonly Channel[] = [
         maximum: 16,
         unit: 'megabytes',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -286,7 +327,7 @@ export const channels: readonly Channel[] = [
         maximum: 100,
         unit: 'megabytes',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -294,7 +335,7 @@ export const channels: readonly Channel[] = [
         maximum: 1024,
         unit: 'codeUnits',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -302,7 +343,7 @@ export const channels: readonly Channel[] = [
         maximum: 60,
         unit: 'codeUnits',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -310,7 +351,7 @@ export const channels: readonly Channel[] = [
         maximum: 3,
         unit: 'items',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -318,7 +359,7 @@ export const channels: readonly Channel[] = [
         maximum: 20,
         unit: 'codeUnits',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -326,7 +367,7 @@ export const channels: readonly Channel[] = [
         maximum: 256,
         unit: 'codeUnits',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -334,7 +375,7 @@ export const channels: readonly Channel[] = [
         maximum: 10,
         unit: 'items',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -342,7 +383,7 @@ export const channels: readonly Channel[] = [
         maximum: 24,
         unit: 'codeUnits',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -350,7 +391,7 @@ export const channels: readonly Channel[] = [
         maximum: 10,
         unit: 'items',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -358,7 +399,7 @@ export const channels: readonly Channel[] = [
         maximum: 24,
         unit: 'codeUnits',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -366,7 +407,7 @@ export const channels: readonly Channel[] = [
         maximum: 200,
         unit: 'codeUnits',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -374,7 +415,7 @@ export const channels: readonly Channel[] = [
         maximum: 72,
         unit: 'codeUnits',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
     ],
@@ -520,7 +561,7 @@ export const channels: readonly Channel[] = [
         maximum: 25,
         unit: 'codeUnits',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -528,7 +569,7 @@ export const channels: readonly Channel[] = [
         maximum: 4,
         unit: 'items',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -537,7 +578,7 @@ export const channels: readonly Channel[] = [
         maximum: 10,
         unit: 'items',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
     ],
@@ -621,6 +662,14 @@ export const channels: readonly Channel[] = [
       'validity-period': { is: 'supported', source: 'doc L136' },
       encryption: { is: 'supported', source: 'doc L1283', remark: 'From end to end.' },
     },
+    combinations: [
+      {
+        keys: ['media', 'text'],
+        is: 'unsupported',
+        remark: 'A picture and a text are two items.',
+        source: 'doc L1287',
+      },
+    ],
     suggestions: {
       place: 'richContent',
       actions: {
@@ -630,6 +679,7 @@ export const channels: readonly Channel[] = [
         ViewLocation: { is: 'unsupported', source: ['doc L298', 'doc L1284'] },
         Reply: { is: 'unsupported', source: ['doc L316', 'doc L1284'] },
       },
+      lastItem: { key: 'text', otherwise: 'fails', source: ['doc L1285-1286', 'wire 1.8'] },
       source: 'doc L1007',
     },
     limits: [
@@ -664,11 +714,6 @@ export const channels: readonly Channel[] = [
       remark: 'The documentation\'s list of fallback channels is lost.',
     },
     notes: [
-      {
-        text: 'With suggestions, the last item of the conversation has to be a text, or the message is not delivered.',
-        source: ['doc L1285-1286', 'wire 1.8'],
-      },
-      { text: 'A picture and a text are two items.', source: 'doc L1287' },
       {
         text: 'A place or a date is written in the text; the handset makes something of it.',
         source: 'doc L1284',
@@ -755,7 +800,7 @@ export const channels: readonly Channel[] = [
         CreateCalendarEvent: { is: 'unsupported', source: ['doc L267', 'doc L1006'] },
         Dial: { is: 'unsupported', source: ['doc L286', 'doc L1006'] },
         ViewLocation: { is: 'unsupported', source: ['doc L298', 'doc L1006'] },
-        Reply: { is: 'supported', source: 'wire 1.8', remark: 'Later than the documentation.' },
+        Reply: { is: 'supported', source: 'wire 1.8', since: '2020 or later' },
       },
       source: 'doc L1007-1008',
     },
@@ -773,6 +818,7 @@ export const channels: readonly Channel[] = [
         maximum: 1024,
         unit: 'codeUnits',
         force: 'advice',
+        beyond: 'folded',
         effect: 'The recipient has to tap the message to read the rest.',
         source: 'doc L979',
       },
@@ -788,7 +834,7 @@ export const channels: readonly Channel[] = [
         maximum: 100,
         unit: 'megabytes',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -810,7 +856,7 @@ export const channels: readonly Channel[] = [
         maximum: 5,
         unit: 'items',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
     ],
@@ -916,6 +962,14 @@ export const channels: readonly Channel[] = [
         remark: 'On the way over the Internet, not from end to end.',
       },
     },
+    combinations: [
+      {
+        keys: ['media', 'text'],
+        is: 'supported',
+        remark: 'Shown as one, the text below the picture.',
+        source: 'doc L1171',
+      },
+    ],
     suggestions: {
       place: 'item',
       actions: {
@@ -944,6 +998,7 @@ export const channels: readonly Channel[] = [
         maximum: 1,
         unit: 'items',
         force: 'limit',
+        beyond: 'apart',
         effect: 'Each further file becomes a message of its own.',
         source: 'doc L1143',
       },
@@ -1075,20 +1130,23 @@ export const channels: readonly Channel[] = [
       media: {
         is: 'supported',
         source: 'wire 1.8',
-        remark: 'Later than the documentation, which knows version 1 of the libraries and no media (doc L1341).',
+        since: '2020 or later',
+        remark: 'Version 1 of the libraries, which the documentation knows, has no media (doc L1341).',
       },
-      image: { is: 'supported', source: 'wire 1.8', remark: 'Later than the documentation.' },
+      image: { is: 'supported', source: 'wire 1.8', since: '2020 or later' },
       video: {
         is: 'supported',
         source: 'wire 1.8',
-        remark: 'Later than the documentation; on iOS only.',
+        since: '2020 or later',
+        remark: 'On iOS only.',
       },
       audio: {
         is: 'supported',
         source: 'wire 1.8',
-        remark: 'Later than the documentation; on iOS only.',
+        since: '2020 or later',
+        remark: 'On iOS only.',
       },
-      suggestions: { is: 'supported', source: 'wire 1.8', remark: 'Later than the documentation.' },
+      suggestions: { is: 'supported', source: 'wire 1.8', since: '2020 or later' },
       'validity-period': { is: 'supported', source: 'doc L136' },
       encryption: {
         is: 'supported',
@@ -1099,9 +1157,9 @@ export const channels: readonly Channel[] = [
     suggestions: {
       place: 'unknown',
       actions: {
-        OpenUrl: { is: 'supported', source: 'wire 1.8', remark: 'Later than the documentation.' },
-        OpenAppPage: { is: 'supported', source: 'wire 1.8', remark: 'Later than the documentation.' },
-        Reply: { is: 'supported', source: 'wire 1.8', remark: 'Later than the documentation.' },
+        OpenUrl: { is: 'supported', source: 'wire 1.8', since: '2020 or later' },
+        OpenAppPage: { is: 'supported', source: 'wire 1.8', since: '2020 or later' },
+        Reply: { is: 'supported', source: 'wire 1.8', since: '2020 or later' },
       },
       source: 'wire 1.8',
     },
@@ -1119,7 +1177,7 @@ export const channels: readonly Channel[] = [
         maximum: 1,
         unit: 'items',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -1127,7 +1185,7 @@ export const channels: readonly Channel[] = [
         maximum: 10,
         unit: 'megabytes',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -1135,7 +1193,7 @@ export const channels: readonly Channel[] = [
         maximum: 5,
         unit: 'megabytes',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -1143,7 +1201,7 @@ export const channels: readonly Channel[] = [
         maximum: 50,
         unit: 'megabytes',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
     ],
@@ -1228,6 +1286,8 @@ export const channels: readonly Channel[] = [
       oauth2: { is: 'unsupported', source: 'doc L1333', remark: 'Text only.' },
       'custom-app': { is: 'unsupported', source: 'doc L1333', remark: 'Text only.' },
       payment: { is: 'unsupported', source: 'doc L1333', remark: 'Text only.' },
+      'rich-content': { is: 'unsupported', source: 'doc L1333', remark: 'Text only.' },
+      suggestions: { is: 'unsupported', source: 'doc L1333', remark: 'Text only.' },
       'validity-period': { is: 'supported', source: 'doc L136' },
       encryption: {
         is: 'supported',
@@ -1281,9 +1341,14 @@ export const channels: readonly Channel[] = [
       source: 'wire 1.3',
     },
     capabilities: {
-      text: { is: 'supported', source: 'wire 1.8' },
-      'message-tag': { is: 'supported', source: 'wire 1.8', remark: 'On a text item.' },
-      suggestions: { is: 'supported', source: 'wire 1.8' },
+      text: { is: 'supported', source: 'wire 1.8', since: '2020 to 2022' },
+      'message-tag': {
+        is: 'supported',
+        source: 'wire 1.8',
+        since: '2020 to 2022',
+        remark: 'On a text item.',
+      },
+      suggestions: { is: 'supported', source: 'wire 1.8', since: '2020 to 2022' },
     },
     suggestions: {
       place: 'unknown',
@@ -1291,6 +1356,7 @@ export const channels: readonly Channel[] = [
         Reply: {
           is: 'supported',
           source: 'wire 1.8',
+          since: '2020 to 2022',
           remark: 'Its media is shown as a thumbnail.',
         },
       },
@@ -1324,8 +1390,13 @@ export const channels: readonly Channel[] = [
       source: 'wire 1.3',
     },
     capabilities: {
-      text: { is: 'supported', source: 'wire 1.8' },
-      'message-tag': { is: 'supported', source: 'wire 1.8', remark: 'On a text item.' },
+      text: { is: 'supported', source: 'wire 1.8', since: '2020 to 2022' },
+      'message-tag': {
+        is: 'supported',
+        source: 'wire 1.8',
+        since: '2020 to 2022',
+        remark: 'On a text item.',
+      },
     },
     limits: [],
     gateways: {
@@ -1478,7 +1549,7 @@ export const channels: readonly Channel[] = [
       'url-previews': { is: 'unsupported', source: 'doc L223' },
       emoji: {
         is: 'supported',
-        source: 'wire 1.6',
+        source: ['doc L426', 'wire 1.6'],
         remark: 'They make the text Unicode and count as two code units each.',
       },
       media: { is: 'unsupported', source: 'doc L224' },

@@ -179,6 +179,15 @@ function hostileData(): Record<string, string> {
         source,
       }),
     ),
+    ...record(
+      payloads.map((_, index) => `quantities/quantity-${index}`),
+      (_, index) => ({
+        name: payloads[index],
+        title: payloads[index],
+        places: [`/${all.replaceAll('/', '')}`],
+        source,
+      }),
+    ),
     'errors/class': {
       title: all,
       description: all,
@@ -281,5 +290,5 @@ console.log([${modules.map((_, index) => `m${index}`).join(', ')}].length, g.pwn
     expect(compiled.stdout).toBe('');
     const ran = await run(folder, process.execPath, ['--conditions=@bmsg/source', '--import', 'tsx', 'run/main.ts']);
     expect(ran).toEqual({ code: 0, stderr: '', stdout: `${modules.length} undefined undefined undefined\n` });
-  }, 120_000);
+  });
 });

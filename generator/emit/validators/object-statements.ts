@@ -1,6 +1,6 @@
 import { literal, memberOf, quote } from '../../kit/index.ts';
 import type { JsonSchema, SchemaObject } from '../../model/json-schema.ts';
-import { all, any, call, comparison, not } from './logic.ts';
+import { all, any, call, comparison, never, not } from './logic.ts';
 import type { Condition } from './logic.ts';
 import { Presence } from './presence.ts';
 import { demand, indent } from './scope.ts';
@@ -47,8 +47,13 @@ class ObjectStatements {
       ...this.#presence.declarations(),
       ...(this.#counts ? ['let count = 0;'] : []),
       ...(member.length === 0 ? [] : this.#loadsByName ? loopOverKeys(member) : membersLoop(member)),
-      ...(minProperties > 0 ? [`if (count < ${minProperties}) return false;`] : []),
-      ...(maxProperties === undefined ? [] : [`if (count > ${maxProperties}) return false;`]),
+      ...this.#scope.refuseUnless(
+        all([
+          ...(minProperties > 0 ? [comparison(`count >= ${minProperties}`)] : []),
+          ...(maxProperties === undefined ? [] : [comparison(`count <= ${maxProperties}`)]),
+        ]),
+        'size(value)',
+      ),
       ...this.#demands(),
     ];
   }
@@ -121,7 +126,11 @@ class ObjectStatements {
   #otherMembers(isMatched: boolean): Lines {
     if (this.#loadsByName) return this.#otherByName();
     const own = [
-      ...(this.#others === undefined ? [] : demand(this.#scope.test(this.#others, 'item'))),
+      ...(this.#others === undefined
+        ? []
+        : this.#others === false
+          ? this.#scope.refuseUnless(never, 'unknown(key)')
+          : this.#scope.demandMember(this.#others)),
       ...(this.#others !== undefined && this.#others !== false ? this.#account() : []),
     ];
     if (!isMatched) return own;
@@ -133,13 +142,9 @@ class ObjectStatements {
 
   #otherByName(): Lines {
     if (this.#others === undefined) return [];
-    if (this.#others === false) return ['if (value[key] !== undefined) return false;'];
+    if (this.#others === false) return this.#scope.refuseUnless(comparison('value[key] === undefined'), 'unknown(key)');
     const leave = this.#names.length === 0 ? 'continue' : 'break';
-    return [
-      'item = value[key];',
-      `if (item === undefined) ${leave};`,
-      ...demand(this.#scope.test(this.#others, 'item')),
-    ];
+    return ['item = value[key];', `if (item === undefined) ${leave};`, ...this.#scope.demandMember(this.#others)];
   }
 
   #account(): Lines {
@@ -152,9 +157,11 @@ class ObjectStatements {
     for (const name of this.#names) {
       const inner = this.#properties.get(name);
       const body = [
-        ...(this.#scope.keyCase === 'any' ? [`if (${this.#presence.of(name).text}) return false;`] : []),
+        ...(this.#scope.keyCase === 'any'
+          ? this.#scope.refuseUnless(not(this.#presence.of(name)), `twice(key, ${quote(name)}, value)`)
+          : []),
         ...this.#presence.note(name),
-        ...(inner === undefined ? others : [...this.#account(), ...demand(this.#scope.test(inner, 'item'))]),
+        ...(inner === undefined ? others : [...this.#account(), ...this.#scope.demandMember(inner)]),
       ];
       if (this.#loadsByName && body.length > 0) {
         body.unshift(`item = ${memberOf('value', name)};`, 'if (item === undefined) break;');
@@ -175,7 +182,7 @@ class ObjectStatements {
     const { required = [], dependentRequired = {}, dependentSchemas = {} } = this.#schema;
     const presence = this.#presence;
     return [
-      ...demand(presence.ofAll(required)),
+      ...(required.length === 0 ? [] : this.#scope.refuseUnless(presence.ofAll(required), 'lacking(value)')),
       ...Object.entries(dependentRequired).flatMap(([name, needed]) =>
         demand(any([not(presence.of(name)), presence.ofAll(needed)])),
       ),

@@ -86,11 +86,10 @@ function blocksOf(
   const { identifier, key, schema } = named;
   const refusal = schemas.refusal(named);
   if (refusal !== undefined) return ajvBlocks(named, refusal, schemas.ajvModule, shared);
-  const [first = '', ...parts] = writer.functionsOf(named);
   const table = [
     `const check${identifier} = {`,
     `  name: ${quote(nameOf(key))},`,
-    `  accepts: test${identifier},`,
+    `  accepts: explain${identifier},`,
     `  schema: ${literal(checkTable(schema, schemas, shared), 1)},`,
     ...(keyCase === 'any' ? ['  anyCase: true,'] : []),
     '};',
@@ -106,15 +105,15 @@ function blocksOf(
       '}',
     ].join('\n'),
     `export const validate${identifier} = /* @__PURE__ */ validator(() => check${identifier});`,
-    first,
-    ...parts,
+    ...writer.functionsOf(named),
+    ...writer.explainersOf(named),
     table,
   ];
 }
 
-/** A schema that is left to Ajv has the functions of that module; here it is only made known to those who refer to it. */
+/** A schema that is left to Ajv has the functions of that module, and those by which others here refer to it. */
 function ajvBlocks({ identifier, key }: NamedSchema, refusal: string, module: string, shared: Shared): string[] {
-  const accepts = shared.imported(module, `is${identifier}`);
+  const is = shared.imported(module, `is${identifier}`);
   const validate = shared.imported(module, `validate${identifier}`);
   return [
     [
@@ -122,12 +121,9 @@ function ajvBlocks({ identifier, key }: NamedSchema, refusal: string, module: st
       `export { is${identifier}, validate${identifier} } from ${quote(module)};`,
     ].join('\n'),
     [
-      `const check${identifier} = {`,
-      `  name: ${quote(nameOf(key))},`,
-      `  accepts: ${accepts},`,
-      '  schema: true,',
-      `  validate: ${validate},`,
-      '};',
+      `const test${identifier} = ${is};`,
+      `const explain${identifier} = /* @__PURE__ */ ${shared.imported(validation, 'foreign')}(${validate});`,
+      `const check${identifier} = { name: ${quote(nameOf(key))}, accepts: explain${identifier}, schema: true };`,
     ].join('\n'),
   ];
 }

@@ -1,3 +1,4 @@
+import type { DeliveryPlan } from '@bmsg/messaging';
 import type { SandboxMessage } from './inbox.ts';
 
 /** An accepted message as `GET /sandbox/messages` shows it. */
@@ -9,10 +10,13 @@ export interface InspectedMessage {
   readonly encoding: string;
   readonly segmentCount: number;
   readonly message: unknown;
+  /** How it is to reach the recipient. */
+  readonly delivery: Omit<DeliveryPlan, 'to' | 'address'>;
 }
 
 /** Without the list of recipients: it is the same for all of them, and may be long. */
-export function inspect({ acceptedAt, address, message, plan, to }: SandboxMessage): InspectedMessage {
+export function inspect({ acceptedAt, address, delivery, message, plan, to }: SandboxMessage): InspectedMessage {
+  const { expiry, leftOut, legs } = delivery;
   const { to: _recipients, ...rest } = message;
   return {
     acceptedAt,
@@ -21,6 +25,7 @@ export function inspect({ acceptedAt, address, message, plan, to }: SandboxMessa
     encoding: plan.encoding,
     segmentCount: plan.segmentCount,
     message: withoutTokens(rest),
+    delivery: { legs, leftOut, expiry },
   };
 }
 
@@ -30,7 +35,7 @@ const tokenKey = /^(x-cm-)?product_?token$/i;
 const deepest = 100;
 
 /** Keys that the gateway does not know are kept, and somebody may have put the token under one of them. */
-function withoutTokens(value: unknown, depth = 0): unknown {
+export function withoutTokens(value: unknown, depth = 0): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (depth === deepest) return '…';
   if (Array.isArray(value)) return value.map((item: unknown) => withoutTokens(item, depth + 1));

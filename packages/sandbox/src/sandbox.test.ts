@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { accountStates } from '@bmsg/messaging';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { reservedTokens } from './accounts.ts';
 import { createSandbox } from './sandbox.ts';
 import type { Sandbox } from './sandbox.ts';
@@ -15,7 +15,6 @@ beforeAll(async () => {
   sandbox = createSandbox({
     log: (line) => lines.push(line),
     bodyOctets: 100_000,
-    bodyTimeout: 300,
     now: () => new Date('2026-01-02T03:04:05Z'),
   });
   url = await sandbox.listen();
@@ -160,6 +159,7 @@ describe('beside the API', () => {
             from: 'Sender',
             to: [{ number: '0044' }, { number: '0045' }],
             body: { content: 'Text' },
+            allowedChannels: ['SMS'],
             productToken: token,
           },
         ],
@@ -168,8 +168,19 @@ describe('beside the API', () => {
     await send({ body });
     await send({ token, body: request('x') });
     const { text } = await send({ method: 'GET', path: '/sandbox/messages' });
-    const message = { from: 'Sender', body: { content: 'Text' } };
-    const common = { acceptedAt: '2026-01-02T03:04:05.000Z', encoding: 'gsm7', segmentCount: 1, message };
+    const message = { from: 'Sender', body: { content: 'Text' }, allowedChannels: ['SMS'] };
+    const leg = {
+      channel: 'SMS',
+      outcome: 'complete',
+      carries: 'body',
+      delivers: ['/body/content'],
+      changes: [],
+      doubts: [],
+      segments: { encoding: 'gsm7', septets: 4, segmentCount: 1, culprits: [] },
+    };
+    const expiry = { time: Date.parse('2026-01-03T03:04:05Z'), isCapped: false, isShort: false };
+    const delivery = { legs: [leg], leftOut: [], expiry };
+    const common = { acceptedAt: '2026-01-02T03:04:05.000Z', encoding: 'gsm7', segmentCount: 1, message, delivery };
     expect(JSON.parse(text)).toEqual({
       accepted: 2,
       messages: [
@@ -199,6 +210,18 @@ describe('beside the API', () => {
         ['0045', 'Sender'],
       ],
     ]);
+  });
+
+  it('conversions are shown as they were reported, and forgotten', async () => {
+    const conversion = { ProductToken: token, Msisdn: '0044', Reference: 'r1', ConvertedTimestamp: 'now' };
+    const where = { path: '/sandbox/conversions' };
+    expect((await send({ path: '/v1.0/conversion', body: JSON.stringify(conversion) })).status).toBe(200);
+    const { text } = await send({ method: 'GET', ...where });
+    const { ProductToken: _, ...shown } = conversion;
+    expect(JSON.parse(text)).toEqual({ conversions: [{ reportedAt: '2026-01-02T03:04:05.000Z', conversion: shown }] });
+    expect(sandbox.conversions()).toHaveLength(1);
+    expect((await send({ method: 'DELETE', ...where })).status).toBe(204);
+    expect(sandbox.conversions()).toEqual([]);
   });
 
   it('there is nothing else', async () => {
@@ -233,7 +256,9 @@ describe('bodies that try its patience', () => {
   });
 
   it('are given up when they do not end', async () => {
-    const { hostname, port } = new URL(url);
+    const impatient = createSandbox({ bodyTimeout: 50 });
+    onTestFinished(() => impatient.close());
+    const { hostname, port } = new URL(await impatient.listen());
     const status = await new Promise<string>((resolve, reject) => {
       const socket = connect(Number(port), hostname, () => {
         socket.write(`POST ${path} HTTP/1.1\r\nHost: ${hostname}\r\nContent-Length: 100\r\n\r\n{`);

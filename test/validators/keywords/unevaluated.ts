@@ -188,6 +188,13 @@ export const unevaluatedRows = [
     [[1]],
     { beside: { Y: { unevaluatedItems: false } } },
   ),
+  row(
+    'unevaluatedProperties contains',
+    'within items that are only counted',
+    { contains: { properties: { a: true }, unevaluatedProperties: false }, minContains: 0, maxContains: 0 },
+    [[], [{ b: 1 }]],
+    [[{ a: 1 }]],
+  ),
   row('unevaluatedItems', 'alone', { unevaluatedItems: false }, [[], {}, 'a'], [[1]]),
   row(
     'unevaluatedItems',

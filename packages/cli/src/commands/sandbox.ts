@@ -21,15 +21,18 @@ const tokenLines = reservedTokens.map(({ productToken, state, code, text }) => {
 
 const help = `
 Answers as the documentation says, forgets everything when it ends, and sends nothing to anybody.
-  GET    /healthz            is it up?
-  GET    /sandbox/messages   what was accepted, newest last, at most 10,000
-  DELETE /sandbox/messages   forgets it
+  GET    /healthz              is it up?
+  GET    /sandbox/messages     what was accepted, newest last, at most 10,000
+  DELETE /sandbox/messages     forgets it
+  GET    /sandbox/conversions  what was reported as a conversion, newest last, at most 1,000
+  DELETE /sandbox/conversions  forgets it
 
 Any GUID as product token is an account in good order, except these:
 ${tokenLines.join('\n')}
 
 With --accounts only the accounts on the list exist. The list is a JSON array of product tokens, or of objects
-{ "productToken": "…", "state": "…" } with a state of the second column above; without a state, all is well.
+{ "productToken": "…", "state": "…", "channels": ["…"] } with a state of the second column above, all well without it,
+and the channels that the account has, in the order in which they are tried, all without it.
 
 Examples:
   $ bmsg sandbox

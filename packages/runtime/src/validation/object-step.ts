@@ -22,13 +22,14 @@ export function objectStep(schema: CheckedKeywords, path: string, lower: Lower, 
     ...(anyCase && names.length > 0 ? [spellingStep(path, keys)] : []),
     ...sizeSteps(schema, path),
     ...nameSteps(schema, path, lower, keys),
-    ...(!anyCase && patterns.length === 0 && typeof schema.additionalProperties !== 'object'
-      ? walkSteps(schema, path, lower)
-      : [...otherSteps(schema, path, lower, keys, patterns), ...memberSteps(schema, path, lower, keys)]),
+    ...otherSteps(schema, path, lower, keys, patterns),
+    ...memberSteps(schema, path, lower, keys),
     ...patterns.map((one) => patternStep(one, keys)),
     ...dependentSteps(schema, path, lower, keys),
   ];
-  if (steps.length === 0) return undefined;
+  // A schema that nothing fails may still account for properties.
+  const accounts = schema.properties ?? schema.patternProperties ?? schema.additionalProperties;
+  if (steps.length === 0 && accounts === undefined) return undefined;
   const account = accountStep(schema, keys, patterns);
   return (value, at, report, known) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return true;
@@ -153,7 +154,7 @@ function otherSteps(
 }
 
 function isMatched(name: string, patterns: readonly PatternStep[]): boolean {
-  return patterns.length > 0 && patterns.some(([pattern]) => pattern.test(name));
+  return patterns.some(([pattern]) => pattern.test(name));
 }
 
 function memberSteps({ properties = {} }: CheckedKeywords, path: string, lower: Lower, { find }: Keys): ObjectStep[] {
@@ -171,61 +172,6 @@ function memberSteps({ properties = {} }: CheckedKeywords, path: string, lower: 
     ];
   });
 }
-
-interface MemberStep {
-  readonly key: string;
-  readonly step: Step;
-  readonly onlyType: string | undefined;
-  readonly position: number;
-}
-
-/**
- * The same for nearly all objects there are: one walk over the keys that an object has instead of a look for each key
- * that it may have. What is found comes in the same order, unknown keys first.
- */
-function walkSteps(
-  { properties = {}, additionalProperties }: CheckedKeywords,
-  path: string,
-  lower: Lower,
-): ObjectStep[] {
-  const names = Object.keys(properties);
-  if (names.length === 0 && additionalProperties !== false) return [];
-  const members = new Map(
-    Object.entries(properties).map(([key, inner], position): [string, MemberStep] => {
-      const step = lower(inner, `${path}/properties/${pointerToken(key)}`);
-      return [key, { key, step, onlyType: onlyType(inner), position }];
-    }),
-  );
-  const isClosed = additionalProperties === false;
-  return [
-    (object, at, report) => {
-      let isValid = true;
-      const rest: MemberStep[] = [];
-      for (const key in object) {
-        const item = object[key];
-        if (item === undefined || !own.call(object, key)) continue;
-        const member = members.get(key);
-        if (member !== undefined) {
-          // Most members are of the right type, and many schemas ask for no more.
-          if (typeof item !== member.onlyType) rest.push(member);
-        } else if (isClosed) {
-          if (report.isFull) return false;
-          const hint = { place: below(at, key), mistyped: { word: key, among: names } };
-          const params = { additionalProperty: key };
-          isValid = report.add(at, `${path}/additionalProperties`, 'additionalProperties', params, hint);
-        }
-      }
-      if (rest.length > 1) rest.sort((a, b) => a.position - b.position);
-      for (const { key, step } of rest) {
-        if (report.isFull) return false;
-        if (!step(object[key], below(at, key), report, undefined)) isValid = false;
-      }
-      return isValid;
-    },
-  ];
-}
-
-const own = Object.prototype.hasOwnProperty;
 
 /** What `typeof` must say of a value, where that is all that a schema asks for. */
 function onlyType(schema: CheckedSchema): string | undefined {
