@@ -178,7 +178,9 @@ class NamedWriter {
   };
 
   #isGuided(schema: JsonSchema): schema is SchemaObject {
-    return typeof schema === 'object' && isGuided(schema, this.#world.schemas.tag(schema) !== undefined);
+    // What one expression finds out leaves no place for a report.
+    if (typeof schema === 'boolean' || !this.#needsStatements(schema)) return false;
+    return isGuided(schema, this.#world.schemas.tag(schema) !== undefined);
   }
 
   readonly #track = (schema: JsonSchema, value: string, known: string): Condition => {

@@ -27,7 +27,9 @@ export function objectStep(schema: CheckedKeywords, path: string, lower: Lower, 
     ...patterns.map((one) => patternStep(one, keys)),
     ...dependentSteps(schema, path, lower, keys),
   ];
-  if (steps.length === 0) return undefined;
+  // A schema that nothing fails may still account for properties.
+  const accounts = schema.properties ?? schema.patternProperties ?? schema.additionalProperties;
+  if (steps.length === 0 && accounts === undefined) return undefined;
   const account = accountStep(schema, keys, patterns);
   return (value, at, report, known) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return true;

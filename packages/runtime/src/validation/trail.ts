@@ -7,6 +7,7 @@ import type { Enter } from './lower.ts';
 import { below, pointerToken } from './place.ts';
 import type { Place } from './place.ts';
 import type { Report } from './report.ts';
+import type { ValidationError } from './validation-error.ts';
 
 const enter: Enter = (check, value, at, report) => check.accepts(value, new Trail(report, at, check));
 
@@ -123,6 +124,15 @@ export class Trail {
     const params = { additionalProperty: key };
     this.report.add(this.place, `${this.path}/additionalProperties`, 'additionalProperties', params, hint);
     return this.report.isFull;
+  }
+
+  /** Takes over what another validator has found in the value. Returns whether there is room for more. */
+  adopt(errors: readonly ValidationError[]): boolean {
+    for (const { path, schemaPath, keyword, params } of errors) {
+      const place = path.reduce<Place>(below, this.place);
+      this.report.add(place, schemaPath.replace('#/components/schemas/', ''), keyword, params);
+    }
+    return !this.report.isFull;
   }
 
   private inside(token: string | number, schema: CheckedSchema, keyword: string, key?: string): Trail {
