@@ -234,10 +234,8 @@ const rows: readonly Row[] = [
     invalid: [
       [
         { kind: 'picture', uri: 'x' },
-        [
-          ['', 'required', 'must have property "url"'],
-          ['/uri', 'additionalProperties', 'unknown property "uri"'],
-        ],
+        // One letter in three: "url" was meant, and is not missing besides.
+        [['/uri', 'additionalProperties', 'unknown property "uri"']],
       ],
       [{ kind: 'place', latitude: '1' }, [['/latitude', 'type', 'must be number']]],
       [{ kind: 'Place', latitude: 1 }, [['/kind', 'enum', 'must be "picture", "place" or "spot"']]],
@@ -277,9 +275,13 @@ const rows: readonly Row[] = [
     invalid: [
       [
         { media: { mediaUrl: '' } },
+        [['/media/mediaUrl', 'additionalProperties', 'unknown property "mediaUrl"']],
+      ],
+      [
+        { media: { address: '' } },
         [
           ['/media', 'required', 'must have property "mediaUri"'],
-          ['/media/mediaUrl', 'additionalProperties', 'unknown property "mediaUrl"'],
+          ['/media/address', 'additionalProperties', 'unknown property "address"'],
         ],
       ],
       [{ location: { latitude: '1' } }, [['/location/latitude', 'type', 'must be number']]],
@@ -292,6 +294,45 @@ const rows: readonly Row[] = [
     invalid: [
       [{}, [['', 'required', 'must have property "text", "media" or "from" and "to"']]],
       [{ to: 1 }, [['', 'required', 'must have property "text", "media" or "from"']]],
+    ],
+  },
+  {
+    says: 'a key that is missing because it was mistyped once, at the key that is there',
+    schema: {
+      properties: { from: string, number: string, text: string, media: string, item: closed({ number: string }) },
+      additionalProperties: false,
+      required: ['from', 'number'],
+      dependentRequired: { item: ['media'] },
+      anyOf: [{ required: ['text'] }, { required: ['item'] }],
+    },
+    invalid: [
+      [
+        { form: '', nummer: '', txt: '' },
+        [
+          ['/form', 'additionalProperties', 'unknown property "form"'],
+          ['/nummer', 'additionalProperties', 'unknown property "nummer"'],
+          ['/txt', 'additionalProperties', 'unknown property "txt"'],
+        ],
+      ],
+      [
+        { FROM: '', number: '', item: {}, medai: '' },
+        [
+          ['/FROM', 'additionalProperties', 'unknown property "FROM"'],
+          ['/medai', 'additionalProperties', 'unknown property "medai"'],
+        ],
+      ],
+      [
+        // Nothing but an object's own keys counts.
+        { from: '', text: '', item: { nummber: '' }, media: '' },
+        [
+          ['', 'required', 'must have property "number"'],
+          ['/item/nummber', 'additionalProperties', 'unknown property "nummber"'],
+        ],
+      ],
+      [
+        { from: '', number: '', texte: '' },
+        [['/texte', 'additionalProperties', 'unknown property "texte"']],
+      ],
     ],
   },
   {

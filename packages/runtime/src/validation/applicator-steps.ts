@@ -1,6 +1,7 @@
 import type { CheckedKeywords } from './check.ts';
 import { closestAlternative } from './closest-alternative.ts';
 import { keyInAnyCase } from './key-spelling.ts';
+import { withoutMistypedKeys } from './mistyped-keys.ts';
 import { below } from './place.ts';
 import type { Place } from './place.ts';
 import { Report } from './report.ts';
@@ -49,7 +50,7 @@ function unionStep(steps: readonly Step[], keyword: 'anyOf' | 'oneOf', path: str
     return report.addAll(
       closestAlternative(
         union,
-        reports.map(({ findings }) => findings),
+        reports.map(({ findings }) => withoutMistypedKeys(findings)),
       ),
     );
   };
