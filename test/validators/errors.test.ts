@@ -273,10 +273,7 @@ const rows: readonly Row[] = [
       ],
     },
     invalid: [
-      [
-        { media: { mediaUrl: '' } },
-        [['/media/mediaUrl', 'additionalProperties', 'unknown property "mediaUrl"']],
-      ],
+      [{ media: { mediaUrl: '' } }, [['/media/mediaUrl', 'additionalProperties', 'unknown property "mediaUrl"']]],
       [
         { media: { address: '' } },
         [
@@ -329,10 +326,7 @@ const rows: readonly Row[] = [
           ['/item/nummber', 'additionalProperties', 'unknown property "nummber"'],
         ],
       ],
-      [
-        { from: '', number: '', texte: '' },
-        [['/texte', 'additionalProperties', 'unknown property "texte"']],
-      ],
+      [{ from: '', number: '', texte: '' }, [['/texte', 'additionalProperties', 'unknown property "texte"']]],
     ],
   },
   {

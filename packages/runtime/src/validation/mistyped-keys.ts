@@ -19,7 +19,9 @@ export function withoutMistypedKeys(findings: readonly Finding[]): readonly Find
     meant.set(object, (meant.get(object) ?? new Set()).add(closestWord(mistyped.word, mistyped.among)));
   }
   if (meant.size === 0) return findings;
-  return findings.filter((one) => !isAboutMissing(one) || !isMet(one, meant.get(pointerOf(one.appliedTo)) ?? new Set()));
+  return findings.filter(
+    (one) => !isAboutMissing(one) || !isMet(one, meant.get(pointerOf(one.appliedTo)) ?? new Set()),
+  );
 }
 
 function isAboutMissing({ keyword }: Finding): boolean {
