@@ -9,6 +9,10 @@ export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.test.ts', 'generator/**/*.test.ts', 'test/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
-    testTimeout: 30_000,
+    globalSetup: 'test/support/property-seed.ts',
+    setupFiles: 'test/support/fast-check.ts',
+    // Far above what any test takes, on a busy machine too: they only end what hangs.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

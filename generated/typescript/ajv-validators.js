@@ -95,6 +95,7 @@ const keys4 = /* @__PURE__ */ new Set([
   'to',
   'body',
   'reference',
+  'validity',
   'dcs',
   'minimumNumberOfMessageParts',
   'maximumNumberOfMessageParts',
@@ -5680,61 +5681,67 @@ function checkXmlMessage(data) {
         count++;
       }
     }
+    if (data.validity !== undefined) {
+      if (typeof data.validity !== 'string') {
+        failed = add(failed, '/validity', 'XmlMessage/properties/validity/type', {type: 'string'});
+        count++;
+      }
+    }
     if (data.dcs !== undefined) {
-      let data6 = data.dcs;
-      if (!(((typeof data6 == 'number') && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))) {
+      let data7 = data.dcs;
+      if (!(((typeof data7 == 'number') && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) {
         failed = add(failed, '/dcs', 'XmlMessage/properties/dcs/type', {type: 'integer'});
         count++;
       }
-      if ((typeof data6 == 'number') && (isFinite(data6))) {
-        if (data6 > 255 || isNaN(data6)) {
+      if ((typeof data7 == 'number') && (isFinite(data7))) {
+        if (data7 > 255 || isNaN(data7)) {
           failed = add(failed, '/dcs', 'XmlMessage/properties/dcs/maximum', {comparison: '<=', limit: 255});
           count++;
         }
-        if (data6 < 0 || isNaN(data6)) {
+        if (data7 < 0 || isNaN(data7)) {
           failed = add(failed, '/dcs', 'XmlMessage/properties/dcs/minimum', {comparison: '>=', limit: 0});
           count++;
         }
       }
     }
     if (data.minimumNumberOfMessageParts !== undefined) {
-      let data7 = data.minimumNumberOfMessageParts;
-      if (!(((typeof data7 == 'number') && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) {
+      let data8 = data.minimumNumberOfMessageParts;
+      if (!(((typeof data8 == 'number') && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) {
         failed = add(failed, '/minimumNumberOfMessageParts', 'XmlMessage/properties/minimumNumberOfMessageParts/type', {type: 'integer'});
         count++;
       }
-      if ((typeof data7 == 'number') && (isFinite(data7))) {
-        if (data7 > 255 || isNaN(data7)) {
+      if ((typeof data8 == 'number') && (isFinite(data8))) {
+        if (data8 > 255 || isNaN(data8)) {
           failed = add(failed, '/minimumNumberOfMessageParts', 'XmlMessage/properties/minimumNumberOfMessageParts/maximum', {comparison: '<=', limit: 255});
           count++;
         }
-        if (data7 < 1 || isNaN(data7)) {
+        if (data8 < 1 || isNaN(data8)) {
           failed = add(failed, '/minimumNumberOfMessageParts', 'XmlMessage/properties/minimumNumberOfMessageParts/minimum', {comparison: '>=', limit: 1});
           count++;
         }
       }
     }
     if (data.maximumNumberOfMessageParts !== undefined) {
-      let data8 = data.maximumNumberOfMessageParts;
-      if (!(((typeof data8 == 'number') && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) {
+      let data9 = data.maximumNumberOfMessageParts;
+      if (!(((typeof data9 == 'number') && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) {
         failed = add(failed, '/maximumNumberOfMessageParts', 'XmlMessage/properties/maximumNumberOfMessageParts/type', {type: 'integer'});
         count++;
       }
-      if ((typeof data8 == 'number') && (isFinite(data8))) {
-        if (data8 > 255 || isNaN(data8)) {
+      if ((typeof data9 == 'number') && (isFinite(data9))) {
+        if (data9 > 255 || isNaN(data9)) {
           failed = add(failed, '/maximumNumberOfMessageParts', 'XmlMessage/properties/maximumNumberOfMessageParts/maximum', {comparison: '<=', limit: 255});
           count++;
         }
-        if (data8 < 1 || isNaN(data8)) {
+        if (data9 < 1 || isNaN(data9)) {
           failed = add(failed, '/maximumNumberOfMessageParts', 'XmlMessage/properties/maximumNumberOfMessageParts/minimum', {comparison: '>=', limit: 1});
           count++;
         }
       }
     }
     if (data.customGrouping !== undefined) {
-      let data9 = data.customGrouping;
-      if (typeof data9 === 'string') {
-        if (isLongerThan(data9, 100)) {
+      let data10 = data.customGrouping;
+      if (typeof data10 === 'string') {
+        if (isLongerThan(data10, 100)) {
           failed = add(failed, '/customGrouping', 'XmlMessage/properties/customGrouping/maxLength', {limit: 100});
           count++;
         }
@@ -5744,9 +5751,9 @@ function checkXmlMessage(data) {
       }
     }
     if (data.customGrouping2 !== undefined) {
-      let data10 = data.customGrouping2;
-      if (typeof data10 === 'string') {
-        if (isLongerThan(data10, 100)) {
+      let data11 = data.customGrouping2;
+      if (typeof data11 === 'string') {
+        if (isLongerThan(data11, 100)) {
           failed = add(failed, '/customGrouping2', 'XmlMessage/properties/customGrouping2/maxLength', {limit: 100});
           count++;
         }
@@ -5756,9 +5763,9 @@ function checkXmlMessage(data) {
       }
     }
     if (data.customGrouping3 !== undefined) {
-      let data11 = data.customGrouping3;
-      if (typeof data11 === 'string') {
-        if (isLongerThan(data11, 100)) {
+      let data12 = data.customGrouping3;
+      if (typeof data12 === 'string') {
+        if (isLongerThan(data12, 100)) {
           failed = add(failed, '/customGrouping3', 'XmlMessage/properties/customGrouping3/maxLength', {limit: 100});
           count++;
         }
@@ -5768,11 +5775,11 @@ function checkXmlMessage(data) {
       }
     }
     if (data.allowedChannels !== undefined) {
-      let data12 = data.allowedChannels;
-      if (Array.isArray(data12)) {
-        const len1 = data12.length;
+      let data13 = data.allowedChannels;
+      if (Array.isArray(data13)) {
+        const len1 = data13.length;
         for (let i1=0; i1<len1; i1++) {
-          if (typeof data12[i1] !== 'string') {
+          if (typeof data13[i1] !== 'string') {
             failed = add(failed, '/allowedChannels/' + i1, 'XmlMessage/properties/allowedChannels/items/type', {type: 'string'});
             count++;
           }
@@ -5804,6 +5811,41 @@ export const validateXmlMessages = /* @__PURE__ */ ajvValidator(checkXmlMessages
 function checkXmlMessages(data) {
   let failed = null;
   let count = 0;
+  const _errs1 = count;
+  let valid0 = false;
+  var _start0 = count;
+  const _errs2 = count;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.authentication === undefined) {
+      failed = add(failed, '', 'XmlMessages/anyOf/0/required', {missingProperty: 'authentication'});
+      count++;
+    }
+  }
+  var _valid0 = _errs2 === count;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    var _start1 = count;
+    const _errs3 = count;
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      if (data.customer === undefined) {
+        failed = add(failed, '', 'XmlMessages/anyOf/1/required', {missingProperty: 'customer'});
+        count++;
+      }
+      if (data.user === undefined) {
+        failed = add(failed, '', 'XmlMessages/anyOf/1/required', {missingProperty: 'user'});
+        count++;
+      }
+    }
+    var _valid0 = _errs3 === count;
+    valid0 = valid0 || _valid0;
+  }
+  if (!valid0) {
+    failed = add(failed, '', 'XmlMessages/anyOf', {sizes: [_start1 - _start0, count - _start1]});
+    count++;
+  } else {
+    count = _errs1;
+    failed = keep(failed, _errs1);
+  }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.msg === undefined) {
       failed = add(failed, '', 'XmlMessages/required', {missingProperty: 'msg'});

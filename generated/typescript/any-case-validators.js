@@ -206,6 +206,7 @@ const spellings88 = /* @__PURE__ */ spellings([
   'to',
   'body',
   'reference',
+  'validity',
   'dcs',
   'minimumNumberOfMessageParts',
   'maximumNumberOfMessageParts',
@@ -215,8 +216,10 @@ const spellings88 = /* @__PURE__ */ spellings([
   'allowedChannels',
   'appKey',
 ]);
-const spellings89 = /* @__PURE__ */ spellings(['authentication', 'customer', 'user', 'msg']);
-const spellings90 = /* @__PURE__ */ spellings(['login', 'password']);
+const spellings89 = /* @__PURE__ */ spellings(['authentication']);
+const spellings90 = /* @__PURE__ */ spellings(['customer', 'user']);
+const spellings91 = /* @__PURE__ */ spellings(['authentication', 'customer', 'user', 'msg']);
+const spellings92 = /* @__PURE__ */ spellings(['login', 'password']);
 
 export function isAuthentication(value) {
   try {
@@ -258,9 +261,39 @@ function testAuthentication(value) {
   return true;
 }
 
+function explainAuthentication(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'productToken':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'productToken', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings1);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkAuthentication = {
   name: 'Authentication',
-  accepts: testAuthentication,
+  accepts: explainAuthentication,
   schema: {
     type: 'object',
     required: ['productToken'],
@@ -315,9 +348,44 @@ function testBody(value) {
   return true;
 }
 
+function explainBody(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'content':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'content', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'type':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'type', value))) return false;
+          seen |= 2;
+          if (!explainBodyType(item) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings2);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkBody = {
   name: 'Body',
-  accepts: testBody,
+  accepts: explainBody,
   schema: {
     type: 'object',
     required: ['content'],
@@ -381,9 +449,53 @@ function testBodyComponent$1(value) {
   return true;
 }
 
+function explainBodyComponent(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'type':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'type', value))) return false;
+          seen |= 1;
+          if (item !== 'body' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'parameters':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'parameters', value))) return false;
+          seen |= 2;
+          if (!explainBodyComponent$1(item, trail?.member(key, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings3);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
+function explainBodyComponent$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainTemplateParameter(item, trail?.enter(index, checkTemplateParameter))) return false;
+  }
+  return true;
+}
+
 const checkBodyComponent = {
   name: 'BodyComponent',
-  accepts: testBodyComponent,
+  accepts: explainBodyComponent,
   schema: {
     type: 'object',
     required: ['type'],
@@ -410,9 +522,14 @@ function testBodyType(value) {
   return value === 'auto' || value === 'text' || value === 'binary';
 }
 
+function explainBodyType(value, trail) {
+  if (trail !== undefined) return trail.explain(value);
+  return value === 'auto' || value === 'text' || value === 'binary';
+}
+
 const checkBodyType = {
   name: 'BodyType',
-  accepts: testBodyType,
+  accepts: explainBodyType,
   schema: { type: 'string', enum: ['auto', 'text', 'binary'] },
   anyCase: true,
 };
@@ -481,9 +598,63 @@ function testButtonComponent$1(value) {
   return true;
 }
 
+function explainButtonComponent(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'type':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'type', value))) return false;
+          seen |= 1;
+          if (item !== 'button' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'sub_type':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'sub_type', value))) return false;
+          seen |= 2;
+          if (!(item === 'quick_reply' || item === 'url') && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'index':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'index', value))) return false;
+          seen |= 4;
+          if (!(Number.isInteger(item) || typeof item === 'string') && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'parameters':
+          if ((seen & 8) === 8 && (trail === undefined || trail.twice(key, 'parameters', value))) return false;
+          seen |= 8;
+          if (!explainButtonComponent$1(item, trail?.member(key, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings4);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 15) !== 15 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
+function explainButtonComponent$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainTemplateParameter(item, trail?.enter(index, checkTemplateParameter))) return false;
+  }
+  return true;
+}
+
 const checkButtonComponent = {
   name: 'ButtonComponent',
-  accepts: testButtonComponent,
+  accepts: explainButtonComponent,
   schema: {
     type: 'object',
     required: ['type', 'sub_type', 'index', 'parameters'],
@@ -553,9 +724,54 @@ function testCalendarEvent(value) {
   return true;
 }
 
+function explainCalendarEvent(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'startTime':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'startTime', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'endTime':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'endTime', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'title':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'title', value))) return false;
+          seen |= 4;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'description':
+          if ((seen & 8) === 8 && (trail === undefined || trail.twice(key, 'description', value))) return false;
+          seen |= 8;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings5);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 7) !== 7 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkCalendarEvent = {
   name: 'CalendarEvent',
-  accepts: testCalendarEvent,
+  accepts: explainCalendarEvent,
   schema: {
     type: 'object',
     required: ['startTime', 'endTime', 'title'],
@@ -617,8 +833,7 @@ function testCarousel(value) {
 
 function testCarousel$1(value) {
   if (!Array.isArray(value)) return false;
-  if (value.length < 2) return false;
-  if (value.length > 10) return false;
+  if (!(value.length >= 2 && value.length <= 10)) return false;
   for (let index = 0; index < value.length; index++) {
     const item = value[index];
     if (!testRichCard(item)) return false;
@@ -626,9 +841,54 @@ function testCarousel$1(value) {
   return true;
 }
 
+function explainCarousel(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'cardWidth':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'cardWidth', value))) return false;
+          seen |= 1;
+          if (!(item === 'Small' || item === 'Medium') && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'cards':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'cards', value))) return false;
+          seen |= 2;
+          if (!explainCarousel$1(item, trail?.member(key, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings6);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 2) !== 2 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
+function explainCarousel$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  if (!(value.length >= 2 && value.length <= 10) && (trail === undefined || trail.length(value))) return false;
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainRichCard(item, trail?.enter(index, checkRichCard))) return false;
+  }
+  return true;
+}
+
 const checkCarousel = {
   name: 'Carousel',
-  accepts: testCarousel,
+  accepts: explainCarousel,
   schema: {
     type: 'object',
     required: ['cards'],
@@ -655,9 +915,14 @@ function testChannelName(value) {
   return words1.has(value);
 }
 
+function explainChannelName(value, trail) {
+  if (trail !== undefined) return trail.explain(value);
+  return words1.has(value);
+}
+
 const checkChannelName = {
   name: 'ChannelName',
-  accepts: testChannelName,
+  accepts: explainChannelName,
   schema: {
     type: 'string',
     enum: [
@@ -786,9 +1051,105 @@ function testContact$4(value) {
   return true;
 }
 
+function explainContact(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'name':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'name', value))) return false;
+          seen |= 1;
+          if (!explainContactName(item) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'addresses':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'addresses', value))) return false;
+          seen |= 2;
+          if (!explainContact$1(item, trail?.member(key, name))) return false;
+          break;
+        case 'birthday':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'birthday', value))) return false;
+          seen |= 4;
+          if (!(typeof item === 'string' && isDate(item)) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'emails':
+          if ((seen & 8) === 8 && (trail === undefined || trail.twice(key, 'emails', value))) return false;
+          seen |= 8;
+          if (!explainContact$2(item, trail?.member(key, name))) return false;
+          break;
+        case 'org':
+          if ((seen & 16) === 16 && (trail === undefined || trail.twice(key, 'org', value))) return false;
+          seen |= 16;
+          if (!explainContactOrganisation(item, trail?.enter(key, checkContactOrganisation))) return false;
+          break;
+        case 'phones':
+          if ((seen & 32) === 32 && (trail === undefined || trail.twice(key, 'phones', value))) return false;
+          seen |= 32;
+          if (!explainContact$3(item, trail?.member(key, name))) return false;
+          break;
+        case 'urls':
+          if ((seen & 64) === 64 && (trail === undefined || trail.twice(key, 'urls', value))) return false;
+          seen |= 64;
+          if (!explainContact$4(item, trail?.member(key, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings7);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
+function explainContact$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainContactAddress(item, trail?.enter(index, checkContactAddress))) return false;
+  }
+  return true;
+}
+
+function explainContact$2(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainContactEmail(item, trail?.enter(index, checkContactEmail))) return false;
+  }
+  return true;
+}
+
+function explainContact$3(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainContactPhone(item, trail?.enter(index, checkContactPhone))) return false;
+  }
+  return true;
+}
+
+function explainContact$4(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainContactUrl(item, trail?.enter(index, checkContactUrl))) return false;
+  }
+  return true;
+}
+
 const checkContact = {
   name: 'Contact',
-  accepts: testContact,
+  accepts: explainContact,
   schema: {
     type: 'object',
     required: ['name'],
@@ -875,9 +1236,68 @@ function testContactAddress(value) {
   return true;
 }
 
+function explainContactAddress(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'city':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'city', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'country':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'country', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'country_code':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'country_code', value))) return false;
+          seen |= 4;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'state':
+          if ((seen & 8) === 8 && (trail === undefined || trail.twice(key, 'state', value))) return false;
+          seen |= 8;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'street':
+          if ((seen & 16) === 16 && (trail === undefined || trail.twice(key, 'street', value))) return false;
+          seen |= 16;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'type':
+          if ((seen & 32) === 32 && (trail === undefined || trail.twice(key, 'type', value))) return false;
+          seen |= 32;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'zip':
+          if ((seen & 64) === 64 && (trail === undefined || trail.twice(key, 'zip', value))) return false;
+          seen |= 64;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings8);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  return true;
+}
+
 const checkContactAddress = {
   name: 'ContactAddress',
-  accepts: testContactAddress,
+  accepts: explainContactAddress,
   schema: {
     type: 'object',
     properties: {
@@ -938,9 +1358,43 @@ function testContactEmail(value) {
   return true;
 }
 
+function explainContactEmail(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'email':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'email', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'type':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'type', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings9);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  return true;
+}
+
 const checkContactEmail = {
   name: 'ContactEmail',
-  accepts: testContactEmail,
+  accepts: explainContactEmail,
   schema: {
     type: 'object',
     properties: { email: { type: 'string' }, type: { type: 'string' } },
@@ -1227,9 +1681,278 @@ function testContactName$7(value) {
   return true;
 }
 
+function explainContactName(value, trail) {
+  if (trail !== undefined) return trail.explain(value);
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'formatted_name':
+          if ((seen & 1) === 1) return false;
+          seen |= 1;
+          if (typeof item !== 'string') return false;
+          break;
+        case 'first_name':
+          if ((seen & 2) === 2) return false;
+          seen |= 2;
+          if (typeof item !== 'string') return false;
+          break;
+        case 'last_name':
+          if ((seen & 4) === 4) return false;
+          seen |= 4;
+          if (typeof item !== 'string') return false;
+          break;
+        case 'middle_name':
+          if ((seen & 8) === 8) return false;
+          seen |= 8;
+          if (typeof item !== 'string') return false;
+          break;
+        case 'name_prefix':
+          if ((seen & 16) === 16) return false;
+          seen |= 16;
+          if (typeof item !== 'string') return false;
+          break;
+        case 'name_suffix':
+          if ((seen & 32) === 32) return false;
+          seen |= 32;
+          if (typeof item !== 'string') return false;
+          break;
+        case 'prefix':
+          if ((seen & 64) === 64) return false;
+          seen |= 64;
+          if (typeof item !== 'string') return false;
+          break;
+        case 'suffix':
+          if ((seen & 128) === 128) return false;
+          seen |= 128;
+          if (typeof item !== 'string') return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings17);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 1) !== 1) return false;
+  return explainContactName$1(value) || explainContactName$2(value) || explainContactName$3(value) || explainContactName$4(value) || explainContactName$5(value) || explainContactName$6(value) || explainContactName$7(value);
+}
+
+function explainContactName$1(value, trail) {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    let seen = 0;
+    for (const key in value) {
+      const item = value[key];
+      if (item === undefined || !own.call(value, key)) continue;
+      let name = key;
+      for (;;) {
+        switch (name) {
+          case 'first_name':
+            if ((seen & 1) === 1) return false;
+            seen |= 1;
+            break;
+          default: {
+            const canonical = canonicalKey(key, spellings10);
+            if (canonical !== name) {
+              name = canonical;
+              continue;
+            }
+          }
+        }
+        break;
+      }
+    }
+    if ((seen & 1) !== 1) return false;
+  }
+  return true;
+}
+
+function explainContactName$2(value, trail) {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    let seen = 0;
+    for (const key in value) {
+      const item = value[key];
+      if (item === undefined || !own.call(value, key)) continue;
+      let name = key;
+      for (;;) {
+        switch (name) {
+          case 'last_name':
+            if ((seen & 1) === 1) return false;
+            seen |= 1;
+            break;
+          default: {
+            const canonical = canonicalKey(key, spellings11);
+            if (canonical !== name) {
+              name = canonical;
+              continue;
+            }
+          }
+        }
+        break;
+      }
+    }
+    if ((seen & 1) !== 1) return false;
+  }
+  return true;
+}
+
+function explainContactName$3(value, trail) {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    let seen = 0;
+    for (const key in value) {
+      const item = value[key];
+      if (item === undefined || !own.call(value, key)) continue;
+      let name = key;
+      for (;;) {
+        switch (name) {
+          case 'middle_name':
+            if ((seen & 1) === 1) return false;
+            seen |= 1;
+            break;
+          default: {
+            const canonical = canonicalKey(key, spellings12);
+            if (canonical !== name) {
+              name = canonical;
+              continue;
+            }
+          }
+        }
+        break;
+      }
+    }
+    if ((seen & 1) !== 1) return false;
+  }
+  return true;
+}
+
+function explainContactName$4(value, trail) {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    let seen = 0;
+    for (const key in value) {
+      const item = value[key];
+      if (item === undefined || !own.call(value, key)) continue;
+      let name = key;
+      for (;;) {
+        switch (name) {
+          case 'name_prefix':
+            if ((seen & 1) === 1) return false;
+            seen |= 1;
+            break;
+          default: {
+            const canonical = canonicalKey(key, spellings13);
+            if (canonical !== name) {
+              name = canonical;
+              continue;
+            }
+          }
+        }
+        break;
+      }
+    }
+    if ((seen & 1) !== 1) return false;
+  }
+  return true;
+}
+
+function explainContactName$5(value, trail) {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    let seen = 0;
+    for (const key in value) {
+      const item = value[key];
+      if (item === undefined || !own.call(value, key)) continue;
+      let name = key;
+      for (;;) {
+        switch (name) {
+          case 'name_suffix':
+            if ((seen & 1) === 1) return false;
+            seen |= 1;
+            break;
+          default: {
+            const canonical = canonicalKey(key, spellings14);
+            if (canonical !== name) {
+              name = canonical;
+              continue;
+            }
+          }
+        }
+        break;
+      }
+    }
+    if ((seen & 1) !== 1) return false;
+  }
+  return true;
+}
+
+function explainContactName$6(value, trail) {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    let seen = 0;
+    for (const key in value) {
+      const item = value[key];
+      if (item === undefined || !own.call(value, key)) continue;
+      let name = key;
+      for (;;) {
+        switch (name) {
+          case 'prefix':
+            if ((seen & 1) === 1) return false;
+            seen |= 1;
+            break;
+          default: {
+            const canonical = canonicalKey(key, spellings15);
+            if (canonical !== name) {
+              name = canonical;
+              continue;
+            }
+          }
+        }
+        break;
+      }
+    }
+    if ((seen & 1) !== 1) return false;
+  }
+  return true;
+}
+
+function explainContactName$7(value, trail) {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    let seen = 0;
+    for (const key in value) {
+      const item = value[key];
+      if (item === undefined || !own.call(value, key)) continue;
+      let name = key;
+      for (;;) {
+        switch (name) {
+          case 'suffix':
+            if ((seen & 1) === 1) return false;
+            seen |= 1;
+            break;
+          default: {
+            const canonical = canonicalKey(key, spellings16);
+            if (canonical !== name) {
+              name = canonical;
+              continue;
+            }
+          }
+        }
+        break;
+      }
+    }
+    if ((seen & 1) !== 1) return false;
+  }
+  return true;
+}
+
 const checkContactName = {
   name: 'ContactName',
-  accepts: testContactName,
+  accepts: explainContactName,
   schema: {
     type: 'object',
     required: ['formatted_name'],
@@ -1306,9 +2029,48 @@ function testContactOrganisation(value) {
   return true;
 }
 
+function explainContactOrganisation(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'company':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'company', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'department':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'department', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'title':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'title', value))) return false;
+          seen |= 4;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings18);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  return true;
+}
+
 const checkContactOrganisation = {
   name: 'ContactOrganisation',
-  accepts: testContactOrganisation,
+  accepts: explainContactOrganisation,
   schema: {
     type: 'object',
     properties: {
@@ -1365,9 +2127,43 @@ function testContactPhone(value) {
   return true;
 }
 
+function explainContactPhone(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'phone':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'phone', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'type':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'type', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings19);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  return true;
+}
+
 const checkContactPhone = {
   name: 'ContactPhone',
-  accepts: testContactPhone,
+  accepts: explainContactPhone,
   schema: {
     type: 'object',
     properties: { phone: { type: 'string' }, type: { type: 'string' } },
@@ -1420,9 +2216,43 @@ function testContactUrl(value) {
   return true;
 }
 
+function explainContactUrl(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'url':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'url', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'type':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'type', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings20);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  return true;
+}
+
 const checkContactUrl = {
   name: 'ContactUrl',
-  accepts: testContactUrl,
+  accepts: explainContactUrl,
   schema: {
     type: 'object',
     properties: { url: { type: 'string' }, type: { type: 'string' } },
@@ -1573,9 +2403,141 @@ function testConversationItem$2(value) {
   return true;
 }
 
+function explainConversationItem(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let count = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    count++;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'text':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'text', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'header':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'header', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'media':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'media', value))) return false;
+          seen |= 4;
+          if (!explainMedia(item, trail?.enter(key, checkMedia))) return false;
+          break;
+        case 'location':
+          if ((seen & 8) === 8 && (trail === undefined || trail.twice(key, 'location', value))) return false;
+          seen |= 8;
+          if (!explainLocation(item) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'contacts':
+          if ((seen & 16) === 16 && (trail === undefined || trail.twice(key, 'contacts', value))) return false;
+          seen |= 16;
+          if (!explainConversationItem$1(item, trail?.member(key, name))) return false;
+          break;
+        case 'template':
+          if ((seen & 32) === 32 && (trail === undefined || trail.twice(key, 'template', value))) return false;
+          seen |= 32;
+          if (!explainTemplate(item, trail?.enter(key, checkTemplate))) return false;
+          break;
+        case 'carousel':
+          if ((seen & 64) === 64 && (trail === undefined || trail.twice(key, 'carousel', value))) return false;
+          seen |= 64;
+          if (!explainCarousel(item, trail?.enter(key, checkCarousel))) return false;
+          break;
+        case 'listPicker':
+          if ((seen & 128) === 128 && (trail === undefined || trail.twice(key, 'listPicker', value))) return false;
+          seen |= 128;
+          if (!explainListPicker(item, trail?.enter(key, checkListPicker))) return false;
+          break;
+        case 'timePicker':
+          if ((seen & 256) === 256 && (trail === undefined || trail.twice(key, 'timePicker', value))) return false;
+          seen |= 256;
+          if (!explainTimePicker(item, trail?.enter(key, checkTimePicker))) return false;
+          break;
+        case 'oauth2':
+          if ((seen & 512) === 512 && (trail === undefined || trail.twice(key, 'oauth2', value))) return false;
+          seen |= 512;
+          if (!explainOAuth2(item, trail?.enter(key, checkOAuth2))) return false;
+          break;
+        case 'payment':
+          if ((seen & 1024) === 1024 && (trail === undefined || trail.twice(key, 'payment', value))) return false;
+          seen |= 1024;
+          if (!explainPayment(item, trail?.enter(key, checkPayment))) return false;
+          break;
+        case 'interactive':
+          if ((seen & 2048) === 2048 && (trail === undefined || trail.twice(key, 'interactive', value))) return false;
+          seen |= 2048;
+          if (!explainInteractive(item, trail?.enter(key, checkInteractive))) return false;
+          break;
+        case 'suggestions':
+          if ((seen & 4096) === 4096 && (trail === undefined || trail.twice(key, 'suggestions', value))) return false;
+          seen |= 4096;
+          if (!explainConversationItem$2(item, trail?.member(key, name))) return false;
+          break;
+        case 'cardOrientation':
+          if ((seen & 8192) === 8192 && (trail === undefined || trail.twice(key, 'cardOrientation', value))) return false;
+          seen |= 8192;
+          if (!(item === 'HORIZONTAL' || item === 'VERTICAL') && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'thumbnailAlignment':
+          if ((seen & 16384) === 16384 && (trail === undefined || trail.twice(key, 'thumbnailAlignment', value))) return false;
+          seen |= 16384;
+          if (!(item === 'LEFT' || item === 'RIGHT') && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'context':
+          if ((seen & 32768) === 32768 && (trail === undefined || trail.twice(key, 'context', value))) return false;
+          seen |= 32768;
+          if (!explainReplyContext(item, trail?.enter(key, checkReplyContext))) return false;
+          break;
+        case 'tag':
+          if ((seen & 65536) === 65536 && (trail === undefined || trail.twice(key, 'tag', value))) return false;
+          seen |= 65536;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings21);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if (count < 1 && (trail === undefined || trail.size(value))) return false;
+  return true;
+}
+
+function explainConversationItem$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  if (value.length < 1 && (trail === undefined || trail.length(value))) return false;
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainContact(item, trail?.enter(index, checkContact))) return false;
+  }
+  return true;
+}
+
+function explainConversationItem$2(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  if (value.length > 11 && (trail === undefined || trail.length(value))) return false;
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainSuggestion(item, trail?.enter(index, checkSuggestion))) return false;
+  }
+  return true;
+}
+
 const checkConversationItem = {
   name: 'ConversationItem',
-  accepts: testConversationItem,
+  accepts: explainConversationItem,
   schema: {
     type: 'object',
     minProperties: 1,
@@ -1658,9 +2620,54 @@ function testConversion(value) {
   return true;
 }
 
+function explainConversion(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'ProductToken':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'ProductToken', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'Msisdn':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'Msisdn', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'Reference':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'Reference', value))) return false;
+          seen |= 4;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'ConvertedTimestamp':
+          if ((seen & 8) === 8 && (trail === undefined || trail.twice(key, 'ConvertedTimestamp', value))) return false;
+          seen |= 8;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings22);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 15) !== 15 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkConversion = {
   name: 'Conversion',
-  accepts: testConversion,
+  accepts: explainConversion,
   schema: {
     type: 'object',
     required: ['ProductToken', 'Msisdn', 'Reference', 'ConvertedTimestamp'],
@@ -1730,9 +2737,54 @@ function testCreateCalendarEventSuggestion(value) {
   return true;
 }
 
+function explainCreateCalendarEventSuggestion(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'action':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'action', value))) return false;
+          seen |= 1;
+          if (item !== 'CreateCalendarEvent' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'label':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'label', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'calendar':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'calendar', value))) return false;
+          seen |= 4;
+          if (!explainCalendarEvent(item, trail?.enter(key, checkCalendarEvent))) return false;
+          break;
+        case 'postbackdata':
+          if ((seen & 8) === 8 && (trail === undefined || trail.twice(key, 'postbackdata', value))) return false;
+          seen |= 8;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings23);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 5) !== 5 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkCreateCalendarEventSuggestion = {
   name: 'CreateCalendarEventSuggestion',
-  accepts: testCreateCalendarEventSuggestion,
+  accepts: explainCreateCalendarEventSuggestion,
   schema: {
     type: 'object',
     required: ['action', 'calendar'],
@@ -1797,9 +2849,49 @@ function testCurrency(value) {
   return true;
 }
 
+function explainCurrency(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'fallback_value':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'fallback_value', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'code':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'code', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'amount_1000':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'amount_1000', value))) return false;
+          seen |= 4;
+          if (!Number.isFinite(item) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings24);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 5) !== 5 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkCurrency = {
   name: 'Currency',
-  accepts: testCurrency,
+  accepts: explainCurrency,
   schema: {
     type: 'object',
     required: ['fallback_value', 'amount_1000'],
@@ -1858,9 +2950,44 @@ function testCurrencyParameter(value) {
   return true;
 }
 
+function explainCurrencyParameter(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'type':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'type', value))) return false;
+          seen |= 1;
+          if (item !== 'currency' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'currency':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'currency', value))) return false;
+          seen |= 2;
+          if (!explainCurrency(item, trail?.enter(key, checkCurrency))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings25);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 3) !== 3 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkCurrencyParameter = {
   name: 'CurrencyParameter',
-  accepts: testCurrencyParameter,
+  accepts: explainCurrencyParameter,
   schema: {
     type: 'object',
     required: ['type', 'currency'],
@@ -1945,9 +3072,74 @@ function testDateTime(value) {
   return true;
 }
 
+function explainDateTime(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'fallback_value':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'fallback_value', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'timestamp':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'timestamp', value))) return false;
+          seen |= 2;
+          if (!Number.isInteger(item) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'day_of_week':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'day_of_week', value))) return false;
+          seen |= 4;
+          if (!(Number.isInteger(item) && item >= 1 && item <= 7) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'day_of_month':
+          if ((seen & 8) === 8 && (trail === undefined || trail.twice(key, 'day_of_month', value))) return false;
+          seen |= 8;
+          if (!(Number.isInteger(item) && item >= 1 && item <= 31) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'year':
+          if ((seen & 16) === 16 && (trail === undefined || trail.twice(key, 'year', value))) return false;
+          seen |= 16;
+          if (!Number.isInteger(item) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'month':
+          if ((seen & 32) === 32 && (trail === undefined || trail.twice(key, 'month', value))) return false;
+          seen |= 32;
+          if (!(Number.isInteger(item) && item >= 1 && item <= 12) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'hour':
+          if ((seen & 64) === 64 && (trail === undefined || trail.twice(key, 'hour', value))) return false;
+          seen |= 64;
+          if (!(Number.isInteger(item) && item >= 0 && item <= 23) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'minute':
+          if ((seen & 128) === 128 && (trail === undefined || trail.twice(key, 'minute', value))) return false;
+          seen |= 128;
+          if (!(Number.isInteger(item) && item >= 0 && item <= 59) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings26);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkDateTime = {
   name: 'DateTime',
-  accepts: testDateTime,
+  accepts: explainDateTime,
   schema: {
     type: 'object',
     required: ['fallback_value'],
@@ -2011,9 +3203,44 @@ function testDateTimeParameter(value) {
   return true;
 }
 
+function explainDateTimeParameter(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'type':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'type', value))) return false;
+          seen |= 1;
+          if (item !== 'date_time' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'date_time':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'date_time', value))) return false;
+          seen |= 2;
+          if (!explainDateTime(item, trail?.enter(key, checkDateTime))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings27);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 3) !== 3 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkDateTimeParameter = {
   name: 'DateTimeParameter',
-  accepts: testDateTimeParameter,
+  accepts: explainDateTimeParameter,
   schema: {
     type: 'object',
     required: ['type', 'date_time'],
@@ -2063,9 +3290,39 @@ function testDial(value) {
   return true;
 }
 
+function explainDial(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'phoneNumber':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'phoneNumber', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings28);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkDial = {
   name: 'Dial',
-  accepts: testDial,
+  accepts: explainDial,
   schema: {
     type: 'object',
     required: ['phoneNumber'],
@@ -2130,9 +3387,54 @@ function testDialSuggestion(value) {
   return true;
 }
 
+function explainDialSuggestion(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'action':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'action', value))) return false;
+          seen |= 1;
+          if (item !== 'Dial' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'label':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'label', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'dial':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'dial', value))) return false;
+          seen |= 4;
+          if (!explainDial(item, trail?.enter(key, checkDial))) return false;
+          break;
+        case 'postbackdata':
+          if ((seen & 8) === 8 && (trail === undefined || trail.twice(key, 'postbackdata', value))) return false;
+          seen |= 8;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings29);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 5) !== 5 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkDialSuggestion = {
   name: 'DialSuggestion',
-  accepts: testDialSuggestion,
+  accepts: explainDialSuggestion,
   schema: {
     type: 'object',
     required: ['action', 'dial'],
@@ -2192,9 +3494,44 @@ function testDocumentParameter(value) {
   return true;
 }
 
+function explainDocumentParameter(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'type':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'type', value))) return false;
+          seen |= 1;
+          if (item !== 'document' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'media':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'media', value))) return false;
+          seen |= 2;
+          if (!explainMedia(item, trail?.enter(key, checkMedia))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings30);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 3) !== 3 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkDocumentParameter = {
   name: 'DocumentParameter',
-  accepts: testDocumentParameter,
+  accepts: explainDocumentParameter,
   schema: {
     type: 'object',
     required: ['type', 'media'],
@@ -2275,9 +3612,70 @@ function testEventCustom(value) {
   return true;
 }
 
+function explainEventCustom(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'clientId':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'clientId', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'clientVersion':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'clientVersion', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'msisdn':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'msisdn', value))) return false;
+          seen |= 4;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'deviceOs':
+          if ((seen & 8) === 8 && (trail === undefined || trail.twice(key, 'deviceOs', value))) return false;
+          seen |= 8;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'deviceOsVersion':
+          if ((seen & 16) === 16 && (trail === undefined || trail.twice(key, 'deviceOsVersion', value))) return false;
+          seen |= 16;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'deviceModel':
+          if ((seen & 32) === 32 && (trail === undefined || trail.twice(key, 'deviceModel', value))) return false;
+          seen |= 32;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'pushAuthorization':
+          if ((seen & 64) === 64 && (trail === undefined || trail.twice(key, 'pushAuthorization', value))) return false;
+          seen |= 64;
+          break;
+        case 'preferredLanguages':
+          if ((seen & 128) === 128 && (trail === undefined || trail.twice(key, 'preferredLanguages', value))) return false;
+          seen |= 128;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings31);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+        }
+      }
+      break;
+    }
+  }
+  return true;
+}
+
 const checkEventCustom = {
   name: 'EventCustom',
-  accepts: testEventCustom,
+  accepts: explainEventCustom,
   schema: {
     type: 'object',
     properties: {
@@ -2339,9 +3737,43 @@ function testEventDetails(value) {
   return true;
 }
 
+function explainEventDetails(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'type':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'type', value))) return false;
+          seen |= 1;
+          if (!explainEventType(item) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'custom':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'custom', value))) return false;
+          seen |= 2;
+          if (!explainEventCustom(item, trail?.enter(key, checkEventCustom))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings32);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkEventDetails = {
   name: 'EventDetails',
-  accepts: testEventDetails,
+  accepts: explainEventDetails,
   schema: {
     type: 'object',
     required: ['type'],
@@ -2365,9 +3797,14 @@ function testEventType(value) {
   return value === 'MessageDelete' || value === 'StoryMention' || value === 'HumanAgentRequested' || value === 'ClientInstalled' || value === 'ClientUpdated' || typeof value === 'string';
 }
 
+function explainEventType(value, trail) {
+  if (trail !== undefined) return trail.explain(value);
+  return value === 'MessageDelete' || value === 'StoryMention' || value === 'HumanAgentRequested' || value === 'ClientInstalled' || value === 'ClientUpdated' || typeof value === 'string';
+}
+
 const checkEventType = {
   name: 'EventType',
-  accepts: testEventType,
+  accepts: explainEventType,
   schema: {
     anyOf: [
       {
@@ -2440,9 +3877,53 @@ function testFooterComponent$1(value) {
   return true;
 }
 
+function explainFooterComponent(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'type':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'type', value))) return false;
+          seen |= 1;
+          if (item !== 'footer' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'parameters':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'parameters', value))) return false;
+          seen |= 2;
+          if (!explainFooterComponent$1(item, trail?.member(key, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings3);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
+function explainFooterComponent$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainTemplateParameter(item, trail?.enter(index, checkTemplateParameter))) return false;
+  }
+  return true;
+}
+
 const checkFooterComponent = {
   name: 'FooterComponent',
-  accepts: testFooterComponent,
+  accepts: explainFooterComponent,
   schema: {
     type: 'object',
     required: ['type'],
@@ -2509,9 +3990,53 @@ function testHeaderComponent$1(value) {
   return true;
 }
 
+function explainHeaderComponent(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'type':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'type', value))) return false;
+          seen |= 1;
+          if (item !== 'header' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'parameters':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'parameters', value))) return false;
+          seen |= 2;
+          if (!explainHeaderComponent$1(item, trail?.member(key, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings3);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
+function explainHeaderComponent$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainTemplateParameter(item, trail?.enter(index, checkTemplateParameter))) return false;
+  }
+  return true;
+}
+
 const checkHeaderComponent = {
   name: 'HeaderComponent',
-  accepts: testHeaderComponent,
+  accepts: explainHeaderComponent,
   schema: {
     type: 'object',
     required: ['type'],
@@ -2569,9 +4094,44 @@ function testImageParameter(value) {
   return true;
 }
 
+function explainImageParameter(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'type':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'type', value))) return false;
+          seen |= 1;
+          if (item !== 'image' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'media':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'media', value))) return false;
+          seen |= 2;
+          if (!explainMedia(item, trail?.enter(key, checkMedia))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings30);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 3) !== 3 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkImageParameter = {
   name: 'ImageParameter',
-  accepts: testImageParameter,
+  accepts: explainImageParameter,
   schema: {
     type: 'object',
     required: ['type', 'media'],
@@ -2625,9 +4185,43 @@ function testInboundAddress(value) {
   return true;
 }
 
+function explainInboundAddress(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'number':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'number', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'name':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'name', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings33);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkInboundAddress = {
   name: 'InboundAddress',
-  accepts: testInboundAddress,
+  accepts: explainInboundAddress,
   schema: {
     type: 'object',
     required: ['number'],
@@ -2686,9 +4280,48 @@ function testInboundContent(value) {
   return true;
 }
 
+function explainInboundContent(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'text':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'text', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'media':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'media', value))) return false;
+          seen |= 2;
+          if (!explainInboundMedia(item, trail?.enter(key, checkInboundMedia))) return false;
+          break;
+        case 'custom':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'custom', value))) return false;
+          seen |= 4;
+          if (!explainInboundCustom(item, trail?.enter(key, checkInboundCustom))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings34);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkInboundContent = {
   name: 'InboundContent',
-  accepts: testInboundContent,
+  accepts: explainInboundContent,
   schema: {
     type: 'object',
     required: ['text'],
@@ -2759,9 +4392,56 @@ function testInboundCustom$1(value) {
   return true;
 }
 
+function explainInboundCustom(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'location':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'location', value))) return false;
+          seen |= 1;
+          if (!explainInboundLocation(item, trail?.enter(key, checkInboundLocation))) return false;
+          break;
+        case 'contacts':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'contacts', value))) return false;
+          seen |= 2;
+          if (!explainInboundCustom$1(item, trail?.member(key, name))) return false;
+          break;
+        case 'message_type':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'message_type', value))) return false;
+          seen |= 4;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings35);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+        }
+      }
+      break;
+    }
+  }
+  return true;
+}
+
+function explainInboundCustom$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainContact(item, trail?.enter(index, checkContact))) return false;
+  }
+  return true;
+}
+
 const checkInboundCustom = {
   name: 'InboundCustom',
-  accepts: testInboundCustom,
+  accepts: explainInboundCustom,
   schema: {
     type: 'object',
     properties: {
@@ -2828,9 +4508,53 @@ function testInboundLocation(value) {
   return true;
 }
 
+function explainInboundLocation(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'latitude':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'latitude', value))) return false;
+          seen |= 1;
+          if (!Number.isFinite(item) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'longitude':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'longitude', value))) return false;
+          seen |= 2;
+          if (!Number.isFinite(item) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'label':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'label', value))) return false;
+          seen |= 4;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'searchQuery':
+          if ((seen & 8) === 8 && (trail === undefined || trail.twice(key, 'searchQuery', value))) return false;
+          seen |= 8;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings36);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 3) !== 3 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkInboundLocation = {
   name: 'InboundLocation',
-  accepts: testInboundLocation,
+  accepts: explainInboundLocation,
   schema: {
     type: 'object',
     required: ['latitude', 'longitude'],
@@ -2894,9 +4618,48 @@ function testInboundMedia(value) {
   return true;
 }
 
+function explainInboundMedia(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'mediaUri':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'mediaUri', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'contentType':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'contentType', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'title':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'title', value))) return false;
+          seen |= 4;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings37);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 7) !== 7 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkInboundMedia = {
   name: 'InboundMedia',
-  accepts: testInboundMedia,
+  accepts: explainInboundMedia,
   schema: {
     type: 'object',
     required: ['mediaUri', 'contentType', 'title'],
@@ -2991,8 +4754,7 @@ function testInboundMessage(value) {
 
 function testInboundMessage$1(value) {
   if (!Array.isArray(value)) return false;
-  if (value.length < 3) return false;
-  if (value.length > 3) return false;
+  if (!(value.length >= 3 && value.length <= 3)) return false;
   for (let index = 0; index < value.length; index++) {
     const item = value[index];
     if (typeof item !== 'string') return false;
@@ -3000,9 +4762,88 @@ function testInboundMessage$1(value) {
   return true;
 }
 
+function explainInboundMessage(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'reference':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'reference', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'messageContext':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'messageContext', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'from':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'from', value))) return false;
+          seen |= 4;
+          if (!explainInboundAddress(item, trail?.enter(key, checkInboundAddress))) return false;
+          break;
+        case 'to':
+          if ((seen & 8) === 8 && (trail === undefined || trail.twice(key, 'to', value))) return false;
+          seen |= 8;
+          if (!explainInboundAddress(item, trail?.enter(key, checkInboundAddress))) return false;
+          break;
+        case 'message':
+          if ((seen & 16) === 16 && (trail === undefined || trail.twice(key, 'message', value))) return false;
+          seen |= 16;
+          if (!explainInboundContent(item, trail?.enter(key, checkInboundContent))) return false;
+          break;
+        case 'groupings':
+          if ((seen & 32) === 32 && (trail === undefined || trail.twice(key, 'groupings', value))) return false;
+          seen |= 32;
+          if (!explainInboundMessage$1(item, trail?.member(key, name))) return false;
+          break;
+        case 'time':
+          if ((seen & 64) === 64 && (trail === undefined || trail.twice(key, 'time', value))) return false;
+          seen |= 64;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'timeUtc':
+          if ((seen & 128) === 128 && (trail === undefined || trail.twice(key, 'timeUtc', value))) return false;
+          seen |= 128;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'channel':
+          if ((seen & 256) === 256 && (trail === undefined || trail.twice(key, 'channel', value))) return false;
+          seen |= 256;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings38);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 511) !== 511 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
+function explainInboundMessage$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  if (!(value.length >= 3 && value.length <= 3) && (trail === undefined || trail.length(value))) return false;
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (typeof item !== 'string' && (trail === undefined || trail.faultyItem(index, item))) return false;
+  }
+  return true;
+}
+
 const checkInboundMessage = {
   name: 'InboundMessage',
-  accepts: testInboundMessage,
+  accepts: explainInboundMessage,
   schema: {
     type: 'object',
     required: [
@@ -3092,9 +4933,59 @@ function testInteractive(value) {
   return true;
 }
 
+function explainInteractive(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'type':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'type', value))) return false;
+          seen |= 1;
+          if (!(item === 'list' || item === 'button' || item === 'product' || item === 'product_list') && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'header':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'header', value))) return false;
+          seen |= 2;
+          if (!explainInteractiveHeader(item, trail?.enter(key, checkInteractiveHeader))) return false;
+          break;
+        case 'body':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'body', value))) return false;
+          seen |= 4;
+          if (!explainInteractiveBody(item, trail?.enter(key, checkInteractiveBody))) return false;
+          break;
+        case 'footer':
+          if ((seen & 8) === 8 && (trail === undefined || trail.twice(key, 'footer', value))) return false;
+          seen |= 8;
+          if (!explainInteractiveFooter(item, trail?.enter(key, checkInteractiveFooter))) return false;
+          break;
+        case 'action':
+          if ((seen & 16) === 16 && (trail === undefined || trail.twice(key, 'action', value))) return false;
+          seen |= 16;
+          if (!explainInteractiveAction(item, trail?.enter(key, checkInteractiveAction))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings39);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 17) !== 17 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkInteractive = {
   name: 'Interactive',
-  accepts: testInteractive,
+  accepts: explainInteractive,
   schema: {
     type: 'object',
     required: ['type', 'action'],
@@ -3189,9 +5080,78 @@ function testInteractiveAction$2(value) {
   return true;
 }
 
+function explainInteractiveAction(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'button':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'button', value))) return false;
+          seen |= 1;
+          if (!(typeof item === 'string' && (item.length <= 20 || !isLongerThan(item, 20))) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'buttons':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'buttons', value))) return false;
+          seen |= 2;
+          if (!explainInteractiveAction$1(item, trail?.member(key, name))) return false;
+          break;
+        case 'sections':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'sections', value))) return false;
+          seen |= 4;
+          if (!explainInteractiveAction$2(item, trail?.member(key, name))) return false;
+          break;
+        case 'catalog_id':
+          if ((seen & 8) === 8 && (trail === undefined || trail.twice(key, 'catalog_id', value))) return false;
+          seen |= 8;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'product_retailer_id':
+          if ((seen & 16) === 16 && (trail === undefined || trail.twice(key, 'product_retailer_id', value))) return false;
+          seen |= 16;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings40);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  return true;
+}
+
+function explainInteractiveAction$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  if (value.length > 3 && (trail === undefined || trail.length(value))) return false;
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainInteractiveButton(item, trail?.enter(index, checkInteractiveButton))) return false;
+  }
+  return true;
+}
+
+function explainInteractiveAction$2(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  if (value.length > 10 && (trail === undefined || trail.length(value))) return false;
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainInteractiveSection(item, trail?.enter(index, checkInteractiveSection))) return false;
+  }
+  return true;
+}
+
 const checkInteractiveAction = {
   name: 'InteractiveAction',
-  accepts: testInteractiveAction,
+  accepts: explainInteractiveAction,
   schema: {
     type: 'object',
     properties: {
@@ -3246,9 +5206,39 @@ function testInteractiveBody(value) {
   return true;
 }
 
+function explainInteractiveBody(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'text':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'text', value))) return false;
+          seen |= 1;
+          if (!(typeof item === 'string' && (item.length <= 1024 || !isLongerThan(item, 1024))) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings41);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkInteractiveBody = {
   name: 'InteractiveBody',
-  accepts: testInteractiveBody,
+  accepts: explainInteractiveBody,
   schema: {
     type: 'object',
     required: ['text'],
@@ -3303,9 +5293,44 @@ function testInteractiveButton(value) {
   return true;
 }
 
+function explainInteractiveButton(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'type':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'type', value))) return false;
+          seen |= 1;
+          if (item !== 'reply' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'reply':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'reply', value))) return false;
+          seen |= 2;
+          if (!explainInteractiveReply(item, trail?.enter(key, checkInteractiveReply))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings42);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 3) !== 3 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkInteractiveButton = {
   name: 'InteractiveButton',
-  accepts: testInteractiveButton,
+  accepts: explainInteractiveButton,
   schema: {
     type: 'object',
     required: ['type', 'reply'],
@@ -3355,9 +5380,39 @@ function testInteractiveFooter(value) {
   return true;
 }
 
+function explainInteractiveFooter(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'text':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'text', value))) return false;
+          seen |= 1;
+          if (!(typeof item === 'string' && (item.length <= 60 || !isLongerThan(item, 60))) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings41);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkInteractiveFooter = {
   name: 'InteractiveFooter',
-  accepts: testInteractiveFooter,
+  accepts: explainInteractiveFooter,
   schema: {
     type: 'object',
     required: ['text'],
@@ -3417,9 +5472,49 @@ function testInteractiveHeader(value) {
   return true;
 }
 
+function explainInteractiveHeader(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'type':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'type', value))) return false;
+          seen |= 1;
+          if (!(item === 'text' || item === 'image' || item === 'video' || item === 'document') && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'text':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'text', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'media':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'media', value))) return false;
+          seen |= 4;
+          if (!explainMedia(item, trail?.enter(key, checkMedia))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings43);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkInteractiveHeader = {
   name: 'InteractiveHeader',
-  accepts: testInteractiveHeader,
+  accepts: explainInteractiveHeader,
   schema: {
     type: 'object',
     required: ['type'],
@@ -3478,9 +5573,44 @@ function testInteractiveReply(value) {
   return true;
 }
 
+function explainInteractiveReply(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'id':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'id', value))) return false;
+          seen |= 1;
+          if (!(typeof item === 'string' && (item.length <= 256 || !isLongerThan(item, 256))) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'title':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'title', value))) return false;
+          seen |= 2;
+          if (!(typeof item === 'string' && (item.length <= 20 || !isLongerThan(item, 20))) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings44);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 3) !== 3 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkInteractiveReply = {
   name: 'InteractiveReply',
-  accepts: testInteractiveReply,
+  accepts: explainInteractiveReply,
   schema: {
     type: 'object',
     required: ['id', 'title'],
@@ -3540,9 +5670,49 @@ function testInteractiveRow(value) {
   return true;
 }
 
+function explainInteractiveRow(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'id':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'id', value))) return false;
+          seen |= 1;
+          if (!(typeof item === 'string' && (item.length <= 200 || !isLongerThan(item, 200))) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'title':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'title', value))) return false;
+          seen |= 2;
+          if (!(typeof item === 'string' && (item.length <= 24 || !isLongerThan(item, 24))) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'description':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'description', value))) return false;
+          seen |= 4;
+          if (!(typeof item === 'string' && (item.length <= 72 || !isLongerThan(item, 72))) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings45);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 3) !== 3 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkInteractiveRow = {
   name: 'InteractiveRow',
-  accepts: testInteractiveRow,
+  accepts: explainInteractiveRow,
   schema: {
     type: 'object',
     required: ['id', 'title'],
@@ -3624,9 +5794,67 @@ function testInteractiveSection$2(value) {
   return true;
 }
 
+function explainInteractiveSection(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'title':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'title', value))) return false;
+          seen |= 1;
+          if (!(typeof item === 'string' && (item.length <= 24 || !isLongerThan(item, 24))) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'rows':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'rows', value))) return false;
+          seen |= 2;
+          if (!explainInteractiveSection$1(item, trail?.member(key, name))) return false;
+          break;
+        case 'product_items':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'product_items', value))) return false;
+          seen |= 4;
+          if (!explainInteractiveSection$2(item, trail?.member(key, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings46);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  return true;
+}
+
+function explainInteractiveSection$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  if (value.length > 10 && (trail === undefined || trail.length(value))) return false;
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainInteractiveRow(item, trail?.enter(index, checkInteractiveRow))) return false;
+  }
+  return true;
+}
+
+function explainInteractiveSection$2(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainProductItem(item, trail?.enter(index, checkProductItem))) return false;
+  }
+  return true;
+}
+
 const checkInteractiveSection = {
   name: 'InteractiveSection',
-  accepts: testInteractiveSection,
+  accepts: explainInteractiveSection,
   schema: {
     type: 'object',
     properties: {
@@ -3653,9 +5881,14 @@ function testJsonGatewayCode(value) {
   return words2.has(value);
 }
 
+function explainJsonGatewayCode(value, trail) {
+  if (trail !== undefined) return trail.explain(value);
+  return words2.has(value);
+}
+
 const checkJsonGatewayCode = {
   name: 'JsonGatewayCode',
-  accepts: testJsonGatewayCode,
+  accepts: explainJsonGatewayCode,
   schema: {
     type: 'integer',
     enum: [0, 999, 101, 102, 103, 201, 202, 203, 301, 302, 303, 304, 305, 401, 402, 403, 500],
@@ -3724,8 +5957,7 @@ function testLegacyInboundMessage(value) {
 
 function testLegacyInboundMessage$1(value) {
   if (!Array.isArray(value)) return false;
-  if (value.length < 3) return false;
-  if (value.length > 3) return false;
+  if (!(value.length >= 3 && value.length <= 3)) return false;
   for (let index = 0; index < value.length; index++) {
     const item = value[index];
     if (typeof item !== 'string') return false;
@@ -3733,9 +5965,68 @@ function testLegacyInboundMessage$1(value) {
   return true;
 }
 
+function explainLegacyInboundMessage(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'reference':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'reference', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'from':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'from', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'to':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'to', value))) return false;
+          seen |= 4;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'body':
+          if ((seen & 8) === 8 && (trail === undefined || trail.twice(key, 'body', value))) return false;
+          seen |= 8;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'groupings':
+          if ((seen & 16) === 16 && (trail === undefined || trail.twice(key, 'groupings', value))) return false;
+          seen |= 16;
+          if (!explainLegacyInboundMessage$1(item, trail?.member(key, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings47);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 31) !== 31 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
+function explainLegacyInboundMessage$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  if (!(value.length >= 3 && value.length <= 3) && (trail === undefined || trail.length(value))) return false;
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (typeof item !== 'string' && (trail === undefined || trail.faultyItem(index, item))) return false;
+  }
+  return true;
+}
+
 const checkLegacyInboundMessage = {
   name: 'LegacyInboundMessage',
-  accepts: testLegacyInboundMessage,
+  accepts: explainLegacyInboundMessage,
   schema: {
     type: 'object',
     required: ['reference', 'from', 'to', 'body', 'groupings'],
@@ -3811,9 +6102,59 @@ function testListPicker$1(value) {
   return true;
 }
 
+function explainListPicker(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'label':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'label', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'media':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'media', value))) return false;
+          seen |= 2;
+          if (!explainMedia(item, trail?.enter(key, checkMedia))) return false;
+          break;
+        case 'options':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'options', value))) return false;
+          seen |= 4;
+          if (!explainListPicker$1(item, trail?.member(key, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings48);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 4) !== 4 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
+function explainListPicker$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  if (value.length < 1 && (trail === undefined || trail.length(value))) return false;
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainListPickerOption(item, trail?.enter(index, checkListPickerOption))) return false;
+  }
+  return true;
+}
+
 const checkListPicker = {
   name: 'ListPicker',
-  accepts: testListPicker,
+  accepts: explainListPicker,
   schema: {
     type: 'object',
     required: ['options'],
@@ -3872,9 +6213,44 @@ function testListPickerOption(value) {
   return true;
 }
 
+function explainListPickerOption(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'label':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'label', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'media':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'media', value))) return false;
+          seen |= 2;
+          if (!explainMedia(item, trail?.enter(key, checkMedia))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings49);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkListPickerOption = {
   name: 'ListPickerOption',
-  accepts: testListPickerOption,
+  accepts: explainListPickerOption,
   schema: {
     type: 'object',
     required: ['label'],
@@ -3934,9 +6310,49 @@ function testLocalizableParameter(value) {
   return true;
 }
 
+function explainLocalizableParameter(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'default':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'default', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'currency':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'currency', value))) return false;
+          seen |= 2;
+          if (!explainCurrency(item, trail?.enter(key, checkCurrency))) return false;
+          break;
+        case 'date_time':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'date_time', value))) return false;
+          seen |= 4;
+          if (!explainDateTime(item, trail?.enter(key, checkDateTime))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings50);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkLocalizableParameter = {
   name: 'LocalizableParameter',
-  accepts: testLocalizableParameter,
+  accepts: explainLocalizableParameter,
   schema: {
     type: 'object',
     required: ['default'],
@@ -4071,9 +6487,121 @@ function testLocation$2(value) {
   return true;
 }
 
+function explainLocation(value, trail) {
+  if (trail !== undefined) return trail.explain(value);
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'latitude':
+          if ((seen & 1) === 1) return false;
+          seen |= 1;
+          if (!(typeof item === 'string' || Number.isFinite(item))) return false;
+          break;
+        case 'longitude':
+          if ((seen & 2) === 2) return false;
+          seen |= 2;
+          if (!(typeof item === 'string' || Number.isFinite(item))) return false;
+          break;
+        case 'searchQuery':
+          if ((seen & 4) === 4) return false;
+          seen |= 4;
+          if (typeof item !== 'string') return false;
+          break;
+        case 'label':
+          if ((seen & 8) === 8) return false;
+          seen |= 8;
+          if (typeof item !== 'string') return false;
+          break;
+        case 'radius':
+          if ((seen & 16) === 16) return false;
+          seen |= 16;
+          if (!Number.isInteger(item)) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings53);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          return false;
+        }
+      }
+      break;
+    }
+  }
+  return explainLocation$1(value) || explainLocation$2(value);
+}
+
+function explainLocation$1(value, trail) {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    let seen = 0;
+    for (const key in value) {
+      const item = value[key];
+      if (item === undefined || !own.call(value, key)) continue;
+      let name = key;
+      for (;;) {
+        switch (name) {
+          case 'latitude':
+            if ((seen & 1) === 1) return false;
+            seen |= 1;
+            break;
+          case 'longitude':
+            if ((seen & 2) === 2) return false;
+            seen |= 2;
+            break;
+          default: {
+            const canonical = canonicalKey(key, spellings51);
+            if (canonical !== name) {
+              name = canonical;
+              continue;
+            }
+          }
+        }
+        break;
+      }
+    }
+    if ((seen & 3) !== 3) return false;
+  }
+  return true;
+}
+
+function explainLocation$2(value, trail) {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    let seen = 0;
+    for (const key in value) {
+      const item = value[key];
+      if (item === undefined || !own.call(value, key)) continue;
+      let name = key;
+      for (;;) {
+        switch (name) {
+          case 'searchQuery':
+            if ((seen & 1) === 1) return false;
+            seen |= 1;
+            break;
+          default: {
+            const canonical = canonicalKey(key, spellings52);
+            if (canonical !== name) {
+              name = canonical;
+              continue;
+            }
+          }
+        }
+        break;
+      }
+    }
+    if ((seen & 1) !== 1) return false;
+  }
+  return true;
+}
+
 const checkLocation = {
   name: 'Location',
-  accepts: testLocation,
+  accepts: explainLocation,
   schema: {
     type: 'object',
     properties: {
@@ -4144,9 +6672,54 @@ function testMedia(value) {
   return true;
 }
 
+function explainMedia(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'mediaName':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'mediaName', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'mediaUri':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'mediaUri', value))) return false;
+          seen |= 2;
+          if (!(typeof item === 'string' && isUri(item)) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'mimeType':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'mimeType', value))) return false;
+          seen |= 4;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'mediaHeight':
+          if ((seen & 8) === 8 && (trail === undefined || trail.twice(key, 'mediaHeight', value))) return false;
+          seen |= 8;
+          if (!(item === 'small' || item === 'short' || item === 'medium' || item === 'tall') && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings54);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 2) !== 2 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkMedia = {
   name: 'Media',
-  accepts: testMedia,
+  accepts: explainMedia,
   schema: {
     type: 'object',
     required: ['mediaUri'],
@@ -4268,8 +6841,7 @@ function testMessage(value) {
 
 function testMessage$1(value) {
   if (!Array.isArray(value)) return false;
-  if (value.length < 1) return false;
-  if (value.length > 1000) return false;
+  if (!(value.length >= 1 && value.length <= 1000)) return false;
   for (let index = 0; index < value.length; index++) {
     const item = value[index];
     if (!testRecipient(item)) return false;
@@ -4286,9 +6858,123 @@ function testMessage$2(value) {
   return true;
 }
 
+function explainMessage(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'from':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'from', value))) return false;
+          seen |= 1;
+          if (!(typeof item === 'string' && item !== '') && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'to':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'to', value))) return false;
+          seen |= 2;
+          if (!explainMessage$1(item, trail?.member(key, name))) return false;
+          break;
+        case 'body':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'body', value))) return false;
+          seen |= 4;
+          if (!explainBody(item, trail?.enter(key, checkBody))) return false;
+          break;
+        case 'allowedChannels':
+          if ((seen & 8) === 8 && (trail === undefined || trail.twice(key, 'allowedChannels', value))) return false;
+          seen |= 8;
+          if (!explainMessage$2(item, trail?.member(key, name))) return false;
+          break;
+        case 'richContent':
+          if ((seen & 16) === 16 && (trail === undefined || trail.twice(key, 'richContent', value))) return false;
+          seen |= 16;
+          if (!explainRichContent(item, trail?.enter(key, checkRichContent))) return false;
+          break;
+        case 'reference':
+          if ((seen & 32) === 32 && (trail === undefined || trail.twice(key, 'reference', value))) return false;
+          seen |= 32;
+          if (!((typeof item === 'string' || Number.isFinite(item)) && (typeof item !== 'string' || item.length <= 255 || !isLongerThan(item, 255))) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'customGrouping':
+          if ((seen & 64) === 64 && (trail === undefined || trail.twice(key, 'customGrouping', value))) return false;
+          seen |= 64;
+          if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100))) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'customGrouping2':
+          if ((seen & 128) === 128 && (trail === undefined || trail.twice(key, 'customGrouping2', value))) return false;
+          seen |= 128;
+          if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100))) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'customGrouping3':
+          if ((seen & 256) === 256 && (trail === undefined || trail.twice(key, 'customGrouping3', value))) return false;
+          seen |= 256;
+          if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100))) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'validity':
+          if ((seen & 512) === 512 && (trail === undefined || trail.twice(key, 'validity', value))) return false;
+          seen |= 512;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'minimumNumberOfMessageParts':
+          if ((seen & 1024) === 1024 && (trail === undefined || trail.twice(key, 'minimumNumberOfMessageParts', value))) return false;
+          seen |= 1024;
+          if (!(Number.isInteger(item) && item >= 1 && item <= 255) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'maximumNumberOfMessageParts':
+          if ((seen & 2048) === 2048 && (trail === undefined || trail.twice(key, 'maximumNumberOfMessageParts', value))) return false;
+          seen |= 2048;
+          if (!(Number.isInteger(item) && item >= 1 && item <= 255) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'dcs':
+          if ((seen & 4096) === 4096 && (trail === undefined || trail.twice(key, 'dcs', value))) return false;
+          seen |= 4096;
+          if (!(Number.isInteger(item) && item >= 0 && item <= 255) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'appKey':
+          if ((seen & 8192) === 8192 && (trail === undefined || trail.twice(key, 'appKey', value))) return false;
+          seen |= 8192;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings55);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 7) !== 7 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
+function explainMessage$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  if (!(value.length >= 1 && value.length <= 1000) && (trail === undefined || trail.length(value))) return false;
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainRecipient(item, trail?.enter(index, checkRecipient))) return false;
+  }
+  return true;
+}
+
+function explainMessage$2(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainChannelName(item) && (trail === undefined || trail.faultyItem(index, item))) return false;
+  }
+  return true;
+}
+
 const checkMessage = {
   name: 'Message',
-  accepts: testMessage,
+  accepts: explainMessage,
   schema: {
     type: 'object',
     required: ['from', 'to', 'body'],
@@ -4358,9 +7044,39 @@ function testMessageRequest(value) {
   return true;
 }
 
+function explainMessageRequest(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'messages':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'messages', value))) return false;
+          seen |= 1;
+          if (!explainMessages(item, trail?.enter(key, checkMessages))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings56);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkMessageRequest = {
   name: 'MessageRequest',
-  accepts: testMessageRequest,
+  accepts: explainMessageRequest,
   schema: {
     type: 'object',
     required: ['messages'],
@@ -4429,9 +7145,58 @@ function testMessageResponse$1(value) {
   return true;
 }
 
+function explainMessageResponse(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'details':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'details', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'errorCode':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'errorCode', value))) return false;
+          seen |= 2;
+          if (!explainJsonGatewayCode(item) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'messages':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'messages', value))) return false;
+          seen |= 4;
+          if (!explainMessageResponse$1(item, trail?.member(key, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings57);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 7) !== 7 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
+function explainMessageResponse$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainMessageVerdict(item, trail?.enter(index, checkMessageVerdict))) return false;
+  }
+  return true;
+}
+
 const checkMessageResponse = {
   name: 'MessageResponse',
-  accepts: testMessageResponse,
+  accepts: explainMessageResponse,
   schema: {
     type: 'object',
     required: ['details', 'errorCode', 'messages'],
@@ -4510,9 +7275,64 @@ function testMessageVerdict(value) {
   return true;
 }
 
+function explainMessageVerdict(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'to':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'to', value))) return false;
+          seen |= 1;
+          if (!(typeof item === 'string' || item === null) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'status':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'status', value))) return false;
+          seen |= 2;
+          if (!(item === 'Accepted' || item === 'Rejected') && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'reference':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'reference', value))) return false;
+          seen |= 4;
+          if (!(typeof item === 'string' || item === null) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'parts':
+          if ((seen & 8) === 8 && (trail === undefined || trail.twice(key, 'parts', value))) return false;
+          seen |= 8;
+          if (!(Number.isInteger(item) && item >= 0) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'messageDetails':
+          if ((seen & 16) === 16 && (trail === undefined || trail.twice(key, 'messageDetails', value))) return false;
+          seen |= 16;
+          if (!(typeof item === 'string' || item === null) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'messageErrorCode':
+          if ((seen & 32) === 32 && (trail === undefined || trail.twice(key, 'messageErrorCode', value))) return false;
+          seen |= 32;
+          if (!explainJsonGatewayCode(item) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings58);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 63) !== 63 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkMessageVerdict = {
   name: 'MessageVerdict',
-  accepts: testMessageVerdict,
+  accepts: explainMessageVerdict,
   schema: {
     type: 'object',
     required: ['to', 'status', 'reference', 'parts', 'messageDetails', 'messageErrorCode'],
@@ -4581,8 +7401,7 @@ function testMessages(value) {
 
 function testMessages$1(value) {
   if (!Array.isArray(value)) return false;
-  if (value.length < 1) return false;
-  if (value.length > 1000) return false;
+  if (!(value.length >= 1 && value.length <= 1000)) return false;
   for (let index = 0; index < value.length; index++) {
     const item = value[index];
     if (!testMessage(item)) return false;
@@ -4590,9 +7409,59 @@ function testMessages$1(value) {
   return true;
 }
 
+function explainMessages(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'authentication':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'authentication', value))) return false;
+          seen |= 1;
+          if (!explainAuthentication(item, trail?.enter(key, checkAuthentication))) return false;
+          break;
+        case 'msg':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'msg', value))) return false;
+          seen |= 2;
+          if (!explainMessages$1(item, trail?.member(key, name))) return false;
+          break;
+        case 'tariff':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'tariff', value))) return false;
+          seen |= 4;
+          if (!Number.isFinite(item) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings59);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 2) !== 2 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
+function explainMessages$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  if (!(value.length >= 1 && value.length <= 1000) && (trail === undefined || trail.length(value))) return false;
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainMessage(item, trail?.enter(index, checkMessage))) return false;
+  }
+  return true;
+}
+
 const checkMessages = {
   name: 'Messages',
-  accepts: testMessages,
+  accepts: explainMessages,
   schema: {
     type: 'object',
     required: ['msg'],
@@ -4680,9 +7549,68 @@ function testOAuth2$1(value) {
   return true;
 }
 
+function explainOAuth2(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'responseType':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'responseType', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'state':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'state', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'responseEncryptionKey':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'responseEncryptionKey', value))) return false;
+          seen |= 4;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'clientSecret':
+          if ((seen & 8) === 8 && (trail === undefined || trail.twice(key, 'clientSecret', value))) return false;
+          seen |= 8;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'scope':
+          if ((seen & 16) === 16 && (trail === undefined || trail.twice(key, 'scope', value))) return false;
+          seen |= 16;
+          if (!explainOAuth2$1(item, trail?.member(key, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings60);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 3) !== 3 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
+function explainOAuth2$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (typeof item !== 'string' && (trail === undefined || trail.faultyItem(index, item))) return false;
+  }
+  return true;
+}
+
 const checkOAuth2 = {
   name: 'OAuth2',
-  accepts: testOAuth2,
+  accepts: explainOAuth2,
   schema: {
     type: 'object',
     required: ['responseType', 'state'],
@@ -4753,9 +7681,54 @@ function testOpenAppPageSuggestion(value) {
   return true;
 }
 
+function explainOpenAppPageSuggestion(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'action':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'action', value))) return false;
+          seen |= 1;
+          if (item !== 'OpenAppPage' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'label':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'label', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'page':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'page', value))) return false;
+          seen |= 4;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'postbackdata':
+          if ((seen & 8) === 8 && (trail === undefined || trail.twice(key, 'postbackdata', value))) return false;
+          seen |= 8;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings61);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkOpenAppPageSuggestion = {
   name: 'OpenAppPageSuggestion',
-  accepts: testOpenAppPageSuggestion,
+  accepts: explainOpenAppPageSuggestion,
   schema: {
     type: 'object',
     required: ['action'],
@@ -4830,9 +7803,59 @@ function testOpenUrlSuggestion(value) {
   return true;
 }
 
+function explainOpenUrlSuggestion(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'action':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'action', value))) return false;
+          seen |= 1;
+          if (item !== 'OpenUrl' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'label':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'label', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'url':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'url', value))) return false;
+          seen |= 4;
+          if (!(typeof item === 'string' && isUri(item)) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'media':
+          if ((seen & 8) === 8 && (trail === undefined || trail.twice(key, 'media', value))) return false;
+          seen |= 8;
+          if (!explainMedia(item, trail?.enter(key, checkMedia))) return false;
+          break;
+        case 'postbackdata':
+          if ((seen & 16) === 16 && (trail === undefined || trail.twice(key, 'postbackdata', value))) return false;
+          seen |= 16;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings62);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 5) !== 5 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkOpenUrlSuggestion = {
   name: 'OpenUrlSuggestion',
-  accepts: testOpenUrlSuggestion,
+  accepts: explainOpenUrlSuggestion,
   schema: {
     type: 'object',
     required: ['action', 'url'],
@@ -4893,9 +7916,44 @@ function testPayloadParameter(value) {
   return true;
 }
 
+function explainPayloadParameter(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'type':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'type', value))) return false;
+          seen |= 1;
+          if (item !== 'payload' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'payload':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'payload', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings63);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 3) !== 3 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkPayloadParameter = {
   name: 'PayloadParameter',
-  accepts: testPayloadParameter,
+  accepts: explainPayloadParameter,
   schema: {
     type: 'object',
     required: ['type', 'payload'],
@@ -5003,9 +8061,97 @@ function testPayment$1(value) {
   return true;
 }
 
+function explainPayment(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'merchantName':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'merchantName', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'description':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'description', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'orderReference':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'orderReference', value))) return false;
+          seen |= 4;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'lineItems':
+          if ((seen & 8) === 8 && (trail === undefined || trail.twice(key, 'lineItems', value))) return false;
+          seen |= 8;
+          if (!explainPayment$1(item, trail?.member(key, name))) return false;
+          break;
+        case 'total':
+          if ((seen & 16) === 16 && (trail === undefined || trail.twice(key, 'total', value))) return false;
+          seen |= 16;
+          if (!Number.isFinite(item) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'recipientEmail':
+          if ((seen & 32) === 32 && (trail === undefined || trail.twice(key, 'recipientEmail', value))) return false;
+          seen |= 32;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'currencyCode':
+          if ((seen & 64) === 64 && (trail === undefined || trail.twice(key, 'currencyCode', value))) return false;
+          seen |= 64;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'recipientCountryCode':
+          if ((seen & 128) === 128 && (trail === undefined || trail.twice(key, 'recipientCountryCode', value))) return false;
+          seen |= 128;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'languageCountryCode':
+          if ((seen & 256) === 256 && (trail === undefined || trail.twice(key, 'languageCountryCode', value))) return false;
+          seen |= 256;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'billingAddressRequired':
+          if ((seen & 512) === 512 && (trail === undefined || trail.twice(key, 'billingAddressRequired', value))) return false;
+          seen |= 512;
+          if (typeof item !== 'boolean' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'shippingContactRequired':
+          if ((seen & 1024) === 1024 && (trail === undefined || trail.twice(key, 'shippingContactRequired', value))) return false;
+          seen |= 1024;
+          if (typeof item !== 'boolean' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings64);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  return true;
+}
+
+function explainPayment$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainPaymentLineItem(item, trail?.enter(index, checkPaymentLineItem))) return false;
+  }
+  return true;
+}
+
 const checkPayment = {
   name: 'Payment',
-  accepts: testPayment,
+  accepts: explainPayment,
   schema: {
     type: 'object',
     properties: {
@@ -5076,9 +8222,49 @@ function testPaymentLineItem(value) {
   return true;
 }
 
+function explainPaymentLineItem(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'label':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'label', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'type':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'type', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'amount':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'amount', value))) return false;
+          seen |= 4;
+          if (!Number.isFinite(item) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings65);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 5) !== 5 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkPaymentLineItem = {
   name: 'PaymentLineItem',
-  accepts: testPaymentLineItem,
+  accepts: explainPaymentLineItem,
   schema: {
     type: 'object',
     required: ['label', 'amount'],
@@ -5137,9 +8323,48 @@ function testPaymentSuggestion(value) {
   return true;
 }
 
+function explainPaymentSuggestion(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'action':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'action', value))) return false;
+          seen |= 1;
+          if (item !== 'Payment' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'label':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'label', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'postbackdata':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'postbackdata', value))) return false;
+          seen |= 4;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings66);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkPaymentSuggestion = {
   name: 'PaymentSuggestion',
-  accepts: testPaymentSuggestion,
+  accepts: explainPaymentSuggestion,
   schema: {
     type: 'object',
     required: ['action'],
@@ -5202,9 +8427,48 @@ function testPickSuggestion(value) {
   return true;
 }
 
+function explainPickSuggestion(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'action':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'action', value))) return false;
+          seen |= 1;
+          if (item !== 'Pick' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'label':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'label', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'postbackdata':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'postbackdata', value))) return false;
+          seen |= 4;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings66);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkPickSuggestion = {
   name: 'PickSuggestion',
-  accepts: testPickSuggestion,
+  accepts: explainPickSuggestion,
   schema: {
     type: 'object',
     required: ['action'],
@@ -5287,9 +8551,68 @@ function testPlatformEvent(value) {
   return true;
 }
 
+function explainPlatformEvent(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'reference':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'reference', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'messageContext':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'messageContext', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'from':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'from', value))) return false;
+          seen |= 4;
+          if (!explainInboundAddress(item, trail?.enter(key, checkInboundAddress))) return false;
+          break;
+        case 'to':
+          if ((seen & 8) === 8 && (trail === undefined || trail.twice(key, 'to', value))) return false;
+          seen |= 8;
+          if (!explainInboundAddress(item, trail?.enter(key, checkInboundAddress))) return false;
+          break;
+        case 'event':
+          if ((seen & 16) === 16 && (trail === undefined || trail.twice(key, 'event', value))) return false;
+          seen |= 16;
+          if (!explainEventDetails(item, trail?.enter(key, checkEventDetails))) return false;
+          break;
+        case 'timeUtc':
+          if ((seen & 32) === 32 && (trail === undefined || trail.twice(key, 'timeUtc', value))) return false;
+          seen |= 32;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'channel':
+          if ((seen & 64) === 64 && (trail === undefined || trail.twice(key, 'channel', value))) return false;
+          seen |= 64;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings67);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 124) !== 124 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkPlatformEvent = {
   name: 'PlatformEvent',
-  accepts: testPlatformEvent,
+  accepts: explainPlatformEvent,
   schema: {
     type: 'object',
     required: ['from', 'to', 'event', 'timeUtc', 'channel'],
@@ -5347,9 +8670,39 @@ function testProductItem(value) {
   return true;
 }
 
+function explainProductItem(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'product_retailer_id':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'product_retailer_id', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings68);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkProductItem = {
   name: 'ProductItem',
-  accepts: testProductItem,
+  accepts: explainProductItem,
   schema: {
     type: 'object',
     required: ['product_retailer_id'],
@@ -5399,9 +8752,39 @@ function testRecipient(value) {
   return true;
 }
 
+function explainRecipient(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'number':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'number', value))) return false;
+          seen |= 1;
+          if (!(typeof item === 'string' && item !== '') && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings69);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkRecipient = {
   name: 'Recipient',
-  accepts: testRecipient,
+  accepts: explainRecipient,
   schema: {
     type: 'object',
     required: ['number'],
@@ -5451,9 +8834,39 @@ function testReplyContext(value) {
   return true;
 }
 
+function explainReplyContext(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'message_id':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'message_id', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings70);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkReplyContext = {
   name: 'ReplyContext',
-  accepts: testReplyContext,
+  accepts: explainReplyContext,
   schema: {
     type: 'object',
     required: ['message_id'],
@@ -5523,9 +8936,59 @@ function testReplySuggestion(value) {
   return true;
 }
 
+function explainReplySuggestion(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'action':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'action', value))) return false;
+          seen |= 1;
+          if (item !== 'Reply' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'label':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'label', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'description':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'description', value))) return false;
+          seen |= 4;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'media':
+          if ((seen & 8) === 8 && (trail === undefined || trail.twice(key, 'media', value))) return false;
+          seen |= 8;
+          if (!explainMedia(item, trail?.enter(key, checkMedia))) return false;
+          break;
+        case 'postbackdata':
+          if ((seen & 16) === 16 && (trail === undefined || trail.twice(key, 'postbackdata', value))) return false;
+          seen |= 16;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings71);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkReplySuggestion = {
   name: 'ReplySuggestion',
-  accepts: testReplySuggestion,
+  accepts: explainReplySuggestion,
   schema: {
     type: 'object',
     required: ['action'],
@@ -5608,9 +9071,66 @@ function testRichCard$1(value) {
   return true;
 }
 
+function explainRichCard(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let count = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    count++;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'header':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'header', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'text':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'text', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'media':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'media', value))) return false;
+          seen |= 4;
+          if (!explainMedia(item, trail?.enter(key, checkMedia))) return false;
+          break;
+        case 'suggestions':
+          if ((seen & 8) === 8 && (trail === undefined || trail.twice(key, 'suggestions', value))) return false;
+          seen |= 8;
+          if (!explainRichCard$1(item, trail?.member(key, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings72);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if (count < 1 && (trail === undefined || trail.size(value))) return false;
+  return true;
+}
+
+function explainRichCard$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  if (value.length > 4 && (trail === undefined || trail.length(value))) return false;
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainSuggestion(item, trail?.enter(index, checkSuggestion))) return false;
+  }
+  return true;
+}
+
 const checkRichCard = {
   name: 'RichCard',
-  accepts: testRichCard,
+  accepts: explainRichCard,
   schema: {
     type: 'object',
     minProperties: 1,
@@ -5690,9 +9210,64 @@ function testRichContent$2(value) {
   return true;
 }
 
+function explainRichContent(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'conversation':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'conversation', value))) return false;
+          seen |= 1;
+          if (!explainRichContent$1(item, trail?.member(key, name))) return false;
+          break;
+        case 'suggestions':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'suggestions', value))) return false;
+          seen |= 2;
+          if (!explainRichContent$2(item, trail?.member(key, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings73);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
+function explainRichContent$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  if (value.length < 1 && (trail === undefined || trail.length(value))) return false;
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainConversationItem(item, trail?.enter(index, checkConversationItem))) return false;
+  }
+  return true;
+}
+
+function explainRichContent$2(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  if (value.length > 11 && (trail === undefined || trail.length(value))) return false;
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainSuggestion(item, trail?.enter(index, checkSuggestion))) return false;
+  }
+  return true;
+}
+
 const checkRichContent = {
   name: 'RichContent',
-  accepts: testRichContent,
+  accepts: explainRichContent,
   schema: {
     type: 'object',
     required: ['conversation'],
@@ -5779,9 +9354,73 @@ function testSentCopy(value) {
   return true;
 }
 
+function explainSentCopy(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'to':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'to', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'from':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'from', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'body':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'body', value))) return false;
+          seen |= 4;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'webhooktoken':
+          if ((seen & 8) === 8 && (trail === undefined || trail.twice(key, 'webhooktoken', value))) return false;
+          seen |= 8;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'customGrouping':
+          if ((seen & 16) === 16 && (trail === undefined || trail.twice(key, 'customGrouping', value))) return false;
+          seen |= 16;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'customGrouping2':
+          if ((seen & 32) === 32 && (trail === undefined || trail.twice(key, 'customGrouping2', value))) return false;
+          seen |= 32;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'customGrouping3':
+          if ((seen & 64) === 64 && (trail === undefined || trail.twice(key, 'customGrouping3', value))) return false;
+          seen |= 64;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'skill':
+          if ((seen & 128) === 128 && (trail === undefined || trail.twice(key, 'skill', value))) return false;
+          seen |= 128;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings74);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 15) !== 15 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkSentCopy = {
   name: 'SentCopy',
-  accepts: testSentCopy,
+  accepts: explainSentCopy,
   schema: {
     type: 'object',
     required: ['to', 'from', 'body', 'webhooktoken'],
@@ -5850,9 +9489,49 @@ function testShareLocationSuggestion(value) {
   return true;
 }
 
+function explainShareLocationSuggestion(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'action':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'action', value))) return false;
+          seen |= 1;
+          if (item !== 'ShareLocation' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'label':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'label', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'postbackdata':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'postbackdata', value))) return false;
+          seen |= 4;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings66);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkShareLocationSuggestion = {
   name: 'ShareLocationSuggestion',
-  accepts: testShareLocationSuggestion,
+  accepts: explainShareLocationSuggestion,
   schema: {
     type: 'object',
     required: ['action'],
@@ -5880,9 +9559,14 @@ function testStatusCode(value) {
   return value === '0' || value === '1' || value === '2' || value === '3' || value === '4';
 }
 
+function explainStatusCode(value, trail) {
+  if (trail !== undefined) return trail.explain(value);
+  return value === '0' || value === '1' || value === '2' || value === '3' || value === '4';
+}
+
 const checkStatusCode = {
   name: 'StatusCode',
-  accepts: testStatusCode,
+  accepts: explainStatusCode,
   schema: { type: 'string', enum: ['0', '1', '2', '3', '4'] },
   anyCase: true,
 };
@@ -5926,9 +9610,38 @@ function testStatusReport(value) {
   return true;
 }
 
+function explainStatusReport(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'messages':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'messages', value))) return false;
+          seen |= 1;
+          if (!explainStatusReportEnvelope(item, trail?.enter(key, checkStatusReportEnvelope))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings56);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkStatusReport = {
   name: 'StatusReport',
-  accepts: testStatusReport,
+  accepts: explainStatusReport,
   schema: {
     type: 'object',
     required: ['messages'],
@@ -5977,9 +9690,38 @@ function testStatusReportEnvelope(value) {
   return true;
 }
 
+function explainStatusReportEnvelope(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'msg':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'msg', value))) return false;
+          seen |= 1;
+          if (!explainStatusReportMessage(item, trail?.enter(key, checkStatusReportMessage))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings75);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkStatusReportEnvelope = {
   name: 'StatusReportEnvelope',
-  accepts: testStatusReportEnvelope,
+  accepts: explainStatusReportEnvelope,
   schema: {
     type: 'object',
     required: ['msg'],
@@ -6048,9 +9790,58 @@ function testStatusReportMessage(value) {
   return true;
 }
 
+function explainStatusReportMessage(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'received':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'received', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'to':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'to', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'reference':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'reference', value))) return false;
+          seen |= 4;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'status':
+          if ((seen & 8) === 8 && (trail === undefined || trail.twice(key, 'status', value))) return false;
+          seen |= 8;
+          if (!explainStatusReportStatus(item, trail?.enter(key, checkStatusReportStatus))) return false;
+          break;
+        case 'operator':
+          if ((seen & 16) === 16 && (trail === undefined || trail.twice(key, 'operator', value))) return false;
+          seen |= 16;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings76);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 15) !== 15 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkStatusReportMessage = {
   name: 'StatusReportMessage',
-  accepts: testStatusReportMessage,
+  accepts: explainStatusReportMessage,
   schema: {
     type: 'object',
     required: ['received', 'to', 'reference', 'status'],
@@ -6115,9 +9906,48 @@ function testStatusReportStatus(value) {
   return true;
 }
 
+function explainStatusReportStatus(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'code':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'code', value))) return false;
+          seen |= 1;
+          if (!explainStatusCode(item) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'errorCode':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'errorCode', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'errorDescription':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'errorDescription', value))) return false;
+          seen |= 4;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings77);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 7) !== 7 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkStatusReportStatus = {
   name: 'StatusReportStatus',
-  accepts: testStatusReportStatus,
+  accepts: explainStatusReportStatus,
   schema: {
     type: 'object',
     required: ['code', 'errorCode', 'errorDescription'],
@@ -6167,9 +9997,35 @@ function testSuggestion(value) {
   }
 }
 
+function explainSuggestion(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  switch (memberInAnyCase(value, 'action')) {
+    case 'OpenUrl':
+      return explainOpenUrlSuggestion(value, trail?.as(checkOpenUrlSuggestion));
+    case 'CreateCalendarEvent':
+      return explainCreateCalendarEventSuggestion(value, trail?.as(checkCreateCalendarEventSuggestion));
+    case 'Dial':
+      return explainDialSuggestion(value, trail?.as(checkDialSuggestion));
+    case 'ViewLocation':
+      return explainViewLocationSuggestion(value, trail?.as(checkViewLocationSuggestion));
+    case 'Reply':
+      return explainReplySuggestion(value, trail?.as(checkReplySuggestion));
+    case 'ShareLocation':
+      return explainShareLocationSuggestion(value, trail?.as(checkShareLocationSuggestion));
+    case 'OpenAppPage':
+      return explainOpenAppPageSuggestion(value, trail?.as(checkOpenAppPageSuggestion));
+    case 'Pick':
+      return explainPickSuggestion(value, trail?.as(checkPickSuggestion));
+    case 'Payment':
+      return explainPaymentSuggestion(value, trail?.as(checkPaymentSuggestion));
+    default:
+      return trail !== undefined && trail.explain(value);
+  }
+}
+
 const checkSuggestion = {
   name: 'Suggestion',
-  accepts: testSuggestion,
+  accepts: explainSuggestion,
   schema: {
     oneOf: [
       { $ref: () => checkOpenUrlSuggestion },
@@ -6240,9 +10096,39 @@ function testTemplate(value) {
   return true;
 }
 
+function explainTemplate(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'whatsapp':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'whatsapp', value))) return false;
+          seen |= 1;
+          if (!explainWhatsAppTemplate(item, trail?.enter(key, checkWhatsAppTemplate))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings78);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkTemplate = {
   name: 'Template',
-  accepts: testTemplate,
+  accepts: explainTemplate,
   schema: {
     type: 'object',
     required: ['whatsapp'],
@@ -6278,9 +10164,25 @@ function testTemplateComponent(value) {
   }
 }
 
+function explainTemplateComponent(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  switch (memberInAnyCase(value, 'type')) {
+    case 'header':
+      return explainHeaderComponent(value, trail?.as(checkHeaderComponent));
+    case 'body':
+      return explainBodyComponent(value, trail?.as(checkBodyComponent));
+    case 'footer':
+      return explainFooterComponent(value, trail?.as(checkFooterComponent));
+    case 'button':
+      return explainButtonComponent(value, trail?.as(checkButtonComponent));
+    default:
+      return trail !== undefined && trail.explain(value);
+  }
+}
+
 const checkTemplateComponent = {
   name: 'TemplateComponent',
-  accepts: testTemplateComponent,
+  accepts: explainTemplateComponent,
   schema: {
     oneOf: [
       { $ref: () => checkHeaderComponent },
@@ -6338,9 +10240,44 @@ function testTemplateLanguage(value) {
   return true;
 }
 
+function explainTemplateLanguage(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'policy':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'policy', value))) return false;
+          seen |= 1;
+          if (!(item === 'deterministic' || item === 'fallback') && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'code':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'code', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings79);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 3) !== 3 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkTemplateLanguage = {
   name: 'TemplateLanguage',
-  accepts: testTemplateLanguage,
+  accepts: explainTemplateLanguage,
   schema: {
     type: 'object',
     required: ['policy', 'code'],
@@ -6385,9 +10322,31 @@ function testTemplateParameter(value) {
   }
 }
 
+function explainTemplateParameter(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  switch (memberInAnyCase(value, 'type')) {
+    case 'text':
+      return explainTextParameter(value, trail?.as(checkTextParameter));
+    case 'currency':
+      return explainCurrencyParameter(value, trail?.as(checkCurrencyParameter));
+    case 'date_time':
+      return explainDateTimeParameter(value, trail?.as(checkDateTimeParameter));
+    case 'image':
+      return explainImageParameter(value, trail?.as(checkImageParameter));
+    case 'video':
+      return explainVideoParameter(value, trail?.as(checkVideoParameter));
+    case 'document':
+      return explainDocumentParameter(value, trail?.as(checkDocumentParameter));
+    case 'payload':
+      return explainPayloadParameter(value, trail?.as(checkPayloadParameter));
+    default:
+      return trail !== undefined && trail.explain(value);
+  }
+}
+
 const checkTemplateParameter = {
   name: 'TemplateParameter',
-  accepts: testTemplateParameter,
+  accepts: explainTemplateParameter,
   schema: {
     oneOf: [
       { $ref: () => checkTextParameter },
@@ -6459,9 +10418,44 @@ function testTextParameter(value) {
   return true;
 }
 
+function explainTextParameter(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'type':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'type', value))) return false;
+          seen |= 1;
+          if (item !== 'text' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'text':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'text', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings80);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 3) !== 3 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkTextParameter = {
   name: 'TextParameter',
-  accepts: testTextParameter,
+  accepts: explainTextParameter,
   schema: {
     type: 'object',
     required: ['type', 'text'],
@@ -6531,9 +10525,59 @@ function testTimePicker$1(value) {
   return true;
 }
 
+function explainTimePicker(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'label':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'label', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'location':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'location', value))) return false;
+          seen |= 2;
+          if (!explainLocation(item) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'options':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'options', value))) return false;
+          seen |= 4;
+          if (!explainTimePicker$1(item, trail?.member(key, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings81);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 4) !== 4 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
+function explainTimePicker$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  if (value.length < 1 && (trail === undefined || trail.length(value))) return false;
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainTimeSlot(item, trail?.enter(index, checkTimeSlot))) return false;
+  }
+  return true;
+}
+
 const checkTimePicker = {
   name: 'TimePicker',
-  accepts: testTimePicker,
+  accepts: explainTimePicker,
   schema: {
     type: 'object',
     required: ['options'],
@@ -6592,9 +10636,44 @@ function testTimeSlot(value) {
   return true;
 }
 
+function explainTimeSlot(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'startTime':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'startTime', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'endTime':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'endTime', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings82);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 3) !== 3 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkTimeSlot = {
   name: 'TimeSlot',
-  accepts: testTimeSlot,
+  accepts: explainTimeSlot,
   schema: {
     type: 'object',
     required: ['startTime', 'endTime'],
@@ -6649,9 +10728,44 @@ function testVideoParameter(value) {
   return true;
 }
 
+function explainVideoParameter(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'type':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'type', value))) return false;
+          seen |= 1;
+          if (item !== 'video' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'media':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'media', value))) return false;
+          seen |= 2;
+          if (!explainMedia(item, trail?.enter(key, checkMedia))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings30);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 3) !== 3 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkVideoParameter = {
   name: 'VideoParameter',
-  accepts: testVideoParameter,
+  accepts: explainVideoParameter,
   schema: {
     type: 'object',
     required: ['type', 'media'],
@@ -6716,9 +10830,54 @@ function testViewLocationSuggestion(value) {
   return true;
 }
 
+function explainViewLocationSuggestion(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'action':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'action', value))) return false;
+          seen |= 1;
+          if (item !== 'ViewLocation' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'label':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'label', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'viewLocation':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'viewLocation', value))) return false;
+          seen |= 4;
+          if (!explainLocation(item) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'postbackdata':
+          if ((seen & 8) === 8 && (trail === undefined || trail.twice(key, 'postbackdata', value))) return false;
+          seen |= 8;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings83);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkViewLocationSuggestion = {
   name: 'ViewLocationSuggestion',
-  accepts: testViewLocationSuggestion,
+  accepts: explainViewLocationSuggestion,
   schema: {
     type: 'object',
     required: ['action'],
@@ -6811,9 +10970,77 @@ function testWhatsAppTemplate$2(value) {
   return true;
 }
 
+function explainWhatsAppTemplate(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'namespace':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'namespace', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'element_name':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'element_name', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'language':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'language', value))) return false;
+          seen |= 4;
+          if (!explainTemplateLanguage(item, trail?.enter(key, checkTemplateLanguage))) return false;
+          break;
+        case 'components':
+          if ((seen & 8) === 8 && (trail === undefined || trail.twice(key, 'components', value))) return false;
+          seen |= 8;
+          if (!explainWhatsAppTemplate$1(item, trail?.member(key, name))) return false;
+          break;
+        case 'localizable_params':
+          if ((seen & 16) === 16 && (trail === undefined || trail.twice(key, 'localizable_params', value))) return false;
+          seen |= 16;
+          if (!explainWhatsAppTemplate$2(item, trail?.member(key, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings84);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 7) !== 7 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
+function explainWhatsAppTemplate$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainTemplateComponent(item, trail?.enter(index, checkTemplateComponent))) return false;
+  }
+  return true;
+}
+
+function explainWhatsAppTemplate$2(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainLocalizableParameter(item, trail?.enter(index, checkLocalizableParameter))) return false;
+  }
+  return true;
+}
+
 const checkWhatsAppTemplate = {
   name: 'WhatsAppTemplate',
-  accepts: testWhatsAppTemplate,
+  accepts: explainWhatsAppTemplate,
   schema: {
     type: 'object',
     required: ['namespace', 'element_name', 'language'],
@@ -6869,9 +11096,39 @@ function testXmlAuthentication(value) {
   return true;
 }
 
+function explainXmlAuthentication(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'productToken':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'productToken', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings1);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkXmlAuthentication = {
   name: 'XmlAuthentication',
-  accepts: testXmlAuthentication,
+  accepts: explainXmlAuthentication,
   schema: {
     type: 'object',
     required: ['productToken'],
@@ -6931,9 +11188,49 @@ function testXmlBody(value) {
   return true;
 }
 
+function explainXmlBody(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'content':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'content', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'type':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'type', value))) return false;
+          seen |= 2;
+          if (!explainBodyType(item) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'header':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'header', value))) return false;
+          seen |= 4;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings85);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkXmlBody = {
   name: 'XmlBody',
-  accepts: testXmlBody,
+  accepts: explainXmlBody,
   schema: {
     type: 'object',
     required: ['content'],
@@ -6996,9 +11293,48 @@ function testXmlConversion(value) {
   return true;
 }
 
+function explainXmlConversion(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'customer':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'customer', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'login':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'login', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'password':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'password', value))) return false;
+          seen |= 4;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings86);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 7) !== 7 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkXmlConversion = {
   name: 'XmlConversion',
-  accepts: testXmlConversion,
+  accepts: explainXmlConversion,
   schema: {
     type: 'object',
     required: ['customer', 'login', 'password'],
@@ -7052,9 +11388,39 @@ function testXmlCustomer(value) {
   return true;
 }
 
+function explainXmlCustomer(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'id':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'id', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings87);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkXmlCustomer = {
   name: 'XmlCustomer',
-  accepts: testXmlCustomer,
+  accepts: explainXmlCustomer,
   schema: {
     type: 'object',
     required: ['id'],
@@ -7108,44 +11474,49 @@ function testXmlMessage(value) {
           seen |= 16;
           if (typeof item !== 'string') return false;
           break;
-        case 'dcs':
+        case 'validity':
           if ((seen & 32) === 32) return false;
           seen |= 32;
+          if (typeof item !== 'string') return false;
+          break;
+        case 'dcs':
+          if ((seen & 64) === 64) return false;
+          seen |= 64;
           if (!(Number.isInteger(item) && item >= 0 && item <= 255)) return false;
           break;
         case 'minimumNumberOfMessageParts':
-          if ((seen & 64) === 64) return false;
-          seen |= 64;
-          if (!(Number.isInteger(item) && item >= 1 && item <= 255)) return false;
-          break;
-        case 'maximumNumberOfMessageParts':
           if ((seen & 128) === 128) return false;
           seen |= 128;
           if (!(Number.isInteger(item) && item >= 1 && item <= 255)) return false;
           break;
-        case 'customGrouping':
+        case 'maximumNumberOfMessageParts':
           if ((seen & 256) === 256) return false;
           seen |= 256;
-          if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100)))) return false;
+          if (!(Number.isInteger(item) && item >= 1 && item <= 255)) return false;
           break;
-        case 'customGrouping2':
+        case 'customGrouping':
           if ((seen & 512) === 512) return false;
           seen |= 512;
           if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100)))) return false;
           break;
-        case 'customGrouping3':
+        case 'customGrouping2':
           if ((seen & 1024) === 1024) return false;
           seen |= 1024;
           if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100)))) return false;
           break;
-        case 'allowedChannels':
+        case 'customGrouping3':
           if ((seen & 2048) === 2048) return false;
           seen |= 2048;
+          if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100)))) return false;
+          break;
+        case 'allowedChannels':
+          if ((seen & 4096) === 4096) return false;
+          seen |= 4096;
           if (!testXmlMessage$2(item)) return false;
           break;
         case 'appKey':
-          if ((seen & 4096) === 4096) return false;
-          seen |= 4096;
+          if ((seen & 8192) === 8192) return false;
+          seen |= 8192;
           if (typeof item !== 'string') return false;
           break;
         default: {
@@ -7183,9 +11554,118 @@ function testXmlMessage$2(value) {
   return true;
 }
 
+function explainXmlMessage(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'channel':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'channel', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'from':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'from', value))) return false;
+          seen |= 2;
+          if (!(typeof item === 'string' && item !== '') && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'to':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'to', value))) return false;
+          seen |= 4;
+          if (!explainXmlMessage$1(item, trail?.member(key, name))) return false;
+          break;
+        case 'body':
+          if ((seen & 8) === 8 && (trail === undefined || trail.twice(key, 'body', value))) return false;
+          seen |= 8;
+          if (!explainXmlBody(item, trail?.enter(key, checkXmlBody))) return false;
+          break;
+        case 'reference':
+          if ((seen & 16) === 16 && (trail === undefined || trail.twice(key, 'reference', value))) return false;
+          seen |= 16;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'dcs':
+          if ((seen & 32) === 32 && (trail === undefined || trail.twice(key, 'dcs', value))) return false;
+          seen |= 32;
+          if (!(Number.isInteger(item) && item >= 0 && item <= 255) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'minimumNumberOfMessageParts':
+          if ((seen & 64) === 64 && (trail === undefined || trail.twice(key, 'minimumNumberOfMessageParts', value))) return false;
+          seen |= 64;
+          if (!(Number.isInteger(item) && item >= 1 && item <= 255) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'maximumNumberOfMessageParts':
+          if ((seen & 128) === 128 && (trail === undefined || trail.twice(key, 'maximumNumberOfMessageParts', value))) return false;
+          seen |= 128;
+          if (!(Number.isInteger(item) && item >= 1 && item <= 255) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'customGrouping':
+          if ((seen & 256) === 256 && (trail === undefined || trail.twice(key, 'customGrouping', value))) return false;
+          seen |= 256;
+          if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100))) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'customGrouping2':
+          if ((seen & 512) === 512 && (trail === undefined || trail.twice(key, 'customGrouping2', value))) return false;
+          seen |= 512;
+          if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100))) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'customGrouping3':
+          if ((seen & 1024) === 1024 && (trail === undefined || trail.twice(key, 'customGrouping3', value))) return false;
+          seen |= 1024;
+          if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100))) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'allowedChannels':
+          if ((seen & 2048) === 2048 && (trail === undefined || trail.twice(key, 'allowedChannels', value))) return false;
+          seen |= 2048;
+          if (!explainXmlMessage$2(item, trail?.member(key, name))) return false;
+          break;
+        case 'appKey':
+          if ((seen & 4096) === 4096 && (trail === undefined || trail.twice(key, 'appKey', value))) return false;
+          seen |= 4096;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings88);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 14) !== 14 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
+function explainXmlMessage$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  if (value.length < 1 && (trail === undefined || trail.length(value))) return false;
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (typeof item !== 'string' && (trail === undefined || trail.faultyItem(index, item))) return false;
+  }
+  return true;
+}
+
+function explainXmlMessage$2(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (typeof item !== 'string' && (trail === undefined || trail.faultyItem(index, item))) return false;
+  }
+  return true;
+}
+
 const checkXmlMessage = {
   name: 'XmlMessage',
-  accepts: testXmlMessage,
+  accepts: explainXmlMessage,
   schema: {
     type: 'object',
     required: ['from', 'to', 'body'],
@@ -7195,6 +11675,7 @@ const checkXmlMessage = {
       to: { type: 'array', minItems: 1, items: { type: 'string' } },
       body: { $ref: () => checkXmlBody },
       reference: { type: 'string' },
+      validity: { type: 'string' },
       dcs: { type: 'integer', minimum: 0, maximum: 255 },
       minimumNumberOfMessageParts: { type: 'integer', minimum: 1, maximum: 255 },
       maximumNumberOfMessageParts: { type: 'integer', minimum: 1, maximum: 255 },
@@ -7246,10 +11727,10 @@ function testXmlMessages(value) {
         case 'msg':
           if ((seen & 8) === 8) return false;
           seen |= 8;
-          if (!testXmlMessages$1(item)) return false;
+          if (!testXmlMessages$3(item)) return false;
           break;
         default: {
-          const canonical = canonicalKey(key, spellings89);
+          const canonical = canonicalKey(key, spellings91);
           if (canonical !== name) {
             name = canonical;
             continue;
@@ -7261,13 +11742,74 @@ function testXmlMessages(value) {
     }
   }
   if ((seen & 8) !== 8) return false;
-  return true;
+  return testXmlMessages$1(value) || testXmlMessages$2(value);
 }
 
 function testXmlMessages$1(value) {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    let seen = 0;
+    for (const key in value) {
+      const item = value[key];
+      if (item === undefined || !own.call(value, key)) continue;
+      let name = key;
+      for (;;) {
+        switch (name) {
+          case 'authentication':
+            if ((seen & 1) === 1) return false;
+            seen |= 1;
+            break;
+          default: {
+            const canonical = canonicalKey(key, spellings89);
+            if (canonical !== name) {
+              name = canonical;
+              continue;
+            }
+          }
+        }
+        break;
+      }
+    }
+    if ((seen & 1) !== 1) return false;
+  }
+  return true;
+}
+
+function testXmlMessages$2(value) {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    let seen = 0;
+    for (const key in value) {
+      const item = value[key];
+      if (item === undefined || !own.call(value, key)) continue;
+      let name = key;
+      for (;;) {
+        switch (name) {
+          case 'customer':
+            if ((seen & 1) === 1) return false;
+            seen |= 1;
+            break;
+          case 'user':
+            if ((seen & 2) === 2) return false;
+            seen |= 2;
+            break;
+          default: {
+            const canonical = canonicalKey(key, spellings90);
+            if (canonical !== name) {
+              name = canonical;
+              continue;
+            }
+          }
+        }
+        break;
+      }
+    }
+    if ((seen & 3) !== 3) return false;
+  }
+  return true;
+}
+
+function testXmlMessages$3(value) {
   if (!Array.isArray(value)) return false;
-  if (value.length < 1) return false;
-  if (value.length > 1000) return false;
+  if (!(value.length >= 1 && value.length <= 1000)) return false;
   for (let index = 0; index < value.length; index++) {
     const item = value[index];
     if (!testXmlMessage(item)) return false;
@@ -7275,9 +11817,64 @@ function testXmlMessages$1(value) {
   return true;
 }
 
+function explainXmlMessages(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'authentication':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'authentication', value))) return false;
+          seen |= 1;
+          if (!explainXmlAuthentication(item, trail?.enter(key, checkXmlAuthentication))) return false;
+          break;
+        case 'customer':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'customer', value))) return false;
+          seen |= 2;
+          if (!explainXmlCustomer(item, trail?.enter(key, checkXmlCustomer))) return false;
+          break;
+        case 'user':
+          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'user', value))) return false;
+          seen |= 4;
+          if (!explainXmlUser(item, trail?.enter(key, checkXmlUser))) return false;
+          break;
+        case 'msg':
+          if ((seen & 8) === 8 && (trail === undefined || trail.twice(key, 'msg', value))) return false;
+          seen |= 8;
+          if (!explainXmlMessages$1(item, trail?.member(key, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings89);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 8) !== 8 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
+function explainXmlMessages$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  if (!(value.length >= 1 && value.length <= 1000) && (trail === undefined || trail.length(value))) return false;
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainXmlMessage(item, trail?.enter(index, checkXmlMessage))) return false;
+  }
+  return true;
+}
+
 const checkXmlMessages = {
   name: 'XmlMessages',
-  accepts: testXmlMessages,
+  accepts: explainXmlMessages,
   schema: {
     type: 'object',
     required: ['msg'],
@@ -7292,6 +11889,7 @@ const checkXmlMessages = {
         items: { $ref: () => checkXmlMessage },
       },
     },
+    anyOf: [{ required: ['authentication'] }, { required: ['customer', 'user'] }],
     additionalProperties: false,
   },
   anyCase: true,
@@ -7327,7 +11925,7 @@ function testXmlUser(value) {
           if (typeof item !== 'string') return false;
           break;
         default: {
-          const canonical = canonicalKey(key, spellings90);
+          const canonical = canonicalKey(key, spellings92);
           if (canonical !== name) {
             name = canonical;
             continue;
@@ -7342,9 +11940,44 @@ function testXmlUser(value) {
   return true;
 }
 
+function explainXmlUser(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    let name = key;
+    for (;;) {
+      switch (name) {
+        case 'login':
+          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'login', value))) return false;
+          seen |= 1;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'password':
+          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'password', value))) return false;
+          seen |= 2;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        default: {
+          const canonical = canonicalKey(key, spellings90);
+          if (canonical !== name) {
+            name = canonical;
+            continue;
+          }
+          if ((trail === undefined || trail.unknown(key))) return false;
+        }
+      }
+      break;
+    }
+  }
+  if ((seen & 3) !== 3 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkXmlUser = {
   name: 'XmlUser',
-  accepts: testXmlUser,
+  accepts: explainXmlUser,
   schema: {
     type: 'object',
     required: ['login', 'password'],

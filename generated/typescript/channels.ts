@@ -82,6 +82,11 @@ export type AddressKind = 'msisdn' | 'alphanumeric' | 'shortCode' | 'snowflake' 
 export interface Cell {
   readonly is: Support;
   readonly source: Source;
+  /**
+   * When it came, where that is later than the documentation, which is of 2020: a year, or a span of years where
+   * no source says it better.
+   */
+  readonly since?: string;
   readonly remark?: string;
 }
 
@@ -125,6 +130,11 @@ export interface Limit {
   readonly force: 'limit' | 'advice';
   /** What happens beyond it, where that is documented. */
   readonly effect?: string;
+  /**
+   * When it came, where that is later than the documentation, which is of 2020: a year, or a span of years where
+   * no source says it better.
+   */
+  readonly since?: string;
   readonly remark?: string;
   readonly source: Source;
 }
@@ -209,7 +219,7 @@ export const channels: readonly Channel[] = [
       location: { is: 'supported', source: ['doc L230', 'doc L905-909'] },
       contact: { is: 'supported', source: ['doc L231', 'doc L923-926'] },
       template: { is: 'supported', source: ['doc L232', 'doc L604-605', 'doc L608'] },
-      interactive: { is: 'supported', source: 'wire 1.8', remark: 'Younger than the documentation.' },
+      interactive: { is: 'supported', source: 'wire 1.8', since: '2020 or later' },
       'list-picker': { is: 'unsupported', source: 'doc L233' },
       'time-picker': { is: 'unsupported', source: 'doc L234' },
       oauth2: { is: 'unsupported', source: 'doc L235' },
@@ -221,7 +231,7 @@ export const channels: readonly Channel[] = [
         source: 'doc L239',
         remark: 'Missing from the list of channels with suggestions; templates and interactive messages have buttons of their own.',
       },
-      'reply-context': { is: 'supported', source: 'wire 1.8', remark: 'Younger than the documentation.' },
+      'reply-context': { is: 'supported', source: 'wire 1.8', since: '2025' },
       'validity-period': { is: 'supported', source: 'doc L136' },
       encryption: {
         is: 'supported',
@@ -262,7 +272,7 @@ export const channels: readonly Channel[] = [
         maximum: 5,
         unit: 'megabytes',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -270,7 +280,7 @@ export const channels: readonly Channel[] = [
         maximum: 16,
         unit: 'megabytes',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -278,7 +288,7 @@ export const channels: readonly Channel[] = [
         maximum: 16,
         unit: 'megabytes',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -286,7 +296,7 @@ export const channels: readonly Channel[] = [
         maximum: 100,
         unit: 'megabytes',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -294,7 +304,7 @@ export const channels: readonly Channel[] = [
         maximum: 1024,
         unit: 'codeUnits',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -302,7 +312,7 @@ export const channels: readonly Channel[] = [
         maximum: 60,
         unit: 'codeUnits',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -310,7 +320,7 @@ export const channels: readonly Channel[] = [
         maximum: 3,
         unit: 'items',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -318,7 +328,7 @@ export const channels: readonly Channel[] = [
         maximum: 20,
         unit: 'codeUnits',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -326,7 +336,7 @@ export const channels: readonly Channel[] = [
         maximum: 256,
         unit: 'codeUnits',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -334,7 +344,7 @@ export const channels: readonly Channel[] = [
         maximum: 10,
         unit: 'items',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -342,7 +352,7 @@ export const channels: readonly Channel[] = [
         maximum: 24,
         unit: 'codeUnits',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -350,7 +360,7 @@ export const channels: readonly Channel[] = [
         maximum: 10,
         unit: 'items',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -358,7 +368,7 @@ export const channels: readonly Channel[] = [
         maximum: 24,
         unit: 'codeUnits',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -366,7 +376,7 @@ export const channels: readonly Channel[] = [
         maximum: 200,
         unit: 'codeUnits',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -374,7 +384,7 @@ export const channels: readonly Channel[] = [
         maximum: 72,
         unit: 'codeUnits',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
     ],
@@ -520,7 +530,7 @@ export const channels: readonly Channel[] = [
         maximum: 25,
         unit: 'codeUnits',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -528,7 +538,7 @@ export const channels: readonly Channel[] = [
         maximum: 4,
         unit: 'items',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -537,7 +547,7 @@ export const channels: readonly Channel[] = [
         maximum: 10,
         unit: 'items',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
     ],
@@ -755,7 +765,7 @@ export const channels: readonly Channel[] = [
         CreateCalendarEvent: { is: 'unsupported', source: ['doc L267', 'doc L1006'] },
         Dial: { is: 'unsupported', source: ['doc L286', 'doc L1006'] },
         ViewLocation: { is: 'unsupported', source: ['doc L298', 'doc L1006'] },
-        Reply: { is: 'supported', source: 'wire 1.8', remark: 'Later than the documentation.' },
+        Reply: { is: 'supported', source: 'wire 1.8', since: '2020 or later' },
       },
       source: 'doc L1007-1008',
     },
@@ -788,7 +798,7 @@ export const channels: readonly Channel[] = [
         maximum: 100,
         unit: 'megabytes',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -810,7 +820,7 @@ export const channels: readonly Channel[] = [
         maximum: 5,
         unit: 'items',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
     ],
@@ -1075,20 +1085,23 @@ export const channels: readonly Channel[] = [
       media: {
         is: 'supported',
         source: 'wire 1.8',
-        remark: 'Later than the documentation, which knows version 1 of the libraries and no media (doc L1341).',
+        since: '2020 or later',
+        remark: 'Version 1 of the libraries, which the documentation knows, has no media (doc L1341).',
       },
-      image: { is: 'supported', source: 'wire 1.8', remark: 'Later than the documentation.' },
+      image: { is: 'supported', source: 'wire 1.8', since: '2020 or later' },
       video: {
         is: 'supported',
         source: 'wire 1.8',
-        remark: 'Later than the documentation; on iOS only.',
+        since: '2020 or later',
+        remark: 'On iOS only.',
       },
       audio: {
         is: 'supported',
         source: 'wire 1.8',
-        remark: 'Later than the documentation; on iOS only.',
+        since: '2020 or later',
+        remark: 'On iOS only.',
       },
-      suggestions: { is: 'supported', source: 'wire 1.8', remark: 'Later than the documentation.' },
+      suggestions: { is: 'supported', source: 'wire 1.8', since: '2020 or later' },
       'validity-period': { is: 'supported', source: 'doc L136' },
       encryption: {
         is: 'supported',
@@ -1099,9 +1112,9 @@ export const channels: readonly Channel[] = [
     suggestions: {
       place: 'unknown',
       actions: {
-        OpenUrl: { is: 'supported', source: 'wire 1.8', remark: 'Later than the documentation.' },
-        OpenAppPage: { is: 'supported', source: 'wire 1.8', remark: 'Later than the documentation.' },
-        Reply: { is: 'supported', source: 'wire 1.8', remark: 'Later than the documentation.' },
+        OpenUrl: { is: 'supported', source: 'wire 1.8', since: '2020 or later' },
+        OpenAppPage: { is: 'supported', source: 'wire 1.8', since: '2020 or later' },
+        Reply: { is: 'supported', source: 'wire 1.8', since: '2020 or later' },
       },
       source: 'wire 1.8',
     },
@@ -1119,7 +1132,7 @@ export const channels: readonly Channel[] = [
         maximum: 1,
         unit: 'items',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -1127,7 +1140,7 @@ export const channels: readonly Channel[] = [
         maximum: 10,
         unit: 'megabytes',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -1135,7 +1148,7 @@ export const channels: readonly Channel[] = [
         maximum: 5,
         unit: 'megabytes',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
       {
@@ -1143,7 +1156,7 @@ export const channels: readonly Channel[] = [
         maximum: 50,
         unit: 'megabytes',
         force: 'limit',
-        remark: 'Later than the documentation.',
+        since: '2020 or later',
         source: 'wire 1.8',
       },
     ],
@@ -1281,9 +1294,14 @@ export const channels: readonly Channel[] = [
       source: 'wire 1.3',
     },
     capabilities: {
-      text: { is: 'supported', source: 'wire 1.8' },
-      'message-tag': { is: 'supported', source: 'wire 1.8', remark: 'On a text item.' },
-      suggestions: { is: 'supported', source: 'wire 1.8' },
+      text: { is: 'supported', source: 'wire 1.8', since: '2020 to 2022' },
+      'message-tag': {
+        is: 'supported',
+        source: 'wire 1.8',
+        since: '2020 to 2022',
+        remark: 'On a text item.',
+      },
+      suggestions: { is: 'supported', source: 'wire 1.8', since: '2020 to 2022' },
     },
     suggestions: {
       place: 'unknown',
@@ -1291,6 +1309,7 @@ export const channels: readonly Channel[] = [
         Reply: {
           is: 'supported',
           source: 'wire 1.8',
+          since: '2020 to 2022',
           remark: 'Its media is shown as a thumbnail.',
         },
       },
@@ -1324,8 +1343,13 @@ export const channels: readonly Channel[] = [
       source: 'wire 1.3',
     },
     capabilities: {
-      text: { is: 'supported', source: 'wire 1.8' },
-      'message-tag': { is: 'supported', source: 'wire 1.8', remark: 'On a text item.' },
+      text: { is: 'supported', source: 'wire 1.8', since: '2020 to 2022' },
+      'message-tag': {
+        is: 'supported',
+        source: 'wire 1.8',
+        since: '2020 to 2022',
+        remark: 'On a text item.',
+      },
     },
     limits: [],
     gateways: {
@@ -1478,7 +1502,7 @@ export const channels: readonly Channel[] = [
       'url-previews': { is: 'unsupported', source: 'doc L223' },
       emoji: {
         is: 'supported',
-        source: 'wire 1.6',
+        source: ['doc L426', 'wire 1.6'],
         remark: 'They make the text Unicode and count as two code units each.',
       },
       media: { is: 'unsupported', source: 'doc L224' },

@@ -70,6 +70,9 @@ export function reportConversion(client: Client, args: ReportConversionArguments
  * whether the message was accepted for a delivery attempt. Recipients are judged one by one: a faulty one does
  * not stop the others.
  * Delivery itself happens later; status reports tell of it.
+ * An account may list the addresses that it calls from; a call from another is refused at once, with an answer
+ * that is not published.
+ * Some clients tell their name and version in a header `X-CM-SDK`, on which nothing depends.
  *
  * Answers:
  * - 200: At least one recipient was accepted. The verdicts say which.

@@ -81,8 +81,8 @@ export interface ExampleEdit {
 export interface ExampleAnswer {
   readonly httpStatus: number;
   /**
-   * The body of the answer: for JSON its keys in the order of the wire, else a text. Absent: empty, but for a
-   * response the corrected form.
+   * The body of the answer: for JSON its keys in the order of the wire, else a text. `{channels}` in it stands for
+   * the names of all channels, in the order of routing. Absent: empty, but for a response the corrected form.
    */
   readonly body?: unknown;
 }
@@ -491,6 +491,56 @@ export const examples: readonly Example[] = [
     },
   },
   {
+    id: 'conversion-xml',
+    title: 'Report a conversion in XML, with a login',
+    origin: 'ours',
+    kind: 'request',
+    operation: 'reportConversion',
+    mediaType: 'application/xml',
+    source: ['wire 1.9'],
+    printed: '<?xml version="1.0" encoding="utf-8"?>\n<Conversion>\n  <Customer>12345</Customer>\n  <Login>your_login</Login>\n  <Password>your_password</Password>\n</Conversion>',
+    expect: { httpStatus: 200 },
+  },
+  {
+    id: 'conversion',
+    title: 'Report a conversion',
+    origin: 'ours',
+    kind: 'request',
+    operation: 'reportConversion',
+    mediaType: 'application/json',
+    source: ['doc L1682-1683', 'wire 1.9'],
+    printed: '{\n  "ProductToken": "00000000-0000-0000-0000-000000000000",\n  "Msisdn": "00447911123456",\n  "Reference": "your_reference",\n  "ConvertedTimestamp": "2030-04-20T11:50:05"\n}',
+    expect: { httpStatus: 200 },
+  },
+  {
+    id: 'custom-app',
+    title: 'Send content of a custom app, whose key is between you and support',
+    origin: 'ours',
+    kind: 'request',
+    operation: 'sendMessage',
+    mediaType: 'application/json',
+    source: ['doc L236', 'doc L1134'],
+    printed: '{\n  "messages": {\n    "msg": [\n      {\n        "from": "TestSender",\n        "to": [{ "number": "ABC-identifier" }],\n        "body": { "type": "auto", "content": "Fallback text" },\n        "allowedChannels": ["Apple Business Chat"],\n        "richContent": {\n          "conversation": [{ "keyThatSupportGaveYou": { "any": "content" } }]\n        }\n      }\n    ]\n  }\n}',
+    breaks: 'The key and the shape of a custom app are not published, so no schema has them; a key that nobody documented is passed on.',
+    expect: {
+      httpStatus: 200,
+      body: {
+        details: 'Created 1 message(s)',
+        errorCode: 0,
+        messages: [
+          {
+            to: 'ABC-identifier',
+            status: 'Accepted',
+            reference: null,
+            parts: 1,
+            messageDetails: null,
+            messageErrorCode: 0,
+          },
+        ],
+      },
+    },
+  },
+  {
     id: 'encoding-by-dcs',
     title: 'Set the encoding by the data coding scheme',
     kind: 'request',
@@ -811,6 +861,34 @@ export const examples: readonly Example[] = [
             parts: 0,
             messageDetails: 'BODY field is invalid: the text takes 9 parts, at most 8 are allowed',
             messageErrorCode: 304,
+          },
+        ],
+      },
+    },
+  },
+  {
+    id: 'error-channel-unknown',
+    title: 'Rejected: a channel that does not exist',
+    origin: 'ours',
+    kind: 'request',
+    operation: 'sendMessage',
+    mediaType: 'application/json',
+    source: ['doc L419', 'wire 2#11'],
+    printed: '{\n  "messages": {\n    "msg": [\n      {\n        "from": "TestSender",\n        "to": [{ "number": "00447911123456" }],\n        "body": { "type": "auto", "content": "Hello" },\n        "allowedChannels": ["SMS", "Pigeon"]\n      }\n    ]\n  }\n}',
+    breaks: 'No channel has this name.',
+    expect: {
+      httpStatus: 400,
+      body: {
+        details: 'Created 0 message(s)',
+        errorCode: 201,
+        messages: [
+          {
+            to: '00447911123456',
+            status: 'Rejected',
+            reference: null,
+            parts: 0,
+            messageDetails: 'Unknown channel \'Pigeon\'; known channels are: WhatsApp, RCS, Viber, Apple Business Chat, Twitter, MobilePush, Push, Facebook Messenger, Instagram, Telegram Messenger, Google Business Messages, Line, Voice, SMS',
+            messageErrorCode: 305,
           },
         ],
       },
@@ -3200,6 +3278,17 @@ export const examples: readonly Example[] = [
     expect: { httpStatus: 200 },
   },
   {
+    id: 'webhook-inbound-legacy-query',
+    title: 'Receive a text in the older form, as a query',
+    origin: 'ours',
+    kind: 'webhook',
+    operation: 'receiveLegacyInboundMessageByQuery',
+    mediaType: 'text/plain',
+    source: ['wire 1.9'],
+    printed: 'https://example.com/inbound?recipient=27820001234&operator=MTN&originator=3669&message=Yes+please',
+    expect: { httpStatus: 200 },
+  },
+  {
     id: 'webhook-inbound-legacy',
     title: 'Receive a text in the older form',
     origin: 'ours',
@@ -3885,6 +3974,18 @@ export const examples: readonly Example[] = [
     expect: { httpStatus: 200 },
   },
   {
+    id: 'xml-login',
+    title: 'Send a text by XML, with the login that was there before product tokens',
+    origin: 'ours',
+    kind: 'request',
+    operation: 'sendMessageByXml',
+    gateway: 'xml',
+    mediaType: 'application/xml',
+    source: ['wire 1.3', 'wire 1.11'],
+    printed: '<?xml version="1.0" encoding="utf-8"?>\n<MESSAGES>\n  <CUSTOMER ID="12345"/>\n  <USER LOGIN="your_login" PASSWORD="your_password"/>\n  <MSG>\n    <FROM>SenderName</FROM>\n    <BODY HEADER="" TYPE="TEXT">Test message</BODY>\n    <TO>00447911123456</TO>\n  </MSG>\n</MESSAGES>',
+    expect: { httpStatus: 200 },
+  },
+  {
     id: 'xml-multipart',
     title: 'Send a text of several parts by XML',
     kind: 'request',
@@ -3932,6 +4033,18 @@ export const examples: readonly Example[] = [
     source: 'doc L1477-1488',
     printed: '<?xml version="1.0" encoding="utf-8"?>\n<MESSAGES>\n<AUTHENTICATION>\n<PRODUCTTOKEN>00000000-0000-0000-0000-000000000000</PRODUCTTOKEN>\n</AUTHENTICATION>\n<MSG>\n<CHANNEL>SMS</CHANNEL>\n<FROM>SenderName</FROM>\n<TO>00447911123456</TO>\n<BODY>Test message</BODY>\n</MSG>\n</MESSAGES>',
     sha256: 'e4986be7c698e255291c953ee2c17b62e71c452e47c905a8fa312da9a85d1034',
+    expect: { httpStatus: 200 },
+  },
+  {
+    id: 'xml-validity',
+    title: 'Give a message in XML a time to live',
+    origin: 'ours',
+    kind: 'request',
+    operation: 'sendMessageByXml',
+    gateway: 'xml',
+    mediaType: 'application/xml',
+    source: ['doc L133', 'doc L136', 'doc L1460'],
+    printed: '<?xml version="1.0" encoding="utf-8"?>\n<MESSAGES>\n  <AUTHENTICATION>\n    <PRODUCTTOKEN>00000000-0000-0000-0000-000000000000</PRODUCTTOKEN>\n  </AUTHENTICATION>\n  <MSG>\n    <FROM>SenderName</FROM>\n    <TO>00447911123456</TO>\n    <BODY>Test message</BODY>\n    <VALIDITY>2h</VALIDITY>\n  </MSG>\n</MESSAGES>',
     expect: { httpStatus: 200 },
   },
 ];

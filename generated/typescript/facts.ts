@@ -391,7 +391,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'MobilePush',
-        text: 'supported. Later than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -409,7 +409,7 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'MobilePush',
-        text: 'supported. Later than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
       { label: 'RCS', text: 'supported', sources: ['doc L250'] },
@@ -450,17 +450,17 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'Apple Business Chat',
-        text: 'supported. Later than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'Facebook Messenger',
-        text: 'supported. Its media is shown as a thumbnail.',
+        text: 'supported since 2020 to 2022. Its media is shown as a thumbnail.',
         sources: ['wire 1.8'],
       },
       {
         label: 'MobilePush',
-        text: 'supported. Later than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
       { label: 'RCS', text: 'supported', sources: ['doc L316'] },
@@ -545,7 +545,7 @@ export const facts: readonly Fact[] = [
       { label: 'Apple Business Chat', text: 'supported', sources: ['doc L227'] },
       {
         label: 'MobilePush',
-        text: 'supported. Later than the documentation; on iOS only.',
+        text: 'supported since 2020 or later. On iOS only.',
         sources: ['wire 1.8'],
       },
       { label: 'Hybrid Push', text: 'unsupported', sources: ['doc L1341'] },
@@ -675,7 +675,7 @@ export const facts: readonly Fact[] = [
       {
         label: 'SMS',
         text: 'supported. They make the text Unicode and count as two code units each.',
-        sources: ['wire 1.6'],
+        sources: ['doc L426', 'wire 1.6'],
       },
       {
         label: 'WhatsApp',
@@ -746,7 +746,7 @@ export const facts: readonly Fact[] = [
       { label: 'Apple Business Chat', text: 'supported', sources: ['doc L225'] },
       {
         label: 'MobilePush',
-        text: 'supported. Later than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
       { label: 'Hybrid Push', text: 'unsupported', sources: ['doc L1341'] },
@@ -769,7 +769,7 @@ export const facts: readonly Fact[] = [
       { label: 'itemKey', text: 'interactive' },
       {
         label: 'WhatsApp',
-        text: 'supported. Younger than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -836,7 +836,7 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'MobilePush',
-        text: 'supported. Later than the documentation, which knows version 1 of the libraries and no media (doc L1341).',
+        text: 'supported since 2020 or later. Version 1 of the libraries, which the documentation knows, has no media (doc L1341).',
         sources: ['wire 1.8'],
       },
       { label: 'Hybrid Push', text: 'unsupported', sources: ['doc L1341'] },
@@ -863,10 +863,14 @@ export const facts: readonly Fact[] = [
       { label: 'itemKey', text: 'tag' },
       {
         label: 'Facebook Messenger',
-        text: 'supported. On a text item.',
+        text: 'supported since 2020 to 2022. On a text item.',
         sources: ['wire 1.8'],
       },
-      { label: 'Instagram', text: 'supported. On a text item.', sources: ['wire 1.8'] },
+      {
+        label: 'Instagram',
+        text: 'supported since 2020 to 2022. On a text item.',
+        sources: ['wire 1.8'],
+      },
     ],
     sources: ['wire 1.8'],
     page: 'capabilities.md',
@@ -927,11 +931,7 @@ export const facts: readonly Fact[] = [
     details: [
       { label: 'order', text: '220' },
       { label: 'itemKey', text: 'context' },
-      {
-        label: 'WhatsApp',
-        text: 'supported. Younger than the documentation.',
-        sources: ['wire 1.8'],
-      },
+      { label: 'WhatsApp', text: 'supported since 2025', sources: ['wire 1.8'] },
     ],
     sources: ['wire 1.8'],
     page: 'capabilities.md',
@@ -1023,10 +1023,14 @@ export const facts: readonly Fact[] = [
         text: 'supported',
         sources: ['doc L239', 'doc L1005-1006'],
       },
-      { label: 'Facebook Messenger', text: 'supported', sources: ['wire 1.8'] },
+      {
+        label: 'Facebook Messenger',
+        text: 'supported since 2020 to 2022',
+        sources: ['wire 1.8'],
+      },
       {
         label: 'MobilePush',
-        text: 'supported. Later than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
       { label: 'RCS', text: 'supported', sources: ['doc L239'] },
@@ -1080,8 +1084,16 @@ export const facts: readonly Fact[] = [
         text: 'supported',
         sources: ['doc L220', 'doc L975-978'],
       },
-      { label: 'Facebook Messenger', text: 'supported', sources: ['wire 1.8'] },
-      { label: 'Instagram', text: 'supported', sources: ['wire 1.8'] },
+      {
+        label: 'Facebook Messenger',
+        text: 'supported since 2020 to 2022',
+        sources: ['wire 1.8'],
+      },
+      {
+        label: 'Instagram',
+        text: 'supported since 2020 to 2022',
+        sources: ['wire 1.8'],
+      },
       { label: 'MobilePush', text: 'supported', sources: ['doc L1337'] },
       { label: 'Hybrid Push', text: 'supported', sources: ['doc L1337'] },
       { label: 'RCS', text: 'supported', sources: ['doc L220'] },
@@ -1197,7 +1209,7 @@ export const facts: readonly Fact[] = [
       { label: 'Apple Business Chat', text: 'supported', sources: ['doc L226'] },
       {
         label: 'MobilePush',
-        text: 'supported. Later than the documentation; on iOS only.',
+        text: 'supported since 2020 or later. On iOS only.',
         sources: ['wire 1.8'],
       },
       { label: 'Hybrid Push', text: 'unsupported', sources: ['doc L1341'] },
@@ -1339,7 +1351,7 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'suggestions actions Reply',
-        text: 'supported. Later than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
@@ -1359,7 +1371,7 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'limits media',
-        text: 'maximum 100; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 100; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
@@ -1374,7 +1386,7 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'limits replySuggestions',
-        text: 'maximum 5; unit items; force limit; remark Later than the documentation.',
+        text: 'maximum 5; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
@@ -1450,17 +1462,25 @@ export const facts: readonly Fact[] = [
         text: 'recipient opaque; sender opaque; remark The recipient is the page-scoped identifier of a person, the sender the identifier of the page.',
         sources: ['wire 1.3'],
       },
-      { label: 'capabilities text', text: 'supported', sources: ['wire 1.8'] },
       {
-        label: 'capabilities message-tag',
-        text: 'supported. On a text item.',
+        label: 'capabilities text',
+        text: 'supported since 2020 to 2022',
         sources: ['wire 1.8'],
       },
-      { label: 'capabilities suggestions', text: 'supported', sources: ['wire 1.8'] },
+      {
+        label: 'capabilities message-tag',
+        text: 'supported since 2020 to 2022. On a text item.',
+        sources: ['wire 1.8'],
+      },
+      {
+        label: 'capabilities suggestions',
+        text: 'supported since 2020 to 2022',
+        sources: ['wire 1.8'],
+      },
       { label: 'suggestions', text: 'place unknown', sources: ['wire 1.8'] },
       {
         label: 'suggestions actions Reply',
-        text: 'supported. Its media is shown as a thumbnail.',
+        text: 'supported since 2020 to 2022. Its media is shown as a thumbnail.',
         sources: ['wire 1.8'],
       },
       { label: 'gateways json', text: 'supported', sources: ['wire 1.5'] },
@@ -1517,10 +1537,14 @@ export const facts: readonly Fact[] = [
         text: 'recipient opaque; sender opaque; remark The recipient is the Instagram-scoped identifier of a person, the sender the identifier of the account.',
         sources: ['wire 1.3'],
       },
-      { label: 'capabilities text', text: 'supported', sources: ['wire 1.8'] },
+      {
+        label: 'capabilities text',
+        text: 'supported since 2020 to 2022',
+        sources: ['wire 1.8'],
+      },
       {
         label: 'capabilities message-tag',
-        text: 'supported. On a text item.',
+        text: 'supported since 2020 to 2022. On a text item.',
         sources: ['wire 1.8'],
       },
       { label: 'gateways json', text: 'supported', sources: ['wire 1.5'] },
@@ -1595,27 +1619,27 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'capabilities media',
-        text: 'supported. Later than the documentation, which knows version 1 of the libraries and no media (doc L1341).',
+        text: 'supported since 2020 or later. Version 1 of the libraries, which the documentation knows, has no media (doc L1341).',
         sources: ['wire 1.8'],
       },
       {
         label: 'capabilities image',
-        text: 'supported. Later than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'capabilities video',
-        text: 'supported. Later than the documentation; on iOS only.',
+        text: 'supported since 2020 or later. On iOS only.',
         sources: ['wire 1.8'],
       },
       {
         label: 'capabilities audio',
-        text: 'supported. Later than the documentation; on iOS only.',
+        text: 'supported since 2020 or later. On iOS only.',
         sources: ['wire 1.8'],
       },
       {
         label: 'capabilities suggestions',
-        text: 'supported. Later than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
@@ -1631,17 +1655,17 @@ export const facts: readonly Fact[] = [
       { label: 'suggestions', text: 'place unknown', sources: ['wire 1.8'] },
       {
         label: 'suggestions actions OpenUrl',
-        text: 'supported. Later than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'suggestions actions OpenAppPage',
-        text: 'supported. Later than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'suggestions actions Reply',
-        text: 'supported. Later than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
@@ -1651,22 +1675,22 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'limits mediaItems',
-        text: 'maximum 1; unit items; force limit; remark Later than the documentation.',
+        text: 'maximum 1; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits image',
-        text: 'maximum 10; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 10; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits audio',
-        text: 'maximum 5; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 5; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits video',
-        text: 'maximum 50; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 50; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       { label: 'gateways json', text: 'supported', sources: ['doc L1388'] },
@@ -1918,17 +1942,17 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'limits suggestionLabel',
-        text: 'maximum 25; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 25; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits cardSuggestions',
-        text: 'maximum 4; unit items; force limit; remark Later than the documentation.',
+        text: 'maximum 4; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits carouselCards',
-        text: 'minimum 2; maximum 10; unit items; force limit; remark Later than the documentation.',
+        text: 'minimum 2; maximum 10; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       { label: 'gateways json', text: 'supported', sources: ['doc L15'] },
@@ -1998,7 +2022,7 @@ export const facts: readonly Fact[] = [
       {
         label: 'capabilities emoji',
         text: 'supported. They make the text Unicode and count as two code units each.',
-        sources: ['wire 1.6'],
+        sources: ['doc L426', 'wire 1.6'],
       },
       { label: 'capabilities media', text: 'unsupported', sources: ['doc L224'] },
       { label: 'capabilities image', text: 'unsupported', sources: ['doc L225'] },
@@ -2589,7 +2613,7 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'capabilities interactive',
-        text: 'supported. Younger than the documentation.',
+        text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
       { label: 'capabilities list-picker', text: 'unsupported', sources: ['doc L233'] },
@@ -2609,7 +2633,7 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'capabilities reply-context',
-        text: 'supported. Younger than the documentation.',
+        text: 'supported since 2025',
         sources: ['wire 1.8'],
       },
       {
@@ -2643,77 +2667,77 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'limits image',
-        text: 'maximum 5; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 5; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits audio',
-        text: 'maximum 16; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 16; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits video',
-        text: 'maximum 16; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 16; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits document',
-        text: 'maximum 100; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 100; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits interactiveBody',
-        text: 'maximum 1024; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 1024; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits interactiveFooter',
-        text: 'maximum 60; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 60; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits interactiveButtons',
-        text: 'maximum 3; unit items; force limit; remark Later than the documentation.',
+        text: 'maximum 3; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits interactiveButtonTitle',
-        text: 'maximum 20; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 20; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits interactiveButtonId',
-        text: 'maximum 256; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 256; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits interactiveSections',
-        text: 'maximum 10; unit items; force limit; remark Later than the documentation.',
+        text: 'maximum 10; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits interactiveSectionTitle',
-        text: 'maximum 24; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 24; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits interactiveRows',
-        text: 'maximum 10; unit items; force limit; remark Later than the documentation.',
+        text: 'maximum 10; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits interactiveRowTitle',
-        text: 'maximum 24; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 24; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits interactiveRowId',
-        text: 'maximum 200; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 200; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'limits interactiveRowDescription',
-        text: 'maximum 72; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 72; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
@@ -2813,7 +2837,12 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '0',
-    alsoAs: ['created-all', 'Created {accepted} message(s)', 'Created [x] message(s)'],
+    alsoAs: [
+      'created-all',
+      'Created {accepted} message(s)',
+      'Created [x] message(s)',
+      'HTTP 200',
+    ],
     title: 'Answers of the JSON gateway: created-all',
     description: 'Every recipient was accepted for delivery. Whether the messages arrive, status reports tell.',
     details: [
@@ -2897,7 +2926,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '101',
-    alsoAs: ['account-unknown', 'No account found for the given authentication'],
+    alsoAs: ['account-unknown', 'No account found for the given authentication', 'HTTP 400'],
     title: 'Answers of the JSON gateway: account-unknown',
     description: 'The product token has the right form but belongs to no account.',
     details: [
@@ -2935,7 +2964,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '102',
-    alsoAs: ['insufficient-balance', 'Insufficient balance.'],
+    alsoAs: ['insufficient-balance', 'Insufficient balance.', 'HTTP 400', 'noBalance'],
     title: 'Answers of the JSON gateway: insufficient-balance',
     description: 'A trial account has used up its messages. Other prepaid accounts learn of an empty quota from a status report.',
     details: [
@@ -2967,7 +2996,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '103',
-    alsoAs: ['token-invalid', 'Invalid product token.'],
+    alsoAs: ['token-invalid', 'Invalid product token.', 'HTTP 400'],
     title: 'Answers of the JSON gateway: token-invalid',
     description: 'The product token is missing or is no GUID.',
     details: [
@@ -3055,7 +3084,12 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '201',
-    alsoAs: ['created-none', 'Created {accepted} message(s)', 'Created [x] message(s)'],
+    alsoAs: [
+      'created-none',
+      'Created {accepted} message(s)',
+      'Created [x] message(s)',
+      'HTTP 400',
+    ],
     title: 'Answers of the JSON gateway: created-none',
     description: 'Every recipient was rejected; `messages` says why.',
     details: [
@@ -3073,7 +3107,12 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '201',
-    alsoAs: ['created-some', 'Created {accepted} message(s)', 'Created [x] message(s)'],
+    alsoAs: [
+      'created-some',
+      'Created {accepted} message(s)',
+      'Created [x] message(s)',
+      'HTTP 200',
+    ],
     title: 'Answers of the JSON gateway: created-some',
     description: 'Some recipients were accepted and others rejected; `messages` says which.',
     details: [
@@ -3109,7 +3148,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '202',
-    alsoAs: ['json-malformed', 'Invalid JSON'],
+    alsoAs: ['json-malformed', 'Invalid JSON', 'HTTP 400'],
     title: 'Answers of the JSON gateway: json-malformed',
     description: 'The body of the request is no JSON, or no JSON of the right shape.',
     details: [
@@ -3147,7 +3186,11 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '203',
-    alsoAs: ['messages-missing', 'A MESSAGES object requires at least one MSG object'],
+    alsoAs: [
+      'messages-missing',
+      'A MESSAGES object requires at least one MSG object',
+      'HTTP 400',
+    ],
     title: 'Answers of the JSON gateway: messages-missing',
     description: 'The request holds no message.',
     details: [
@@ -3164,7 +3207,11 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '203',
-    alsoAs: ['messages-too-many', 'A MESSAGES object allows at most {limit} MSG objects'],
+    alsoAs: [
+      'messages-too-many',
+      'A MESSAGES object allows at most {limit} MSG objects',
+      'HTTP 400',
+    ],
     title: 'Answers of the JSON gateway: messages-too-many',
     description: 'The request holds more messages than one call may carry.',
     details: [
@@ -4057,7 +4104,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '401',
-    alsoAs: ['spam-filtered', 'Message has been spam filtered'],
+    alsoAs: ['spam-filtered', 'Message has been spam filtered', 'spamFiltering'],
     title: 'Answers of the JSON gateway: spam-filtered',
     description: 'A filter took the message for spam.',
     details: [
@@ -4091,7 +4138,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '402',
-    alsoAs: ['blacklisted', 'Message has been blacklisted'],
+    alsoAs: ['blacklisted', 'Message has been blacklisted', 'blacklisting'],
     title: 'Answers of the JSON gateway: blacklisted',
     description: 'The message is on a list of what is never sent.',
     details: [
@@ -4125,7 +4172,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '403',
-    alsoAs: ['rejected', 'Message has been rejected'],
+    alsoAs: ['rejected', 'Message has been rejected', 'rejecting'],
     title: 'Answers of the JSON gateway: rejected',
     description: 'The platform refuses the message.',
     details: [
@@ -4141,7 +4188,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '403',
-    alsoAs: ['unroutable', 'Message is unroutable.'],
+    alsoAs: ['unroutable', 'Message is unroutable.', 'HTTP 400'],
     title: 'Answers of the JSON gateway: unroutable',
     description: 'The platform has no route for this request.',
     details: [
@@ -4284,7 +4331,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '500',
-    alsoAs: ['internal-error', 'An internal error has occurred'],
+    alsoAs: ['internal-error', 'An internal error has occurred', 'internalError'],
     title: 'Answers of the JSON gateway: internal-error',
     description: 'The platform failed on this message.',
     details: [
@@ -4410,7 +4457,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: '999',
-    alsoAs: ['unknown-error', 'Unknown Error'],
+    alsoAs: ['unknown-error', 'Unknown Error', 'HTTP 500', 'failing'],
     title: 'Answers of the JSON gateway: unknown-error',
     description: 'The gateway failed in a way it did not expect.',
     details: [
@@ -4454,6 +4501,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'accepted',
+    alsoAs: ['HTTP 200'],
     title: 'Answers of the GET gateway: accepted',
     description: 'Everything was accepted for delivery; the answer has no body.',
     details: [
@@ -4469,6 +4517,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'accepted',
+    alsoAs: ['HTTP 200'],
     title: 'Answers of the XML gateway: accepted',
     description: 'Everything was accepted for delivery; the answer has no body.',
     details: [
@@ -4484,7 +4533,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'account-unknown',
-    alsoAs: ['Error: ERROR No account found for the given authentication'],
+    alsoAs: ['Error: ERROR No account found for the given authentication', 'HTTP 200'],
     title: 'Answers of the GET gateway: account-unknown',
     description: 'The product token has the right form but belongs to no account.',
     details: [
@@ -4510,7 +4559,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'account-unknown',
-    alsoAs: ['Error: ERROR No account found for the given authentication'],
+    alsoAs: ['Error: ERROR No account found for the given authentication', 'HTTP 200'],
     title: 'Answers of the XML gateway: account-unknown',
     description: 'The product token has the right form but belongs to no account.',
     details: [
@@ -4536,7 +4585,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'body-missing',
-    alsoAs: ['Error: ERROR Parameter \'body\' is required'],
+    alsoAs: ['Error: ERROR Parameter \'body\' is required', 'HTTP 200'],
     title: 'Answers of the GET gateway: body-missing',
     description: 'The message has no text.',
     details: [
@@ -4553,7 +4602,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'channel-unroutable',
-    alsoAs: ['Error: ERROR Message is unrouteable.'],
+    alsoAs: ['Error: ERROR Message is unrouteable.', 'HTTP 200'],
     title: 'Answers of the XML gateway: channel-unroutable',
     description: 'A message asks for a channel that XML does not carry. The documentation gives the text; to answer such a channel with it is our reading.',
     details: [
@@ -4576,7 +4625,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'from-missing',
-    alsoAs: ['Error: ERROR No sender name provided'],
+    alsoAs: ['Error: ERROR No sender name provided', 'HTTP 200'],
     title: 'Answers of the GET gateway: from-missing',
     description: 'The message has no sender.',
     details: [
@@ -4593,7 +4642,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'from-missing',
-    alsoAs: ['Error: ERROR No FROM field found in a MSG node.'],
+    alsoAs: ['Error: ERROR No FROM field found in a MSG node.', 'HTTP 200'],
     title: 'Answers of the XML gateway: from-missing',
     description: 'A message has no sender.',
     details: [
@@ -4610,7 +4659,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'insufficient-balance',
-    alsoAs: ['Error: ERROR Insufficient balance.'],
+    alsoAs: ['Error: ERROR Insufficient balance.', 'HTTP 200', 'noBalance'],
     title: 'Answers of the GET gateway: insufficient-balance',
     description: 'A trial account has used up its messages. Other prepaid accounts learn of an empty quota from a status report.',
     details: [
@@ -4627,7 +4676,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'insufficient-balance',
-    alsoAs: ['Error: ERROR Insufficient balance.'],
+    alsoAs: ['Error: ERROR Insufficient balance.', 'HTTP 200', 'noBalance'],
     title: 'Answers of the XML gateway: insufficient-balance',
     description: 'A trial account has used up its messages. Other prepaid accounts learn of an empty quota from a status report.',
     details: [
@@ -4644,7 +4693,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'messages-missing',
-    alsoAs: ['Error: ERROR A MESSAGES node requires at least one MSG node'],
+    alsoAs: ['Error: ERROR A MESSAGES node requires at least one MSG node', 'HTTP 200'],
     title: 'Answers of the XML gateway: messages-missing',
     description: 'The request holds no message.',
     details: [
@@ -4664,6 +4713,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'method-not-allowed',
+    alsoAs: ['HTTP 400'],
     title: 'Answers of the GET gateway: method-not-allowed',
     description: 'The request came with a method that the gateway does not know; the answer has no body.',
     details: [
@@ -4679,6 +4729,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'method-not-allowed',
+    alsoAs: ['HTTP 405'],
     title: 'Answers of the JSON gateway: method-not-allowed',
     description: 'The request came with a method that the gateway does not know; the answer has no body.',
     details: [
@@ -4694,6 +4745,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'method-not-allowed',
+    alsoAs: ['HTTP 400'],
     title: 'Answers of the XML gateway: method-not-allowed',
     description: 'The request came with a method that the gateway does not know; the answer has no body.',
     details: [
@@ -4709,7 +4761,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'number-missing',
-    alsoAs: ['Error: ERROR No phone numbers found. Message will not be sent.'],
+    alsoAs: ['Error: ERROR No phone numbers found. Message will not be sent.', 'HTTP 200'],
     title: 'Answers of the XML gateway: number-missing',
     description: 'There is no recipient.',
     details: [
@@ -4732,6 +4784,7 @@ export const facts: readonly Fact[] = [
     alsoAs: [
       'Error: ERROR Parameter \'to\' contains an invalid value: \'{number}\'',
       'Error: ERROR Parameter \'to\' contains an invalid value: \'<msisdn>\'',
+      'HTTP 200',
     ],
     title: 'Answers of the GET gateway: number-not-a-number',
     description: 'The recipient is no telephone number.',
@@ -4762,6 +4815,7 @@ export const facts: readonly Fact[] = [
     alsoAs: [
       'Error: ERROR Rejected: Gsm \'{number}\' is not a number.',
       'Error: ERROR Rejected: Gsm \'<msisdn>\' is not a number.',
+      'HTTP 200',
     ],
     title: 'Answers of the XML gateway: number-not-a-number',
     description: 'A recipient is no telephone number.',
@@ -4792,6 +4846,7 @@ export const facts: readonly Fact[] = [
     alsoAs: [
       'Error: ERROR Parameter \'producttoken\' contains an invalid value: \'{producttoken}\'',
       'Error: ERROR Parameter \'producttoken\' contains an invalid value: \'<producttoken>\'',
+      'HTTP 200',
     ],
     title: 'Answers of the GET gateway: token-invalid',
     description: 'The product token is missing or is no GUID. Mind that the answer repeats it: keep it out of logs.',
@@ -4819,7 +4874,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'token-invalid',
-    alsoAs: ['Error: ERROR Invalid product token.'],
+    alsoAs: ['Error: ERROR Invalid product token.', 'HTTP 200'],
     title: 'Answers of the XML gateway: token-invalid',
     description: 'The product token is missing or is no GUID.',
     details: [
@@ -4839,7 +4894,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'unknown-error',
-    alsoAs: ['Error: ERROR Unknown error', 'Error: ERROR'],
+    alsoAs: ['Error: ERROR Unknown error', 'Error: ERROR', 'HTTP 200', 'failing'],
     title: 'Answers of the GET gateway: unknown-error',
     description: 'The gateway failed in a way it did not expect. In print, the last two words slipped into the next cell.',
     details: [
@@ -4863,7 +4918,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'unknown-error',
-    alsoAs: ['Error: ERROR Unknown error', 'Error: ERROR'],
+    alsoAs: ['Error: ERROR Unknown error', 'Error: ERROR', 'HTTP 200', 'failing'],
     title: 'Answers of the XML gateway: unknown-error',
     description: 'The gateway failed in a way it did not expect. In print, the last two words slipped into the next cell.',
     details: [
@@ -4887,7 +4942,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'unroutable',
-    alsoAs: ['Error: ERROR Message is unrouteable.'],
+    alsoAs: ['Error: ERROR Message is unrouteable.', 'HTTP 200'],
     title: 'Answers of the GET gateway: unroutable',
     description: 'The platform has no route for this request. The JSON gateway spells the word without the second e.',
     details: [
@@ -4910,7 +4965,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'unroutable',
-    alsoAs: ['Error: ERROR Message is unrouteable.'],
+    alsoAs: ['Error: ERROR Message is unrouteable.', 'HTTP 200'],
     title: 'Answers of the XML gateway: unroutable',
     description: 'The platform has no route for this request. The JSON gateway spells the word without the second e.',
     details: [
@@ -4933,7 +4988,7 @@ export const facts: readonly Fact[] = [
   {
     kind: 'code',
     name: 'user-missing',
-    alsoAs: ['Error: ERROR No or incorrect User node found'],
+    alsoAs: ['Error: ERROR No or incorrect User node found', 'HTTP 200'],
     title: 'Answers of the XML gateway: user-missing',
     description: 'A document with the old form of authentication names a customer but no user. The documentation no longer has this answer; clients still look for its words.',
     details: [
@@ -5135,6 +5190,27 @@ export const facts: readonly Fact[] = [
   },
   {
     kind: 'example',
+    name: 'conversion',
+    title: 'Report a conversion',
+    sources: ['doc L1682-1683', 'wire 1.9'],
+    page: 'examples.md#conversion',
+  },
+  {
+    kind: 'example',
+    name: 'conversion-xml',
+    title: 'Report a conversion in XML, with a login',
+    sources: ['wire 1.9'],
+    page: 'examples.md#conversion-xml',
+  },
+  {
+    kind: 'example',
+    name: 'custom-app',
+    title: 'Send content of a custom app, whose key is between you and support',
+    sources: ['doc L236', 'doc L1134'],
+    page: 'examples.md#custom-app',
+  },
+  {
+    kind: 'example',
     name: 'encoding-by-dcs',
     title: 'Set the encoding by the data coding scheme',
     sources: ['doc L454-472'],
@@ -5195,6 +5271,13 @@ export const facts: readonly Fact[] = [
     title: 'Rejected: a text of nine parts',
     sources: ['wire 2#14'],
     page: 'examples.md#error-body-too-many-parts',
+  },
+  {
+    kind: 'example',
+    name: 'error-channel-unknown',
+    title: 'Rejected: a channel that does not exist',
+    sources: ['doc L419', 'wire 2#11'],
+    page: 'examples.md#error-channel-unknown',
   },
   {
     kind: 'example',
@@ -5877,6 +5960,13 @@ export const facts: readonly Fact[] = [
   },
   {
     kind: 'example',
+    name: 'webhook-inbound-legacy-query',
+    title: 'Receive a text in the older form, as a query',
+    sources: ['wire 1.9'],
+    page: 'examples.md#webhook-inbound-legacy-query',
+  },
+  {
+    kind: 'example',
     name: 'webhook-inbound-location',
     title: 'Receive a location by WhatsApp',
     sources: ['wire 1.9'],
@@ -6073,6 +6163,13 @@ export const facts: readonly Fact[] = [
   },
   {
     kind: 'example',
+    name: 'xml-login',
+    title: 'Send a text by XML, with the login that was there before product tokens',
+    sources: ['wire 1.3', 'wire 1.11'],
+    page: 'examples.md#xml-login',
+  },
+  {
+    kind: 'example',
     name: 'xml-multipart',
     title: 'Send a text of several parts by XML',
     sources: ['doc L1549-1562'],
@@ -6091,6 +6188,13 @@ export const facts: readonly Fact[] = [
     title: 'Send a text by XML',
     sources: ['doc L1477-1488'],
     page: 'examples.md#xml-text',
+  },
+  {
+    kind: 'example',
+    name: 'xml-validity',
+    title: 'Give a message in XML a time to live',
+    sources: ['doc L133', 'doc L136', 'doc L1460'],
+    page: 'examples.md#xml-validity',
   },
   {
     kind: 'field',
@@ -7449,7 +7553,7 @@ export const facts: readonly Fact[] = [
     kind: 'field',
     name: 'interactive',
     alsoAs: ['ConversationItem.interactive'],
-    description: 'A list, reply buttons or products, as WhatsApp shows them.',
+    description: 'A list, reply buttons or products, as WhatsApp shows them. Later pages of the platform also know a button that opens an address, a request for a location and a catalogue; their shapes are not known here.',
     details: [{ label: 'of', text: 'ConversationItem' }, { label: 'type', text: 'Interactive' }],
     sources: ['wire 1.8'],
     page: 'schemas/conversation-item.md',
@@ -9454,6 +9558,15 @@ export const facts: readonly Fact[] = [
   {
     kind: 'field',
     name: 'validity',
+    alsoAs: ['XmlMessage.validity'],
+    description: 'Until when delivery is worth trying, in the forms that JSON takes. Validity exists on all channels, but no XML example shows it; the name is the one that it would have like all others.',
+    details: [{ label: 'of', text: 'XmlMessage' }, { label: 'type', text: 'string' }],
+    sources: ['doc L133', 'doc L136', 'doc L1460'],
+    page: 'schemas/xml-message.md',
+  },
+  {
+    kind: 'field',
+    name: 'validity',
     alsoAs: ['Message.validity'],
     description: 'Until when delivery is worth trying: a date and time with or without a zone (`2017-04-20 11:50 GMT`; no zone means Amsterdam time) or a number of hours or minutes (`2h`, `30m`). 24 hours if absent, 72 hours at most; less than 30 minutes is not reliable. A message that comes too late counts as failed, which a status report tells. An operator that already has the message may still deliver it.',
     details: [{ label: 'of', text: 'Message' }, { label: 'type', text: 'string' }],
@@ -9606,6 +9719,152 @@ export const facts: readonly Fact[] = [
     details: [{ label: 'WhatsApp', text: 'mark ~', sources: ['doc L570'] }],
     sources: [],
     page: 'channels/whatsapp.md',
+  },
+  {
+    kind: 'kind of address',
+    name: 'alphanumeric',
+    description: 'A short sender name.',
+    details: [
+      {
+        label: 'SMS',
+        text: 'sender',
+        sources: ['doc L43', 'wire 1.3', 'wire 1.9', 'wire 2#19'],
+      },
+    ],
+    sources: [],
+  },
+  {
+    kind: 'kind of address',
+    name: 'freeText',
+    description: 'Any text.',
+    details: [
+      {
+        label: 'Apple Business Chat',
+        text: 'sender',
+        sources: ['doc L955-956', 'doc L970', 'wire 1.3'],
+      },
+      {
+        label: 'Hybrid Push',
+        text: 'sender',
+        sources: ['doc L1330', 'doc L1332', 'doc L1600-1601', 'wire 2#19'],
+      },
+      { label: 'RCS', text: 'sender', sources: ['doc L44', 'wire 1.3', 'wire 2#19'] },
+      {
+        label: 'Viber',
+        text: 'sender',
+        sources: ['doc L34', 'doc L36', 'doc L1320', 'doc L1322', 'wire 2#19'],
+      },
+      {
+        label: 'WhatsApp',
+        text: 'sender',
+        sources: ['doc L182', 'doc L499', 'doc L538-540', 'wire 2#19'],
+      },
+    ],
+    sources: [],
+  },
+  {
+    kind: 'kind of address',
+    name: 'msisdn',
+    description: 'A telephone number.',
+    details: [
+      {
+        label: 'MobilePush',
+        text: 'recipient',
+        sources: ['doc L1330', 'doc L1332', 'doc L1376-1378', 'wire 1.3'],
+      },
+      {
+        label: 'Hybrid Push',
+        text: 'recipient',
+        sources: ['doc L1330', 'doc L1332', 'doc L1600-1601', 'wire 2#19'],
+      },
+      { label: 'RCS', text: 'recipient', sources: ['doc L44', 'wire 1.3', 'wire 2#19'] },
+      {
+        label: 'SMS',
+        text: 'recipient and sender',
+        sources: ['doc L43', 'wire 1.3', 'wire 1.9', 'wire 2#19'],
+      },
+      {
+        label: 'Viber',
+        text: 'recipient',
+        sources: ['doc L34', 'doc L36', 'doc L1320', 'doc L1322', 'wire 2#19'],
+      },
+      {
+        label: 'WhatsApp',
+        text: 'recipient and sender',
+        sources: ['doc L182', 'doc L499', 'doc L538-540', 'wire 2#19'],
+      },
+    ],
+    sources: [],
+  },
+  {
+    kind: 'kind of address',
+    name: 'opaque',
+    description: 'An identifier that only the channel understands.',
+    details: [
+      {
+        label: 'Apple Business Chat',
+        text: 'recipient and sender',
+        sources: ['doc L955-956', 'doc L970', 'wire 1.3'],
+      },
+      {
+        label: 'Facebook Messenger',
+        text: 'recipient and sender',
+        sources: ['wire 1.3'],
+      },
+      {
+        label: 'Google Business Messages',
+        text: 'recipient and sender',
+        sources: ['wire 1.3'],
+      },
+      { label: 'Instagram', text: 'recipient and sender', sources: ['wire 1.3'] },
+      {
+        label: 'MobilePush',
+        text: 'recipient and sender',
+        sources: ['doc L1330', 'doc L1332', 'doc L1376-1378', 'wire 1.3'],
+      },
+      {
+        label: 'Telegram Messenger',
+        text: 'recipient and sender',
+        sources: ['wire 1.3'],
+      },
+    ],
+    sources: [],
+  },
+  {
+    kind: 'kind of address',
+    name: 'shortCode',
+    description: 'A short operator number.',
+    details: [
+      {
+        label: 'SMS',
+        text: 'sender',
+        sources: ['doc L43', 'wire 1.3', 'wire 1.9', 'wire 2#19'],
+      },
+    ],
+    sources: [],
+  },
+  {
+    kind: 'kind of address',
+    name: 'snowflake',
+    description: 'A 64-bit account number.',
+    details: [
+      {
+        label: 'Twitter',
+        text: 'recipient and sender',
+        sources: ['doc L1163-1170', 'doc L1175', 'doc L1184', 'doc L1187'],
+      },
+    ],
+    sources: [],
+  },
+  {
+    kind: 'kind of address',
+    name: 'unknown',
+    description: 'Nobody says.',
+    details: [
+      { label: 'Line', text: 'recipient and sender', sources: ['wire 1.5'] },
+      { label: 'Voice', text: 'recipient and sender', sources: ['wire 1.5'] },
+    ],
+    sources: [],
   },
   {
     kind: 'kind of webhook',
@@ -9785,12 +10044,12 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'MobilePush',
-        text: 'maximum 5; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 5; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
         label: 'WhatsApp',
-        text: 'maximum 16; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 16; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -9802,7 +10061,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'RCS',
-        text: 'maximum 4; unit items; force limit; remark Later than the documentation.',
+        text: 'maximum 4; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -9815,7 +10074,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'RCS',
-        text: 'minimum 2; maximum 10; unit items; force limit; remark Later than the documentation.',
+        text: 'minimum 2; maximum 10; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -9845,7 +10104,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'WhatsApp',
-        text: 'maximum 100; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 100; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -9871,7 +10130,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'MobilePush',
-        text: 'maximum 10; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 10; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
@@ -9881,7 +10140,7 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'WhatsApp',
-        text: 'maximum 5; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 5; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -9893,7 +10152,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'WhatsApp',
-        text: 'maximum 1024; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 1024; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -9906,7 +10165,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'WhatsApp',
-        text: 'maximum 256; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 256; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -9919,7 +10178,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'WhatsApp',
-        text: 'maximum 20; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 20; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -9932,7 +10191,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'WhatsApp',
-        text: 'maximum 3; unit items; force limit; remark Later than the documentation.',
+        text: 'maximum 3; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -9945,7 +10204,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'WhatsApp',
-        text: 'maximum 60; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 60; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -9958,7 +10217,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'WhatsApp',
-        text: 'maximum 72; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 72; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -9971,7 +10230,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'WhatsApp',
-        text: 'maximum 200; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 200; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -9984,7 +10243,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'WhatsApp',
-        text: 'maximum 24; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 24; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -9997,7 +10256,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'WhatsApp',
-        text: 'maximum 10; unit items; force limit; remark Later than the documentation.',
+        text: 'maximum 10; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -10010,7 +10269,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'WhatsApp',
-        text: 'maximum 24; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 24; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -10023,7 +10282,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'WhatsApp',
-        text: 'maximum 10; unit items; force limit; remark Later than the documentation.',
+        text: 'maximum 10; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -10041,7 +10300,7 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'Apple Business Chat',
-        text: 'maximum 100; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 100; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
@@ -10058,7 +10317,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'MobilePush',
-        text: 'maximum 1; unit items; force limit; remark Later than the documentation.',
+        text: 'maximum 1; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
@@ -10088,7 +10347,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'Apple Business Chat',
-        text: 'maximum 5; unit items; force limit; remark Later than the documentation.',
+        text: 'maximum 5; unit items; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
@@ -10114,7 +10373,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'RCS',
-        text: 'maximum 25; unit codeUnits; force limit; remark Later than the documentation.',
+        text: 'maximum 25; unit codeUnits; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
@@ -10203,7 +10462,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'MobilePush',
-        text: 'maximum 50; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 50; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
       {
@@ -10213,10 +10472,106 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'WhatsApp',
-        text: 'maximum 16; unit megabytes; force limit; remark Later than the documentation.',
+        text: 'maximum 16; unit megabytes; force limit; since 2020 or later',
         sources: ['wire 1.8'],
       },
     ],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: '*/*',
+    details: [
+      { label: 'Apple Business Chat', text: 'media', sources: ['doc L985'] },
+      { label: 'WhatsApp', text: 'document', sources: ['doc L885'] },
+    ],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'audio/aac',
+    details: [{ label: 'WhatsApp', text: 'audio', sources: ['doc L883-884'] }],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'audio/amr',
+    details: [{ label: 'WhatsApp', text: 'audio', sources: ['doc L883-884'] }],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'audio/m4a',
+    details: [{ label: 'WhatsApp', text: 'audio', sources: ['doc L883-884'] }],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'audio/mpeg',
+    details: [{ label: 'WhatsApp', text: 'audio', sources: ['doc L883-884'] }],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'audio/ogg; codecs=opus',
+    details: [{ label: 'WhatsApp', text: 'audio', sources: ['doc L883-884'] }],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'image/*',
+    details: [{ label: 'Viber', text: 'image', sources: ['doc L1284'] }],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'image/gif',
+    details: [{ label: 'Twitter', text: 'gif', sources: ['doc L1145'] }],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'image/jpeg',
+    details: [
+      { label: 'Twitter', text: 'image', sources: ['doc L1144'] },
+      { label: 'WhatsApp', text: 'image', sources: ['doc L881'] },
+    ],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'image/jpg',
+    details: [{ label: 'Twitter', text: 'image', sources: ['doc L1144'] }],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'image/png',
+    details: [
+      { label: 'Twitter', text: 'image', sources: ['doc L1144'] },
+      { label: 'WhatsApp', text: 'image', sources: ['doc L881'] },
+    ],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'image/webp',
+    details: [{ label: 'Twitter', text: 'image', sources: ['doc L1144'] }],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'video/mp4',
+    details: [
+      { label: 'Twitter', text: 'video', sources: ['doc L1146'] },
+      { label: 'WhatsApp', text: 'video', sources: ['doc L882'] },
+    ],
+    sources: [],
+  },
+  {
+    kind: 'media type',
+    name: 'video/quicktime',
+    details: [{ label: 'Twitter', text: 'video', sources: ['doc L1146'] }],
     sources: [],
   },
   {
@@ -10333,7 +10688,7 @@ export const facts: readonly Fact[] = [
     name: 'sendMessage',
     alsoAs: ['/v1.0/message', 'POST /v1.0/message'],
     title: 'Send messages',
-    description: 'Takes up to 1,000 messages, each for one or more recipients and over one or more channels, and says for every recipient\nwhether the message was accepted for a delivery attempt. Recipients are judged one by one: a faulty one does not stop the others.\nDelivery itself happens later; status reports tell of it.',
+    description: 'Takes up to 1,000 messages, each for one or more recipients and over one or more channels, and says for every recipient\nwhether the message was accepted for a delivery attempt. Recipients are judged one by one: a faulty one does not stop the others.\nDelivery itself happens later; status reports tell of it.\nAn account may list the addresses that it calls from; a call from another is refused at once, with an answer that is not published.\nSome clients tell their name and version in a header `X-CM-SDK`, on which nothing depends.',
     details: [
       { label: 'call', text: 'POST /v1.0/message' },
       { label: 'body application/json', text: 'MessageRequest' },
@@ -11539,7 +11894,7 @@ export const facts: readonly Fact[] = [
     kind: 'schema',
     name: 'ConversationItem',
     title: 'Conversation item',
-    description: 'One bubble. An item holds one kind of content, or a combination that its channel can show, such as a card of header, text and media.',
+    description: 'One bubble. An item holds one kind of content, or a combination that its channel can show, such as a card of header, text and media. The key of a custom app of Apple Business Chat is agreed with support and not published; such an item goes through as it stands.',
     details: [
       { label: 'type', text: 'object' },
       { label: 'limits', text: 'at least 1 member' },
@@ -11548,7 +11903,7 @@ export const facts: readonly Fact[] = [
         text: 'text, header, media, location, contacts, template, carousel, listPicker, timePicker, oauth2, payment, interactive, suggestions, cardOrientation, thumbnailAlignment, context, tag',
       },
     ],
-    sources: ['doc L172-177', 'doc L210-217', 'wire 1.8'],
+    sources: ['doc L172-177', 'doc L210-217', 'doc L1134', 'wire 1.8'],
     page: 'schemas/conversation-item.md',
   },
   {
@@ -11806,7 +12161,7 @@ export const facts: readonly Fact[] = [
     kind: 'schema',
     name: 'Interactive',
     title: 'Interactive message',
-    description: 'A list, reply buttons or products, as WhatsApp shows them.',
+    description: 'A list, reply buttons or products, as WhatsApp shows them. Later pages of the platform also know a button that opens an address, a request for a location and a catalogue; their shapes are not known here.',
     details: [
       { label: 'type', text: 'object' },
       { label: 'fields', text: 'type, header, body, footer, action' },
@@ -12495,7 +12850,7 @@ export const facts: readonly Fact[] = [
       { label: 'type', text: 'object' },
       {
         label: 'fields',
-        text: 'channel, from, to, body, reference, dcs, minimumNumberOfMessageParts, maximumNumberOfMessageParts, customGrouping, customGrouping2, customGrouping3, allowedChannels, appKey',
+        text: 'channel, from, to, body, reference, validity, dcs, minimumNumberOfMessageParts, maximumNumberOfMessageParts, customGrouping, customGrouping2, customGrouping3, allowedChannels, appKey',
       },
     ],
     sources: ['doc L1482-1487', 'doc L1656', 'wire 1.11'],
@@ -12572,7 +12927,7 @@ export const facts: readonly Fact[] = [
     kind: 'server',
     name: 'hk',
     alsoAs: ['https://gw-hk.cmtelecom.com', 'gw-hk.cmtelecom.com'],
-    description: 'Hong Kong.',
+    description: 'Hong Kong. One client spells it `gw-hk.cmtelecom.cn`.',
     sources: ['doc L13', 'wire 1.1'],
   },
   {

@@ -324,6 +324,7 @@ export const keys: Readonly<Record<string, KeyTable>> = {
       minimumNumberOfMessageParts: null,
       reference: null,
       to: null,
+      validity: null,
     },
   },
   XmlMessages: {

@@ -36,11 +36,13 @@ export const validateAuthentication = /* @__PURE__ */ validator(() => checkAuthe
 function testAuthentication(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'productToken':
+        item = value.productToken;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
@@ -50,9 +52,28 @@ function testAuthentication(value) {
   return true;
 }
 
+function explainAuthentication(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'productToken':
+        item = value.productToken;
+        if (item === undefined) break;
+        seen |= 1;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkAuthentication = {
   name: 'Authentication',
-  accepts: testAuthentication,
+  accepts: explainAuthentication,
   schema: {
     type: 'object',
     required: ['productToken'],
@@ -73,15 +94,19 @@ export const validateBody = /* @__PURE__ */ validator(() => checkBody);
 function testBody(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'content':
+        item = value.content;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         if (!testBodyType(item)) return false;
         break;
     }
@@ -90,9 +115,33 @@ function testBody(value) {
   return true;
 }
 
+function explainBody(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'content':
+        item = value.content;
+        if (item === undefined) break;
+        seen |= 1;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'type':
+        item = value.type;
+        if (item === undefined) break;
+        if (!explainBodyType(item) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkBody = {
   name: 'Body',
-  accepts: testBody,
+  accepts: explainBody,
   schema: {
     type: 'object',
     required: ['content'],
@@ -113,15 +162,19 @@ export const validateBodyComponent = /* @__PURE__ */ validator(() => checkBodyCo
 function testBodyComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'body') return false;
         break;
       case 'parameters':
+        item = value.parameters;
+        if (item === undefined) break;
         if (!testBodyComponent$1(item)) return false;
         break;
     }
@@ -139,9 +192,42 @@ function testBodyComponent$1(value) {
   return true;
 }
 
+function explainBodyComponent(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'type':
+        item = value.type;
+        if (item === undefined) break;
+        seen |= 1;
+        if (item !== 'body' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'parameters':
+        item = value.parameters;
+        if (item === undefined) break;
+        if (!explainBodyComponent$1(item, trail?.member(key))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
+function explainBodyComponent$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainTemplateParameter(item, trail?.enter(index, checkTemplateParameter))) return false;
+  }
+  return true;
+}
+
 const checkBodyComponent = {
   name: 'BodyComponent',
-  accepts: testBodyComponent,
+  accepts: explainBodyComponent,
   schema: {
     type: 'object',
     required: ['type'],
@@ -166,9 +252,14 @@ function testBodyType(value) {
   return value === 'auto' || value === 'text' || value === 'binary';
 }
 
+function explainBodyType(value, trail) {
+  if (trail !== undefined) return trail.explain(value);
+  return value === 'auto' || value === 'text' || value === 'binary';
+}
+
 const checkBodyType = {
   name: 'BodyType',
-  accepts: testBodyType,
+  accepts: explainBodyType,
   schema: { type: 'string', enum: ['auto', 'text', 'binary'] },
 };
 
@@ -185,23 +276,31 @@ export const validateButtonComponent = /* @__PURE__ */ validator(() => checkButt
 function testButtonComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'button') return false;
         break;
       case 'sub_type':
+        item = value.sub_type;
+        if (item === undefined) break;
         seen |= 2;
         if (!(item === 'quick_reply' || item === 'url')) return false;
         break;
       case 'index':
+        item = value.index;
+        if (item === undefined) break;
         seen |= 4;
         if (!(Number.isInteger(item) || typeof item === 'string')) return false;
         break;
       case 'parameters':
+        item = value.parameters;
+        if (item === undefined) break;
         seen |= 8;
         if (!testButtonComponent$1(item)) return false;
         break;
@@ -220,9 +319,55 @@ function testButtonComponent$1(value) {
   return true;
 }
 
+function explainButtonComponent(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'type':
+        item = value.type;
+        if (item === undefined) break;
+        seen |= 1;
+        if (item !== 'button' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'sub_type':
+        item = value.sub_type;
+        if (item === undefined) break;
+        seen |= 2;
+        if (!(item === 'quick_reply' || item === 'url') && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'index':
+        item = value.index;
+        if (item === undefined) break;
+        seen |= 4;
+        if (!(Number.isInteger(item) || typeof item === 'string') && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'parameters':
+        item = value.parameters;
+        if (item === undefined) break;
+        seen |= 8;
+        if (!explainButtonComponent$1(item, trail?.member(key))) return false;
+        break;
+    }
+  }
+  if ((seen & 15) !== 15 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
+function explainButtonComponent$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainTemplateParameter(item, trail?.enter(index, checkTemplateParameter))) return false;
+  }
+  return true;
+}
+
 const checkButtonComponent = {
   name: 'ButtonComponent',
-  accepts: testButtonComponent,
+  accepts: explainButtonComponent,
   schema: {
     type: 'object',
     required: ['type', 'sub_type', 'index', 'parameters'],
@@ -248,23 +393,31 @@ export const validateCalendarEvent = /* @__PURE__ */ validator(() => checkCalend
 function testCalendarEvent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'startTime':
+        item = value.startTime;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'endTime':
+        item = value.endTime;
+        if (item === undefined) break;
         seen |= 2;
         if (typeof item !== 'string') return false;
         break;
       case 'title':
+        item = value.title;
+        if (item === undefined) break;
         seen |= 4;
         if (typeof item !== 'string') return false;
         break;
       case 'description':
+        item = value.description;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
     }
@@ -273,9 +426,45 @@ function testCalendarEvent(value) {
   return true;
 }
 
+function explainCalendarEvent(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'startTime':
+        item = value.startTime;
+        if (item === undefined) break;
+        seen |= 1;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'endTime':
+        item = value.endTime;
+        if (item === undefined) break;
+        seen |= 2;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'title':
+        item = value.title;
+        if (item === undefined) break;
+        seen |= 4;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'description':
+        item = value.description;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 7) !== 7 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkCalendarEvent = {
   name: 'CalendarEvent',
-  accepts: testCalendarEvent,
+  accepts: explainCalendarEvent,
   schema: {
     type: 'object',
     required: ['startTime', 'endTime', 'title'],
@@ -301,14 +490,18 @@ export const validateCarousel = /* @__PURE__ */ validator(() => checkCarousel);
 function testCarousel(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'cardWidth':
+        item = value.cardWidth;
+        if (item === undefined) break;
         if (!(item === 'Small' || item === 'Medium')) return false;
         break;
       case 'cards':
+        item = value.cards;
+        if (item === undefined) break;
         seen |= 1;
         if (!testCarousel$1(item)) return false;
         break;
@@ -320,8 +513,7 @@ function testCarousel(value) {
 
 function testCarousel$1(value) {
   if (!Array.isArray(value)) return false;
-  if (value.length < 2) return false;
-  if (value.length > 10) return false;
+  if (!(value.length >= 2 && value.length <= 10)) return false;
   for (let index = 0; index < value.length; index++) {
     const item = value[index];
     if (!testRichCard(item)) return false;
@@ -329,9 +521,43 @@ function testCarousel$1(value) {
   return true;
 }
 
+function explainCarousel(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'cardWidth':
+        item = value.cardWidth;
+        if (item === undefined) break;
+        if (!(item === 'Small' || item === 'Medium') && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'cards':
+        item = value.cards;
+        if (item === undefined) break;
+        seen |= 1;
+        if (!explainCarousel$1(item, trail?.member(key))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
+function explainCarousel$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  if (!(value.length >= 2 && value.length <= 10) && (trail === undefined || trail.length(value))) return false;
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainRichCard(item, trail?.enter(index, checkRichCard))) return false;
+  }
+  return true;
+}
+
 const checkCarousel = {
   name: 'Carousel',
-  accepts: testCarousel,
+  accepts: explainCarousel,
   schema: {
     type: 'object',
     required: ['cards'],
@@ -356,9 +582,14 @@ function testChannelName(value) {
   return words1.has(value);
 }
 
+function explainChannelName(value, trail) {
+  if (trail !== undefined) return trail.explain(value);
+  return words1.has(value);
+}
+
 const checkChannelName = {
   name: 'ChannelName',
-  accepts: testChannelName,
+  accepts: explainChannelName,
   schema: {
     type: 'string',
     enum: [
@@ -393,30 +624,44 @@ export const validateContact = /* @__PURE__ */ validator(() => checkContact);
 function testContact(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'name':
+        item = value.name;
+        if (item === undefined) break;
         seen |= 1;
         if (!testContactName(item)) return false;
         break;
       case 'addresses':
+        item = value.addresses;
+        if (item === undefined) break;
         if (!testContact$1(item)) return false;
         break;
       case 'birthday':
+        item = value.birthday;
+        if (item === undefined) break;
         if (!(typeof item === 'string' && isDate(item))) return false;
         break;
       case 'emails':
+        item = value.emails;
+        if (item === undefined) break;
         if (!testContact$2(item)) return false;
         break;
       case 'org':
+        item = value.org;
+        if (item === undefined) break;
         if (!testContactOrganisation(item)) return false;
         break;
       case 'phones':
+        item = value.phones;
+        if (item === undefined) break;
         if (!testContact$3(item)) return false;
         break;
       case 'urls':
+        item = value.urls;
+        if (item === undefined) break;
         if (!testContact$4(item)) return false;
         break;
     }
@@ -461,9 +706,94 @@ function testContact$4(value) {
   return true;
 }
 
+function explainContact(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'name':
+        item = value.name;
+        if (item === undefined) break;
+        seen |= 1;
+        if (!explainContactName(item) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'addresses':
+        item = value.addresses;
+        if (item === undefined) break;
+        if (!explainContact$1(item, trail?.member(key))) return false;
+        break;
+      case 'birthday':
+        item = value.birthday;
+        if (item === undefined) break;
+        if (!(typeof item === 'string' && isDate(item)) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'emails':
+        item = value.emails;
+        if (item === undefined) break;
+        if (!explainContact$2(item, trail?.member(key))) return false;
+        break;
+      case 'org':
+        item = value.org;
+        if (item === undefined) break;
+        if (!explainContactOrganisation(item, trail?.enter(key, checkContactOrganisation))) return false;
+        break;
+      case 'phones':
+        item = value.phones;
+        if (item === undefined) break;
+        if (!explainContact$3(item, trail?.member(key))) return false;
+        break;
+      case 'urls':
+        item = value.urls;
+        if (item === undefined) break;
+        if (!explainContact$4(item, trail?.member(key))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
+function explainContact$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainContactAddress(item, trail?.enter(index, checkContactAddress))) return false;
+  }
+  return true;
+}
+
+function explainContact$2(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainContactEmail(item, trail?.enter(index, checkContactEmail))) return false;
+  }
+  return true;
+}
+
+function explainContact$3(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainContactPhone(item, trail?.enter(index, checkContactPhone))) return false;
+  }
+  return true;
+}
+
+function explainContact$4(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainContactUrl(item, trail?.enter(index, checkContactUrl))) return false;
+  }
+  return true;
+}
+
 const checkContact = {
   name: 'Contact',
-  accepts: testContact,
+  accepts: explainContact,
   schema: {
     type: 'object',
     required: ['name'],
@@ -491,18 +821,90 @@ export const validateContactAddress = /* @__PURE__ */ validator(() => checkConta
 
 function testContactAddress(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'city':
-      case 'country':
-      case 'country_code':
-      case 'state':
-      case 'street':
-      case 'type':
-      case 'zip':
+        item = value.city;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
+        break;
+      case 'country':
+        item = value.country;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
+      case 'country_code':
+        item = value.country_code;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
+      case 'state':
+        item = value.state;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
+      case 'street':
+        item = value.street;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
+      case 'type':
+        item = value.type;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
+      case 'zip':
+        item = value.zip;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
+    }
+  }
+  return true;
+}
+
+function explainContactAddress(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'city':
+        item = value.city;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'country':
+        item = value.country;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'country_code':
+        item = value.country_code;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'state':
+        item = value.state;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'street':
+        item = value.street;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'type':
+        item = value.type;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'zip':
+        item = value.zip;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
         break;
     }
   }
@@ -511,7 +913,7 @@ function testContactAddress(value) {
 
 const checkContactAddress = {
   name: 'ContactAddress',
-  accepts: testContactAddress,
+  accepts: explainContactAddress,
   schema: {
     type: 'object',
     properties: {
@@ -538,13 +940,40 @@ export const validateContactEmail = /* @__PURE__ */ validator(() => checkContact
 
 function testContactEmail(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'email':
-      case 'type':
+        item = value.email;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
+        break;
+      case 'type':
+        item = value.type;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
+    }
+  }
+  return true;
+}
+
+function explainContactEmail(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'email':
+        item = value.email;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'type':
+        item = value.type;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
         break;
     }
   }
@@ -553,7 +982,7 @@ function testContactEmail(value) {
 
 const checkContactEmail = {
   name: 'ContactEmail',
-  accepts: testContactEmail,
+  accepts: explainContactEmail,
   schema: {
     type: 'object',
     properties: { email: { type: 'string' }, type: { type: 'string' } },
@@ -573,21 +1002,104 @@ export const validateContactName = /* @__PURE__ */ validator(() => checkContactN
 function testContactName(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'formatted_name':
+        item = value.formatted_name;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'first_name':
+        item = value.first_name;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'last_name':
+        item = value.last_name;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'middle_name':
+        item = value.middle_name;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'name_prefix':
+        item = value.name_prefix;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'name_suffix':
+        item = value.name_suffix;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'prefix':
+        item = value.prefix;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'suffix':
+        item = value.suffix;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1) return false;
+  return !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'first_name') && value['first_name'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'last_name') && value['last_name'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'middle_name') && value['middle_name'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'name_prefix') && value['name_prefix'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'name_suffix') && value['name_suffix'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'prefix') && value['prefix'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'suffix') && value['suffix'] !== undefined);
+}
+
+function explainContactName(value, trail) {
+  if (trail !== undefined) return trail.explain(value);
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'formatted_name':
+        item = value.formatted_name;
+        if (item === undefined) break;
+        seen |= 1;
+        if (typeof item !== 'string') return false;
+        break;
+      case 'first_name':
+        item = value.first_name;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
+      case 'last_name':
+        item = value.last_name;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
+      case 'middle_name':
+        item = value.middle_name;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
+      case 'name_prefix':
+        item = value.name_prefix;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
+      case 'name_suffix':
+        item = value.name_suffix;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
+      case 'prefix':
+        item = value.prefix;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
+      case 'suffix':
+        item = value.suffix;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
     }
@@ -598,7 +1110,7 @@ function testContactName(value) {
 
 const checkContactName = {
   name: 'ContactName',
-  accepts: testContactName,
+  accepts: explainContactName,
   schema: {
     type: 'object',
     required: ['formatted_name'],
@@ -636,14 +1148,50 @@ export const validateContactOrganisation = /* @__PURE__ */ validator(() => check
 
 function testContactOrganisation(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'company':
-      case 'department':
-      case 'title':
+        item = value.company;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
+        break;
+      case 'department':
+        item = value.department;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
+      case 'title':
+        item = value.title;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
+    }
+  }
+  return true;
+}
+
+function explainContactOrganisation(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'company':
+        item = value.company;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'department':
+        item = value.department;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'title':
+        item = value.title;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
         break;
     }
   }
@@ -652,7 +1200,7 @@ function testContactOrganisation(value) {
 
 const checkContactOrganisation = {
   name: 'ContactOrganisation',
-  accepts: testContactOrganisation,
+  accepts: explainContactOrganisation,
   schema: {
     type: 'object',
     properties: {
@@ -675,13 +1223,40 @@ export const validateContactPhone = /* @__PURE__ */ validator(() => checkContact
 
 function testContactPhone(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'phone':
-      case 'type':
+        item = value.phone;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
+        break;
+      case 'type':
+        item = value.type;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
+    }
+  }
+  return true;
+}
+
+function explainContactPhone(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'phone':
+        item = value.phone;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'type':
+        item = value.type;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
         break;
     }
   }
@@ -690,7 +1265,7 @@ function testContactPhone(value) {
 
 const checkContactPhone = {
   name: 'ContactPhone',
-  accepts: testContactPhone,
+  accepts: explainContactPhone,
   schema: {
     type: 'object',
     properties: { phone: { type: 'string' }, type: { type: 'string' } },
@@ -709,13 +1284,40 @@ export const validateContactUrl = /* @__PURE__ */ validator(() => checkContactUr
 
 function testContactUrl(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'url':
-      case 'type':
+        item = value.url;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
+        break;
+      case 'type':
+        item = value.type;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
+    }
+  }
+  return true;
+}
+
+function explainContactUrl(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'url':
+        item = value.url;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'type':
+        item = value.type;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
         break;
     }
   }
@@ -724,7 +1326,7 @@ function testContactUrl(value) {
 
 const checkContactUrl = {
   name: 'ContactUrl',
-  accepts: testContactUrl,
+  accepts: explainContactUrl,
   schema: { type: 'object', properties: { url: { type: 'string' }, type: { type: 'string' } } },
 };
 
@@ -819,9 +1421,90 @@ function testConversationItem$2(value) {
   return true;
 }
 
+function explainConversationItem(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let count = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    count++;
+    switch (key) {
+      case 'text':
+      case 'header':
+      case 'tag':
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'media':
+        if (!explainMedia(item, trail?.enter(key, checkMedia))) return false;
+        break;
+      case 'location':
+        if (!explainLocation(item) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'contacts':
+        if (!explainConversationItem$1(item, trail?.member(key))) return false;
+        break;
+      case 'template':
+        if (!explainTemplate(item, trail?.enter(key, checkTemplate))) return false;
+        break;
+      case 'carousel':
+        if (!explainCarousel(item, trail?.enter(key, checkCarousel))) return false;
+        break;
+      case 'listPicker':
+        if (!explainListPicker(item, trail?.enter(key, checkListPicker))) return false;
+        break;
+      case 'timePicker':
+        if (!explainTimePicker(item, trail?.enter(key, checkTimePicker))) return false;
+        break;
+      case 'oauth2':
+        if (!explainOAuth2(item, trail?.enter(key, checkOAuth2))) return false;
+        break;
+      case 'payment':
+        if (!explainPayment(item, trail?.enter(key, checkPayment))) return false;
+        break;
+      case 'interactive':
+        if (!explainInteractive(item, trail?.enter(key, checkInteractive))) return false;
+        break;
+      case 'suggestions':
+        if (!explainConversationItem$2(item, trail?.member(key))) return false;
+        break;
+      case 'cardOrientation':
+        if (!(item === 'HORIZONTAL' || item === 'VERTICAL') && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'thumbnailAlignment':
+        if (!(item === 'LEFT' || item === 'RIGHT') && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'context':
+        if (!explainReplyContext(item, trail?.enter(key, checkReplyContext))) return false;
+        break;
+    }
+  }
+  if (count < 1 && (trail === undefined || trail.size(value))) return false;
+  return true;
+}
+
+function explainConversationItem$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  if (value.length < 1 && (trail === undefined || trail.length(value))) return false;
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainContact(item, trail?.enter(index, checkContact))) return false;
+  }
+  return true;
+}
+
+function explainConversationItem$2(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  if (value.length > 11 && (trail === undefined || trail.length(value))) return false;
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainSuggestion(item, trail?.enter(index, checkSuggestion))) return false;
+  }
+  return true;
+}
+
 const checkConversationItem = {
   name: 'ConversationItem',
-  accepts: testConversationItem,
+  accepts: explainConversationItem,
   schema: {
     type: 'object',
     minProperties: 1,
@@ -860,23 +1543,31 @@ export const validateConversion = /* @__PURE__ */ validator(() => checkConversio
 function testConversion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'ProductToken':
+        item = value.ProductToken;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'Msisdn':
+        item = value.Msisdn;
+        if (item === undefined) break;
         seen |= 2;
         if (typeof item !== 'string') return false;
         break;
       case 'Reference':
+        item = value.Reference;
+        if (item === undefined) break;
         seen |= 4;
         if (typeof item !== 'string') return false;
         break;
       case 'ConvertedTimestamp':
+        item = value.ConvertedTimestamp;
+        if (item === undefined) break;
         seen |= 8;
         if (typeof item !== 'string') return false;
         break;
@@ -886,9 +1577,46 @@ function testConversion(value) {
   return true;
 }
 
+function explainConversion(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'ProductToken':
+        item = value.ProductToken;
+        if (item === undefined) break;
+        seen |= 1;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'Msisdn':
+        item = value.Msisdn;
+        if (item === undefined) break;
+        seen |= 2;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'Reference':
+        item = value.Reference;
+        if (item === undefined) break;
+        seen |= 4;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'ConvertedTimestamp':
+        item = value.ConvertedTimestamp;
+        if (item === undefined) break;
+        seen |= 8;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 15) !== 15 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkConversion = {
   name: 'Conversion',
-  accepts: testConversion,
+  accepts: explainConversion,
   schema: {
     type: 'object',
     required: ['ProductToken', 'Msisdn', 'Reference', 'ConvertedTimestamp'],
@@ -914,21 +1642,31 @@ export const validateCreateCalendarEventSuggestion = /* @__PURE__ */ validator((
 function testCreateCalendarEventSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'action':
+        item = value.action;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'CreateCalendarEvent') return false;
         break;
       case 'label':
-      case 'postbackdata':
+        item = value.label;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       case 'calendar':
+        item = value.calendar;
+        if (item === undefined) break;
         seen |= 2;
         if (!testCalendarEvent(item)) return false;
+        break;
+      case 'postbackdata':
+        item = value.postbackdata;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
         break;
     }
   }
@@ -936,9 +1674,44 @@ function testCreateCalendarEventSuggestion(value) {
   return true;
 }
 
+function explainCreateCalendarEventSuggestion(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'action':
+        item = value.action;
+        if (item === undefined) break;
+        seen |= 1;
+        if (item !== 'CreateCalendarEvent' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'label':
+        item = value.label;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'calendar':
+        item = value.calendar;
+        if (item === undefined) break;
+        seen |= 2;
+        if (!explainCalendarEvent(item, trail?.enter(key, checkCalendarEvent))) return false;
+        break;
+      case 'postbackdata':
+        item = value.postbackdata;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 3) !== 3 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkCreateCalendarEventSuggestion = {
   name: 'CreateCalendarEventSuggestion',
-  accepts: testCreateCalendarEventSuggestion,
+  accepts: explainCreateCalendarEventSuggestion,
   schema: {
     type: 'object',
     required: ['action', 'calendar'],
@@ -964,18 +1737,24 @@ export const validateCurrency = /* @__PURE__ */ validator(() => checkCurrency);
 function testCurrency(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'fallback_value':
+        item = value.fallback_value;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'code':
+        item = value.code;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       case 'amount_1000':
+        item = value.amount_1000;
+        if (item === undefined) break;
         seen |= 2;
         if (!Number.isFinite(item)) return false;
         break;
@@ -985,9 +1764,39 @@ function testCurrency(value) {
   return true;
 }
 
+function explainCurrency(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'fallback_value':
+        item = value.fallback_value;
+        if (item === undefined) break;
+        seen |= 1;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'code':
+        item = value.code;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'amount_1000':
+        item = value.amount_1000;
+        if (item === undefined) break;
+        seen |= 2;
+        if (!Number.isFinite(item) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 3) !== 3 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkCurrency = {
   name: 'Currency',
-  accepts: testCurrency,
+  accepts: explainCurrency,
   schema: {
     type: 'object',
     required: ['fallback_value', 'amount_1000'],
@@ -1012,15 +1821,19 @@ export const validateCurrencyParameter = /* @__PURE__ */ validator(() => checkCu
 function testCurrencyParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'currency') return false;
         break;
       case 'currency':
+        item = value.currency;
+        if (item === undefined) break;
         seen |= 2;
         if (!testCurrency(item)) return false;
         break;
@@ -1030,9 +1843,34 @@ function testCurrencyParameter(value) {
   return true;
 }
 
+function explainCurrencyParameter(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'type':
+        item = value.type;
+        if (item === undefined) break;
+        seen |= 1;
+        if (item !== 'currency' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'currency':
+        item = value.currency;
+        if (item === undefined) break;
+        seen |= 2;
+        if (!explainCurrency(item, trail?.enter(key, checkCurrency))) return false;
+        break;
+    }
+  }
+  if ((seen & 3) !== 3 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkCurrencyParameter = {
   name: 'CurrencyParameter',
-  accepts: testCurrencyParameter,
+  accepts: explainCurrencyParameter,
   schema: {
     type: 'object',
     required: ['type', 'currency'],
@@ -1053,31 +1891,49 @@ export const validateDateTime = /* @__PURE__ */ validator(() => checkDateTime);
 function testDateTime(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'fallback_value':
+        item = value.fallback_value;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'timestamp':
-      case 'year':
+        item = value.timestamp;
+        if (item === undefined) break;
         if (!Number.isInteger(item)) return false;
         break;
       case 'day_of_week':
+        item = value.day_of_week;
+        if (item === undefined) break;
         if (!(Number.isInteger(item) && item >= 1 && item <= 7)) return false;
         break;
       case 'day_of_month':
+        item = value.day_of_month;
+        if (item === undefined) break;
         if (!(Number.isInteger(item) && item >= 1 && item <= 31)) return false;
         break;
+      case 'year':
+        item = value.year;
+        if (item === undefined) break;
+        if (!Number.isInteger(item)) return false;
+        break;
       case 'month':
+        item = value.month;
+        if (item === undefined) break;
         if (!(Number.isInteger(item) && item >= 1 && item <= 12)) return false;
         break;
       case 'hour':
+        item = value.hour;
+        if (item === undefined) break;
         if (!(Number.isInteger(item) && item >= 0 && item <= 23)) return false;
         break;
       case 'minute':
+        item = value.minute;
+        if (item === undefined) break;
         if (!(Number.isInteger(item) && item >= 0 && item <= 59)) return false;
         break;
     }
@@ -1086,9 +1942,63 @@ function testDateTime(value) {
   return true;
 }
 
+function explainDateTime(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'fallback_value':
+        item = value.fallback_value;
+        if (item === undefined) break;
+        seen |= 1;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'timestamp':
+        item = value.timestamp;
+        if (item === undefined) break;
+        if (!Number.isInteger(item) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'day_of_week':
+        item = value.day_of_week;
+        if (item === undefined) break;
+        if (!(Number.isInteger(item) && item >= 1 && item <= 7) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'day_of_month':
+        item = value.day_of_month;
+        if (item === undefined) break;
+        if (!(Number.isInteger(item) && item >= 1 && item <= 31) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'year':
+        item = value.year;
+        if (item === undefined) break;
+        if (!Number.isInteger(item) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'month':
+        item = value.month;
+        if (item === undefined) break;
+        if (!(Number.isInteger(item) && item >= 1 && item <= 12) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'hour':
+        item = value.hour;
+        if (item === undefined) break;
+        if (!(Number.isInteger(item) && item >= 0 && item <= 23) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'minute':
+        item = value.minute;
+        if (item === undefined) break;
+        if (!(Number.isInteger(item) && item >= 0 && item <= 59) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkDateTime = {
   name: 'DateTime',
-  accepts: testDateTime,
+  accepts: explainDateTime,
   schema: {
     type: 'object',
     required: ['fallback_value'],
@@ -1118,15 +2028,19 @@ export const validateDateTimeParameter = /* @__PURE__ */ validator(() => checkDa
 function testDateTimeParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'date_time') return false;
         break;
       case 'date_time':
+        item = value.date_time;
+        if (item === undefined) break;
         seen |= 2;
         if (!testDateTime(item)) return false;
         break;
@@ -1136,9 +2050,34 @@ function testDateTimeParameter(value) {
   return true;
 }
 
+function explainDateTimeParameter(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'type':
+        item = value.type;
+        if (item === undefined) break;
+        seen |= 1;
+        if (item !== 'date_time' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'date_time':
+        item = value.date_time;
+        if (item === undefined) break;
+        seen |= 2;
+        if (!explainDateTime(item, trail?.enter(key, checkDateTime))) return false;
+        break;
+    }
+  }
+  if ((seen & 3) !== 3 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkDateTimeParameter = {
   name: 'DateTimeParameter',
-  accepts: testDateTimeParameter,
+  accepts: explainDateTimeParameter,
   schema: {
     type: 'object',
     required: ['type', 'date_time'],
@@ -1159,11 +2098,13 @@ export const validateDial = /* @__PURE__ */ validator(() => checkDial);
 function testDial(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'phoneNumber':
+        item = value.phoneNumber;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
@@ -1173,9 +2114,28 @@ function testDial(value) {
   return true;
 }
 
+function explainDial(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'phoneNumber':
+        item = value.phoneNumber;
+        if (item === undefined) break;
+        seen |= 1;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkDial = {
   name: 'Dial',
-  accepts: testDial,
+  accepts: explainDial,
   schema: {
     type: 'object',
     required: ['phoneNumber'],
@@ -1196,21 +2156,31 @@ export const validateDialSuggestion = /* @__PURE__ */ validator(() => checkDialS
 function testDialSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'action':
+        item = value.action;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'Dial') return false;
         break;
       case 'label':
-      case 'postbackdata':
+        item = value.label;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       case 'dial':
+        item = value.dial;
+        if (item === undefined) break;
         seen |= 2;
         if (!testDial(item)) return false;
+        break;
+      case 'postbackdata':
+        item = value.postbackdata;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
         break;
     }
   }
@@ -1218,9 +2188,44 @@ function testDialSuggestion(value) {
   return true;
 }
 
+function explainDialSuggestion(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'action':
+        item = value.action;
+        if (item === undefined) break;
+        seen |= 1;
+        if (item !== 'Dial' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'label':
+        item = value.label;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'dial':
+        item = value.dial;
+        if (item === undefined) break;
+        seen |= 2;
+        if (!explainDial(item, trail?.enter(key, checkDial))) return false;
+        break;
+      case 'postbackdata':
+        item = value.postbackdata;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 3) !== 3 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkDialSuggestion = {
   name: 'DialSuggestion',
-  accepts: testDialSuggestion,
+  accepts: explainDialSuggestion,
   schema: {
     type: 'object',
     required: ['action', 'dial'],
@@ -1246,15 +2251,19 @@ export const validateDocumentParameter = /* @__PURE__ */ validator(() => checkDo
 function testDocumentParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'document') return false;
         break;
       case 'media':
+        item = value.media;
+        if (item === undefined) break;
         seen |= 2;
         if (!testMedia(item)) return false;
         break;
@@ -1264,9 +2273,34 @@ function testDocumentParameter(value) {
   return true;
 }
 
+function explainDocumentParameter(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'type':
+        item = value.type;
+        if (item === undefined) break;
+        seen |= 1;
+        if (item !== 'document' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'media':
+        item = value.media;
+        if (item === undefined) break;
+        seen |= 2;
+        if (!explainMedia(item, trail?.enter(key, checkMedia))) return false;
+        break;
+    }
+  }
+  if ((seen & 3) !== 3 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkDocumentParameter = {
   name: 'DocumentParameter',
-  accepts: testDocumentParameter,
+  accepts: explainDocumentParameter,
   schema: {
     type: 'object',
     required: ['type', 'media'],
@@ -1286,17 +2320,83 @@ export const validateEventCustom = /* @__PURE__ */ validator(() => checkEventCus
 
 function testEventCustom(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'clientId':
-      case 'clientVersion':
-      case 'msisdn':
-      case 'deviceOs':
-      case 'deviceOsVersion':
-      case 'deviceModel':
+        item = value.clientId;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
+        break;
+      case 'clientVersion':
+        item = value.clientVersion;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
+      case 'msisdn':
+        item = value.msisdn;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
+      case 'deviceOs':
+        item = value.deviceOs;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
+      case 'deviceOsVersion':
+        item = value.deviceOsVersion;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
+      case 'deviceModel':
+        item = value.deviceModel;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
+      case 'pushAuthorization':
+      case 'preferredLanguages':
+        break;
+    }
+  }
+  return true;
+}
+
+function explainEventCustom(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'clientId':
+        item = value.clientId;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'clientVersion':
+        item = value.clientVersion;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'msisdn':
+        item = value.msisdn;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'deviceOs':
+        item = value.deviceOs;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'deviceOsVersion':
+        item = value.deviceOsVersion;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'deviceModel':
+        item = value.deviceModel;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
         break;
       case 'pushAuthorization':
       case 'preferredLanguages':
@@ -1308,7 +2408,7 @@ function testEventCustom(value) {
 
 const checkEventCustom = {
   name: 'EventCustom',
-  accepts: testEventCustom,
+  accepts: explainEventCustom,
   schema: {
     type: 'object',
     properties: {
@@ -1338,15 +2438,19 @@ export const validateEventDetails = /* @__PURE__ */ validator(() => checkEventDe
 function testEventDetails(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         seen |= 1;
         if (!testEventType(item)) return false;
         break;
       case 'custom':
+        item = value.custom;
+        if (item === undefined) break;
         if (!testEventCustom(item)) return false;
         break;
     }
@@ -1355,9 +2459,33 @@ function testEventDetails(value) {
   return true;
 }
 
+function explainEventDetails(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'type':
+        item = value.type;
+        if (item === undefined) break;
+        seen |= 1;
+        if (!explainEventType(item) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'custom':
+        item = value.custom;
+        if (item === undefined) break;
+        if (!explainEventCustom(item, trail?.enter(key, checkEventCustom))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkEventDetails = {
   name: 'EventDetails',
-  accepts: testEventDetails,
+  accepts: explainEventDetails,
   schema: {
     type: 'object',
     required: ['type'],
@@ -1380,9 +2508,14 @@ function testEventType(value) {
   return value === 'MessageDelete' || value === 'StoryMention' || value === 'HumanAgentRequested' || value === 'ClientInstalled' || value === 'ClientUpdated' || typeof value === 'string';
 }
 
+function explainEventType(value, trail) {
+  if (trail !== undefined) return trail.explain(value);
+  return value === 'MessageDelete' || value === 'StoryMention' || value === 'HumanAgentRequested' || value === 'ClientInstalled' || value === 'ClientUpdated' || typeof value === 'string';
+}
+
 const checkEventType = {
   name: 'EventType',
-  accepts: testEventType,
+  accepts: explainEventType,
   schema: {
     anyOf: [
       {
@@ -1413,15 +2546,19 @@ export const validateFooterComponent = /* @__PURE__ */ validator(() => checkFoot
 function testFooterComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'footer') return false;
         break;
       case 'parameters':
+        item = value.parameters;
+        if (item === undefined) break;
         if (!testFooterComponent$1(item)) return false;
         break;
     }
@@ -1439,9 +2576,42 @@ function testFooterComponent$1(value) {
   return true;
 }
 
+function explainFooterComponent(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'type':
+        item = value.type;
+        if (item === undefined) break;
+        seen |= 1;
+        if (item !== 'footer' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'parameters':
+        item = value.parameters;
+        if (item === undefined) break;
+        if (!explainFooterComponent$1(item, trail?.member(key))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
+function explainFooterComponent$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainTemplateParameter(item, trail?.enter(index, checkTemplateParameter))) return false;
+  }
+  return true;
+}
+
 const checkFooterComponent = {
   name: 'FooterComponent',
-  accepts: testFooterComponent,
+  accepts: explainFooterComponent,
   schema: {
     type: 'object',
     required: ['type'],
@@ -1465,15 +2635,19 @@ export const validateHeaderComponent = /* @__PURE__ */ validator(() => checkHead
 function testHeaderComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'header') return false;
         break;
       case 'parameters':
+        item = value.parameters;
+        if (item === undefined) break;
         if (!testHeaderComponent$1(item)) return false;
         break;
     }
@@ -1491,9 +2665,42 @@ function testHeaderComponent$1(value) {
   return true;
 }
 
+function explainHeaderComponent(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'type':
+        item = value.type;
+        if (item === undefined) break;
+        seen |= 1;
+        if (item !== 'header' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'parameters':
+        item = value.parameters;
+        if (item === undefined) break;
+        if (!explainHeaderComponent$1(item, trail?.member(key))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
+function explainHeaderComponent$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainTemplateParameter(item, trail?.enter(index, checkTemplateParameter))) return false;
+  }
+  return true;
+}
+
 const checkHeaderComponent = {
   name: 'HeaderComponent',
-  accepts: testHeaderComponent,
+  accepts: explainHeaderComponent,
   schema: {
     type: 'object',
     required: ['type'],
@@ -1517,15 +2724,19 @@ export const validateImageParameter = /* @__PURE__ */ validator(() => checkImage
 function testImageParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'image') return false;
         break;
       case 'media':
+        item = value.media;
+        if (item === undefined) break;
         seen |= 2;
         if (!testMedia(item)) return false;
         break;
@@ -1535,9 +2746,34 @@ function testImageParameter(value) {
   return true;
 }
 
+function explainImageParameter(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'type':
+        item = value.type;
+        if (item === undefined) break;
+        seen |= 1;
+        if (item !== 'image' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'media':
+        item = value.media;
+        if (item === undefined) break;
+        seen |= 2;
+        if (!explainMedia(item, trail?.enter(key, checkMedia))) return false;
+        break;
+    }
+  }
+  if ((seen & 3) !== 3 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkImageParameter = {
   name: 'ImageParameter',
-  accepts: testImageParameter,
+  accepts: explainImageParameter,
   schema: {
     type: 'object',
     required: ['type', 'media'],
@@ -1558,15 +2794,19 @@ export const validateInboundAddress = /* @__PURE__ */ validator(() => checkInbou
 function testInboundAddress(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'number':
+        item = value.number;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'name':
+        item = value.name;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
     }
@@ -1575,9 +2815,33 @@ function testInboundAddress(value) {
   return true;
 }
 
+function explainInboundAddress(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'number':
+        item = value.number;
+        if (item === undefined) break;
+        seen |= 1;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'name':
+        item = value.name;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkInboundAddress = {
   name: 'InboundAddress',
-  accepts: testInboundAddress,
+  accepts: explainInboundAddress,
   schema: {
     type: 'object',
     required: ['number'],
@@ -1599,18 +2863,24 @@ export const validateInboundContent = /* @__PURE__ */ validator(() => checkInbou
 function testInboundContent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'text':
+        item = value.text;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'media':
+        item = value.media;
+        if (item === undefined) break;
         if (!testInboundMedia(item)) return false;
         break;
       case 'custom':
+        item = value.custom;
+        if (item === undefined) break;
         if (!testInboundCustom(item)) return false;
         break;
     }
@@ -1619,9 +2889,38 @@ function testInboundContent(value) {
   return true;
 }
 
+function explainInboundContent(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'text':
+        item = value.text;
+        if (item === undefined) break;
+        seen |= 1;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'media':
+        item = value.media;
+        if (item === undefined) break;
+        if (!explainInboundMedia(item, trail?.enter(key, checkInboundMedia))) return false;
+        break;
+      case 'custom':
+        item = value.custom;
+        if (item === undefined) break;
+        if (!explainInboundCustom(item, trail?.enter(key, checkInboundCustom))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkInboundContent = {
   name: 'InboundContent',
-  accepts: testInboundContent,
+  accepts: explainInboundContent,
   schema: {
     type: 'object',
     required: ['text'],
@@ -1646,17 +2945,23 @@ export const validateInboundCustom = /* @__PURE__ */ validator(() => checkInboun
 
 function testInboundCustom(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'location':
+        item = value.location;
+        if (item === undefined) break;
         if (!testInboundLocation(item)) return false;
         break;
       case 'contacts':
+        item = value.contacts;
+        if (item === undefined) break;
         if (!testInboundCustom$1(item)) return false;
         break;
       case 'message_type':
+        item = value.message_type;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
     }
@@ -1673,9 +2978,44 @@ function testInboundCustom$1(value) {
   return true;
 }
 
+function explainInboundCustom(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'location':
+        item = value.location;
+        if (item === undefined) break;
+        if (!explainInboundLocation(item, trail?.enter(key, checkInboundLocation))) return false;
+        break;
+      case 'contacts':
+        item = value.contacts;
+        if (item === undefined) break;
+        if (!explainInboundCustom$1(item, trail?.member(key))) return false;
+        break;
+      case 'message_type':
+        item = value.message_type;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  return true;
+}
+
+function explainInboundCustom$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainContact(item, trail?.enter(index, checkContact))) return false;
+  }
+  return true;
+}
+
 const checkInboundCustom = {
   name: 'InboundCustom',
-  accepts: testInboundCustom,
+  accepts: explainInboundCustom,
   schema: {
     type: 'object',
     properties: {
@@ -1700,20 +3040,30 @@ export const validateInboundLocation = /* @__PURE__ */ validator(() => checkInbo
 function testInboundLocation(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'latitude':
+        item = value.latitude;
+        if (item === undefined) break;
         seen |= 1;
         if (!Number.isFinite(item)) return false;
         break;
       case 'longitude':
+        item = value.longitude;
+        if (item === undefined) break;
         seen |= 2;
         if (!Number.isFinite(item)) return false;
         break;
       case 'label':
+        item = value.label;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'searchQuery':
+        item = value.searchQuery;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
     }
@@ -1722,9 +3072,44 @@ function testInboundLocation(value) {
   return true;
 }
 
+function explainInboundLocation(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'latitude':
+        item = value.latitude;
+        if (item === undefined) break;
+        seen |= 1;
+        if (!Number.isFinite(item) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'longitude':
+        item = value.longitude;
+        if (item === undefined) break;
+        seen |= 2;
+        if (!Number.isFinite(item) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'label':
+        item = value.label;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'searchQuery':
+        item = value.searchQuery;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 3) !== 3 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkInboundLocation = {
   name: 'InboundLocation',
-  accepts: testInboundLocation,
+  accepts: explainInboundLocation,
   schema: {
     type: 'object',
     required: ['latitude', 'longitude'],
@@ -1751,19 +3136,25 @@ export const validateInboundMedia = /* @__PURE__ */ validator(() => checkInbound
 function testInboundMedia(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'mediaUri':
+        item = value.mediaUri;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'contentType':
+        item = value.contentType;
+        if (item === undefined) break;
         seen |= 2;
         if (typeof item !== 'string') return false;
         break;
       case 'title':
+        item = value.title;
+        if (item === undefined) break;
         seen |= 4;
         if (typeof item !== 'string') return false;
         break;
@@ -1773,9 +3164,40 @@ function testInboundMedia(value) {
   return true;
 }
 
+function explainInboundMedia(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'mediaUri':
+        item = value.mediaUri;
+        if (item === undefined) break;
+        seen |= 1;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'contentType':
+        item = value.contentType;
+        if (item === undefined) break;
+        seen |= 2;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'title':
+        item = value.title;
+        if (item === undefined) break;
+        seen |= 4;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 7) !== 7 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkInboundMedia = {
   name: 'InboundMedia',
-  accepts: testInboundMedia,
+  accepts: explainInboundMedia,
   schema: {
     type: 'object',
     required: ['mediaUri', 'contentType', 'title'],
@@ -1801,43 +3223,61 @@ export const validateInboundMessage = /* @__PURE__ */ validator(() => checkInbou
 function testInboundMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'reference':
+        item = value.reference;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'messageContext':
+        item = value.messageContext;
+        if (item === undefined) break;
         seen |= 2;
         if (typeof item !== 'string') return false;
         break;
       case 'from':
+        item = value.from;
+        if (item === undefined) break;
         seen |= 4;
         if (!testInboundAddress(item)) return false;
         break;
       case 'to':
+        item = value.to;
+        if (item === undefined) break;
         seen |= 8;
         if (!testInboundAddress(item)) return false;
         break;
       case 'message':
+        item = value.message;
+        if (item === undefined) break;
         seen |= 16;
         if (!testInboundContent(item)) return false;
         break;
       case 'groupings':
+        item = value.groupings;
+        if (item === undefined) break;
         seen |= 32;
         if (!testInboundMessage$1(item)) return false;
         break;
       case 'time':
+        item = value.time;
+        if (item === undefined) break;
         seen |= 64;
         if (typeof item !== 'string') return false;
         break;
       case 'timeUtc':
+        item = value.timeUtc;
+        if (item === undefined) break;
         seen |= 128;
         if (typeof item !== 'string') return false;
         break;
       case 'channel':
+        item = value.channel;
+        if (item === undefined) break;
         seen |= 256;
         if (typeof item !== 'string') return false;
         break;
@@ -1849,8 +3289,7 @@ function testInboundMessage(value) {
 
 function testInboundMessage$1(value) {
   if (!Array.isArray(value)) return false;
-  if (value.length < 3) return false;
-  if (value.length > 3) return false;
+  if (!(value.length >= 3 && value.length <= 3)) return false;
   for (let index = 0; index < value.length; index++) {
     const item = value[index];
     if (typeof item !== 'string') return false;
@@ -1858,9 +3297,86 @@ function testInboundMessage$1(value) {
   return true;
 }
 
+function explainInboundMessage(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'reference':
+        item = value.reference;
+        if (item === undefined) break;
+        seen |= 1;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'messageContext':
+        item = value.messageContext;
+        if (item === undefined) break;
+        seen |= 2;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'from':
+        item = value.from;
+        if (item === undefined) break;
+        seen |= 4;
+        if (!explainInboundAddress(item, trail?.enter(key, checkInboundAddress))) return false;
+        break;
+      case 'to':
+        item = value.to;
+        if (item === undefined) break;
+        seen |= 8;
+        if (!explainInboundAddress(item, trail?.enter(key, checkInboundAddress))) return false;
+        break;
+      case 'message':
+        item = value.message;
+        if (item === undefined) break;
+        seen |= 16;
+        if (!explainInboundContent(item, trail?.enter(key, checkInboundContent))) return false;
+        break;
+      case 'groupings':
+        item = value.groupings;
+        if (item === undefined) break;
+        seen |= 32;
+        if (!explainInboundMessage$1(item, trail?.member(key))) return false;
+        break;
+      case 'time':
+        item = value.time;
+        if (item === undefined) break;
+        seen |= 64;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'timeUtc':
+        item = value.timeUtc;
+        if (item === undefined) break;
+        seen |= 128;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'channel':
+        item = value.channel;
+        if (item === undefined) break;
+        seen |= 256;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 511) !== 511 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
+function explainInboundMessage$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  if (!(value.length >= 3 && value.length <= 3) && (trail === undefined || trail.length(value))) return false;
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (typeof item !== 'string' && (trail === undefined || trail.faultyItem(index, item))) return false;
+  }
+  return true;
+}
+
 const checkInboundMessage = {
   name: 'InboundMessage',
-  accepts: testInboundMessage,
+  accepts: explainInboundMessage,
   schema: {
     type: 'object',
     required: [
@@ -1902,24 +3418,34 @@ export const validateInteractive = /* @__PURE__ */ validator(() => checkInteract
 function testInteractive(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         seen |= 1;
         if (!(item === 'list' || item === 'button' || item === 'product' || item === 'product_list')) return false;
         break;
       case 'header':
+        item = value.header;
+        if (item === undefined) break;
         if (!testInteractiveHeader(item)) return false;
         break;
       case 'body':
+        item = value.body;
+        if (item === undefined) break;
         if (!testInteractiveBody(item)) return false;
         break;
       case 'footer':
+        item = value.footer;
+        if (item === undefined) break;
         if (!testInteractiveFooter(item)) return false;
         break;
       case 'action':
+        item = value.action;
+        if (item === undefined) break;
         seen |= 2;
         if (!testInteractiveAction(item)) return false;
         break;
@@ -1929,9 +3455,49 @@ function testInteractive(value) {
   return true;
 }
 
+function explainInteractive(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'type':
+        item = value.type;
+        if (item === undefined) break;
+        seen |= 1;
+        if (!(item === 'list' || item === 'button' || item === 'product' || item === 'product_list') && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'header':
+        item = value.header;
+        if (item === undefined) break;
+        if (!explainInteractiveHeader(item, trail?.enter(key, checkInteractiveHeader))) return false;
+        break;
+      case 'body':
+        item = value.body;
+        if (item === undefined) break;
+        if (!explainInteractiveBody(item, trail?.enter(key, checkInteractiveBody))) return false;
+        break;
+      case 'footer':
+        item = value.footer;
+        if (item === undefined) break;
+        if (!explainInteractiveFooter(item, trail?.enter(key, checkInteractiveFooter))) return false;
+        break;
+      case 'action':
+        item = value.action;
+        if (item === undefined) break;
+        seen |= 2;
+        if (!explainInteractiveAction(item, trail?.enter(key, checkInteractiveAction))) return false;
+        break;
+    }
+  }
+  if ((seen & 3) !== 3 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkInteractive = {
   name: 'Interactive',
-  accepts: testInteractive,
+  accepts: explainInteractive,
   schema: {
     type: 'object',
     required: ['type', 'action'],
@@ -1957,21 +3523,33 @@ export const validateInteractiveAction = /* @__PURE__ */ validator(() => checkIn
 
 function testInteractiveAction(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'button':
+        item = value.button;
+        if (item === undefined) break;
         if (!(typeof item === 'string' && (item.length <= 20 || !isLongerThan(item, 20)))) return false;
         break;
       case 'buttons':
+        item = value.buttons;
+        if (item === undefined) break;
         if (!testInteractiveAction$1(item)) return false;
         break;
       case 'sections':
+        item = value.sections;
+        if (item === undefined) break;
         if (!testInteractiveAction$2(item)) return false;
         break;
       case 'catalog_id':
+        item = value.catalog_id;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'product_retailer_id':
+        item = value.product_retailer_id;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
     }
@@ -1999,9 +3577,65 @@ function testInteractiveAction$2(value) {
   return true;
 }
 
+function explainInteractiveAction(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'button':
+        item = value.button;
+        if (item === undefined) break;
+        if (!(typeof item === 'string' && (item.length <= 20 || !isLongerThan(item, 20))) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'buttons':
+        item = value.buttons;
+        if (item === undefined) break;
+        if (!explainInteractiveAction$1(item, trail?.member(key))) return false;
+        break;
+      case 'sections':
+        item = value.sections;
+        if (item === undefined) break;
+        if (!explainInteractiveAction$2(item, trail?.member(key))) return false;
+        break;
+      case 'catalog_id':
+        item = value.catalog_id;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'product_retailer_id':
+        item = value.product_retailer_id;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  return true;
+}
+
+function explainInteractiveAction$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  if (value.length > 3 && (trail === undefined || trail.length(value))) return false;
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainInteractiveButton(item, trail?.enter(index, checkInteractiveButton))) return false;
+  }
+  return true;
+}
+
+function explainInteractiveAction$2(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  if (value.length > 10 && (trail === undefined || trail.length(value))) return false;
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainInteractiveSection(item, trail?.enter(index, checkInteractiveSection))) return false;
+  }
+  return true;
+}
+
 const checkInteractiveAction = {
   name: 'InteractiveAction',
-  accepts: testInteractiveAction,
+  accepts: explainInteractiveAction,
   schema: {
     type: 'object',
     properties: {
@@ -2027,11 +3661,13 @@ export const validateInteractiveBody = /* @__PURE__ */ validator(() => checkInte
 function testInteractiveBody(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'text':
+        item = value.text;
+        if (item === undefined) break;
         seen |= 1;
         if (!(typeof item === 'string' && (item.length <= 1024 || !isLongerThan(item, 1024)))) return false;
         break;
@@ -2041,9 +3677,28 @@ function testInteractiveBody(value) {
   return true;
 }
 
+function explainInteractiveBody(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'text':
+        item = value.text;
+        if (item === undefined) break;
+        seen |= 1;
+        if (!(typeof item === 'string' && (item.length <= 1024 || !isLongerThan(item, 1024))) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkInteractiveBody = {
   name: 'InteractiveBody',
-  accepts: testInteractiveBody,
+  accepts: explainInteractiveBody,
   schema: {
     type: 'object',
     required: ['text'],
@@ -2064,15 +3719,19 @@ export const validateInteractiveButton = /* @__PURE__ */ validator(() => checkIn
 function testInteractiveButton(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'reply') return false;
         break;
       case 'reply':
+        item = value.reply;
+        if (item === undefined) break;
         seen |= 2;
         if (!testInteractiveReply(item)) return false;
         break;
@@ -2082,9 +3741,34 @@ function testInteractiveButton(value) {
   return true;
 }
 
+function explainInteractiveButton(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'type':
+        item = value.type;
+        if (item === undefined) break;
+        seen |= 1;
+        if (item !== 'reply' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'reply':
+        item = value.reply;
+        if (item === undefined) break;
+        seen |= 2;
+        if (!explainInteractiveReply(item, trail?.enter(key, checkInteractiveReply))) return false;
+        break;
+    }
+  }
+  if ((seen & 3) !== 3 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkInteractiveButton = {
   name: 'InteractiveButton',
-  accepts: testInteractiveButton,
+  accepts: explainInteractiveButton,
   schema: {
     type: 'object',
     required: ['type', 'reply'],
@@ -2105,11 +3789,13 @@ export const validateInteractiveFooter = /* @__PURE__ */ validator(() => checkIn
 function testInteractiveFooter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'text':
+        item = value.text;
+        if (item === undefined) break;
         seen |= 1;
         if (!(typeof item === 'string' && (item.length <= 60 || !isLongerThan(item, 60)))) return false;
         break;
@@ -2119,9 +3805,28 @@ function testInteractiveFooter(value) {
   return true;
 }
 
+function explainInteractiveFooter(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'text':
+        item = value.text;
+        if (item === undefined) break;
+        seen |= 1;
+        if (!(typeof item === 'string' && (item.length <= 60 || !isLongerThan(item, 60))) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkInteractiveFooter = {
   name: 'InteractiveFooter',
-  accepts: testInteractiveFooter,
+  accepts: explainInteractiveFooter,
   schema: {
     type: 'object',
     required: ['text'],
@@ -2142,18 +3847,24 @@ export const validateInteractiveHeader = /* @__PURE__ */ validator(() => checkIn
 function testInteractiveHeader(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         seen |= 1;
         if (!(item === 'text' || item === 'image' || item === 'video' || item === 'document')) return false;
         break;
       case 'text':
+        item = value.text;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       case 'media':
+        item = value.media;
+        if (item === undefined) break;
         if (!testMedia(item)) return false;
         break;
     }
@@ -2162,9 +3873,38 @@ function testInteractiveHeader(value) {
   return true;
 }
 
+function explainInteractiveHeader(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'type':
+        item = value.type;
+        if (item === undefined) break;
+        seen |= 1;
+        if (!(item === 'text' || item === 'image' || item === 'video' || item === 'document') && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'text':
+        item = value.text;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'media':
+        item = value.media;
+        if (item === undefined) break;
+        if (!explainMedia(item, trail?.enter(key, checkMedia))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkInteractiveHeader = {
   name: 'InteractiveHeader',
-  accepts: testInteractiveHeader,
+  accepts: explainInteractiveHeader,
   schema: {
     type: 'object',
     required: ['type'],
@@ -2189,15 +3929,19 @@ export const validateInteractiveReply = /* @__PURE__ */ validator(() => checkInt
 function testInteractiveReply(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'id':
+        item = value.id;
+        if (item === undefined) break;
         seen |= 1;
         if (!(typeof item === 'string' && (item.length <= 256 || !isLongerThan(item, 256)))) return false;
         break;
       case 'title':
+        item = value.title;
+        if (item === undefined) break;
         seen |= 2;
         if (!(typeof item === 'string' && (item.length <= 20 || !isLongerThan(item, 20)))) return false;
         break;
@@ -2207,9 +3951,34 @@ function testInteractiveReply(value) {
   return true;
 }
 
+function explainInteractiveReply(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'id':
+        item = value.id;
+        if (item === undefined) break;
+        seen |= 1;
+        if (!(typeof item === 'string' && (item.length <= 256 || !isLongerThan(item, 256))) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'title':
+        item = value.title;
+        if (item === undefined) break;
+        seen |= 2;
+        if (!(typeof item === 'string' && (item.length <= 20 || !isLongerThan(item, 20))) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 3) !== 3 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkInteractiveReply = {
   name: 'InteractiveReply',
-  accepts: testInteractiveReply,
+  accepts: explainInteractiveReply,
   schema: {
     type: 'object',
     required: ['id', 'title'],
@@ -2230,19 +3999,25 @@ export const validateInteractiveRow = /* @__PURE__ */ validator(() => checkInter
 function testInteractiveRow(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'id':
+        item = value.id;
+        if (item === undefined) break;
         seen |= 1;
         if (!(typeof item === 'string' && (item.length <= 200 || !isLongerThan(item, 200)))) return false;
         break;
       case 'title':
+        item = value.title;
+        if (item === undefined) break;
         seen |= 2;
         if (!(typeof item === 'string' && (item.length <= 24 || !isLongerThan(item, 24)))) return false;
         break;
       case 'description':
+        item = value.description;
+        if (item === undefined) break;
         if (!(typeof item === 'string' && (item.length <= 72 || !isLongerThan(item, 72)))) return false;
         break;
     }
@@ -2251,9 +4026,39 @@ function testInteractiveRow(value) {
   return true;
 }
 
+function explainInteractiveRow(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'id':
+        item = value.id;
+        if (item === undefined) break;
+        seen |= 1;
+        if (!(typeof item === 'string' && (item.length <= 200 || !isLongerThan(item, 200))) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'title':
+        item = value.title;
+        if (item === undefined) break;
+        seen |= 2;
+        if (!(typeof item === 'string' && (item.length <= 24 || !isLongerThan(item, 24))) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'description':
+        item = value.description;
+        if (item === undefined) break;
+        if (!(typeof item === 'string' && (item.length <= 72 || !isLongerThan(item, 72))) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 3) !== 3 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkInteractiveRow = {
   name: 'InteractiveRow',
-  accepts: testInteractiveRow,
+  accepts: explainInteractiveRow,
   schema: {
     type: 'object',
     required: ['id', 'title'],
@@ -2277,17 +4082,23 @@ export const validateInteractiveSection = /* @__PURE__ */ validator(() => checkI
 
 function testInteractiveSection(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'title':
+        item = value.title;
+        if (item === undefined) break;
         if (!(typeof item === 'string' && (item.length <= 24 || !isLongerThan(item, 24)))) return false;
         break;
       case 'rows':
+        item = value.rows;
+        if (item === undefined) break;
         if (!testInteractiveSection$1(item)) return false;
         break;
       case 'product_items':
+        item = value.product_items;
+        if (item === undefined) break;
         if (!testInteractiveSection$2(item)) return false;
         break;
     }
@@ -2314,9 +4125,54 @@ function testInteractiveSection$2(value) {
   return true;
 }
 
+function explainInteractiveSection(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'title':
+        item = value.title;
+        if (item === undefined) break;
+        if (!(typeof item === 'string' && (item.length <= 24 || !isLongerThan(item, 24))) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'rows':
+        item = value.rows;
+        if (item === undefined) break;
+        if (!explainInteractiveSection$1(item, trail?.member(key))) return false;
+        break;
+      case 'product_items':
+        item = value.product_items;
+        if (item === undefined) break;
+        if (!explainInteractiveSection$2(item, trail?.member(key))) return false;
+        break;
+    }
+  }
+  return true;
+}
+
+function explainInteractiveSection$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  if (value.length > 10 && (trail === undefined || trail.length(value))) return false;
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainInteractiveRow(item, trail?.enter(index, checkInteractiveRow))) return false;
+  }
+  return true;
+}
+
+function explainInteractiveSection$2(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainProductItem(item, trail?.enter(index, checkProductItem))) return false;
+  }
+  return true;
+}
+
 const checkInteractiveSection = {
   name: 'InteractiveSection',
-  accepts: testInteractiveSection,
+  accepts: explainInteractiveSection,
   schema: {
     type: 'object',
     properties: {
@@ -2341,9 +4197,14 @@ function testJsonGatewayCode(value) {
   return words2.has(value);
 }
 
+function explainJsonGatewayCode(value, trail) {
+  if (trail !== undefined) return trail.explain(value);
+  return words2.has(value);
+}
+
 const checkJsonGatewayCode = {
   name: 'JsonGatewayCode',
-  accepts: testJsonGatewayCode,
+  accepts: explainJsonGatewayCode,
   schema: {
     type: 'integer',
     enum: [0, 999, 101, 102, 103, 201, 202, 203, 301, 302, 303, 304, 305, 401, 402, 403, 500],
@@ -2363,27 +4224,37 @@ export const validateLegacyInboundMessage = /* @__PURE__ */ validator(() => chec
 function testLegacyInboundMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'reference':
+        item = value.reference;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'from':
+        item = value.from;
+        if (item === undefined) break;
         seen |= 2;
         if (typeof item !== 'string') return false;
         break;
       case 'to':
+        item = value.to;
+        if (item === undefined) break;
         seen |= 4;
         if (typeof item !== 'string') return false;
         break;
       case 'body':
+        item = value.body;
+        if (item === undefined) break;
         seen |= 8;
         if (typeof item !== 'string') return false;
         break;
       case 'groupings':
+        item = value.groupings;
+        if (item === undefined) break;
         seen |= 16;
         if (!testLegacyInboundMessage$1(item)) return false;
         break;
@@ -2395,8 +4266,7 @@ function testLegacyInboundMessage(value) {
 
 function testLegacyInboundMessage$1(value) {
   if (!Array.isArray(value)) return false;
-  if (value.length < 3) return false;
-  if (value.length > 3) return false;
+  if (!(value.length >= 3 && value.length <= 3)) return false;
   for (let index = 0; index < value.length; index++) {
     const item = value[index];
     if (typeof item !== 'string') return false;
@@ -2404,9 +4274,62 @@ function testLegacyInboundMessage$1(value) {
   return true;
 }
 
+function explainLegacyInboundMessage(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'reference':
+        item = value.reference;
+        if (item === undefined) break;
+        seen |= 1;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'from':
+        item = value.from;
+        if (item === undefined) break;
+        seen |= 2;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'to':
+        item = value.to;
+        if (item === undefined) break;
+        seen |= 4;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'body':
+        item = value.body;
+        if (item === undefined) break;
+        seen |= 8;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'groupings':
+        item = value.groupings;
+        if (item === undefined) break;
+        seen |= 16;
+        if (!explainLegacyInboundMessage$1(item, trail?.member(key))) return false;
+        break;
+    }
+  }
+  if ((seen & 31) !== 31 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
+function explainLegacyInboundMessage$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  if (!(value.length >= 3 && value.length <= 3) && (trail === undefined || trail.length(value))) return false;
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (typeof item !== 'string' && (trail === undefined || trail.faultyItem(index, item))) return false;
+  }
+  return true;
+}
+
 const checkLegacyInboundMessage = {
   name: 'LegacyInboundMessage',
-  accepts: testLegacyInboundMessage,
+  accepts: explainLegacyInboundMessage,
   schema: {
     type: 'object',
     required: ['reference', 'from', 'to', 'body', 'groupings'],
@@ -2434,17 +4357,23 @@ export const validateListPicker = /* @__PURE__ */ validator(() => checkListPicke
 function testListPicker(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'label':
+        item = value.label;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       case 'media':
+        item = value.media;
+        if (item === undefined) break;
         if (!testMedia(item)) return false;
         break;
       case 'options':
+        item = value.options;
+        if (item === undefined) break;
         seen |= 1;
         if (!testListPicker$1(item)) return false;
         break;
@@ -2464,9 +4393,48 @@ function testListPicker$1(value) {
   return true;
 }
 
+function explainListPicker(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'label':
+        item = value.label;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'media':
+        item = value.media;
+        if (item === undefined) break;
+        if (!explainMedia(item, trail?.enter(key, checkMedia))) return false;
+        break;
+      case 'options':
+        item = value.options;
+        if (item === undefined) break;
+        seen |= 1;
+        if (!explainListPicker$1(item, trail?.member(key))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
+function explainListPicker$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  if (value.length < 1 && (trail === undefined || trail.length(value))) return false;
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainListPickerOption(item, trail?.enter(index, checkListPickerOption))) return false;
+  }
+  return true;
+}
+
 const checkListPicker = {
   name: 'ListPicker',
-  accepts: testListPicker,
+  accepts: explainListPicker,
   schema: {
     type: 'object',
     required: ['options'],
@@ -2491,15 +4459,19 @@ export const validateListPickerOption = /* @__PURE__ */ validator(() => checkLis
 function testListPickerOption(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'label':
+        item = value.label;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'media':
+        item = value.media;
+        if (item === undefined) break;
         if (!testMedia(item)) return false;
         break;
     }
@@ -2508,9 +4480,33 @@ function testListPickerOption(value) {
   return true;
 }
 
+function explainListPickerOption(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'label':
+        item = value.label;
+        if (item === undefined) break;
+        seen |= 1;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'media':
+        item = value.media;
+        if (item === undefined) break;
+        if (!explainMedia(item, trail?.enter(key, checkMedia))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkListPickerOption = {
   name: 'ListPickerOption',
-  accepts: testListPickerOption,
+  accepts: explainListPickerOption,
   schema: {
     type: 'object',
     required: ['label'],
@@ -2531,18 +4527,24 @@ export const validateLocalizableParameter = /* @__PURE__ */ validator(() => chec
 function testLocalizableParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'default':
+        item = value['default'];
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'currency':
+        item = value.currency;
+        if (item === undefined) break;
         if (!testCurrency(item)) return false;
         break;
       case 'date_time':
+        item = value.date_time;
+        if (item === undefined) break;
         if (!testDateTime(item)) return false;
         break;
     }
@@ -2551,9 +4553,38 @@ function testLocalizableParameter(value) {
   return true;
 }
 
+function explainLocalizableParameter(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'default':
+        item = value['default'];
+        if (item === undefined) break;
+        seen |= 1;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'currency':
+        item = value.currency;
+        if (item === undefined) break;
+        if (!explainCurrency(item, trail?.enter(key, checkCurrency))) return false;
+        break;
+      case 'date_time':
+        item = value.date_time;
+        if (item === undefined) break;
+        if (!explainDateTime(item, trail?.enter(key, checkDateTime))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkLocalizableParameter = {
   name: 'LocalizableParameter',
-  accepts: testLocalizableParameter,
+  accepts: explainLocalizableParameter,
   schema: {
     type: 'object',
     required: ['default'],
@@ -2577,19 +4608,70 @@ export const validateLocation = /* @__PURE__ */ validator(() => checkLocation);
 
 function testLocation(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'latitude':
+        item = value.latitude;
+        if (item === undefined) break;
+        if (!(typeof item === 'string' || Number.isFinite(item))) return false;
+        break;
       case 'longitude':
+        item = value.longitude;
+        if (item === undefined) break;
         if (!(typeof item === 'string' || Number.isFinite(item))) return false;
         break;
       case 'searchQuery':
+        item = value.searchQuery;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'label':
+        item = value.label;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       case 'radius':
+        item = value.radius;
+        if (item === undefined) break;
+        if (!Number.isInteger(item)) return false;
+        break;
+    }
+  }
+  return !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'latitude') && value['latitude'] !== undefined && own.call(value, 'longitude') && value['longitude'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'searchQuery') && value['searchQuery'] !== undefined);
+}
+
+function explainLocation(value, trail) {
+  if (trail !== undefined) return trail.explain(value);
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'latitude':
+        item = value.latitude;
+        if (item === undefined) break;
+        if (!(typeof item === 'string' || Number.isFinite(item))) return false;
+        break;
+      case 'longitude':
+        item = value.longitude;
+        if (item === undefined) break;
+        if (!(typeof item === 'string' || Number.isFinite(item))) return false;
+        break;
+      case 'searchQuery':
+        item = value.searchQuery;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
+      case 'label':
+        item = value.label;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
+      case 'radius':
+        item = value.radius;
+        if (item === undefined) break;
         if (!Number.isInteger(item)) return false;
         break;
     }
@@ -2599,7 +4681,7 @@ function testLocation(value) {
 
 const checkLocation = {
   name: 'Location',
-  accepts: testLocation,
+  accepts: explainLocation,
   schema: {
     type: 'object',
     properties: {
@@ -2626,19 +4708,29 @@ export const validateMedia = /* @__PURE__ */ validator(() => checkMedia);
 function testMedia(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'mediaName':
-      case 'mimeType':
+        item = value.mediaName;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       case 'mediaUri':
+        item = value.mediaUri;
+        if (item === undefined) break;
         seen |= 1;
         if (!(typeof item === 'string' && isUri(item))) return false;
         break;
+      case 'mimeType':
+        item = value.mimeType;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'mediaHeight':
+        item = value.mediaHeight;
+        if (item === undefined) break;
         if (!(item === 'small' || item === 'short' || item === 'medium' || item === 'tall')) return false;
         break;
     }
@@ -2647,9 +4739,43 @@ function testMedia(value) {
   return true;
 }
 
+function explainMedia(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'mediaName':
+        item = value.mediaName;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'mediaUri':
+        item = value.mediaUri;
+        if (item === undefined) break;
+        seen |= 1;
+        if (!(typeof item === 'string' && isUri(item)) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'mimeType':
+        item = value.mimeType;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'mediaHeight':
+        item = value.mediaHeight;
+        if (item === undefined) break;
+        if (!(item === 'small' || item === 'short' || item === 'medium' || item === 'tall') && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkMedia = {
   name: 'Media',
-  accepts: testMedia,
+  accepts: explainMedia,
   schema: {
     type: 'object',
     required: ['mediaUri'],
@@ -2675,46 +4801,82 @@ export const validateMessage = /* @__PURE__ */ validator(() => checkMessage);
 function testMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'from':
+        item = value.from;
+        if (item === undefined) break;
         seen |= 1;
         if (!(typeof item === 'string' && item !== '')) return false;
         break;
       case 'to':
+        item = value.to;
+        if (item === undefined) break;
         seen |= 2;
         if (!testMessage$1(item)) return false;
         break;
       case 'body':
+        item = value.body;
+        if (item === undefined) break;
         seen |= 4;
         if (!testBody(item)) return false;
         break;
       case 'allowedChannels':
+        item = value.allowedChannels;
+        if (item === undefined) break;
         if (!testMessage$2(item)) return false;
         break;
       case 'richContent':
+        item = value.richContent;
+        if (item === undefined) break;
         if (!testRichContent(item)) return false;
         break;
       case 'reference':
+        item = value.reference;
+        if (item === undefined) break;
         if (!((typeof item === 'string' || Number.isFinite(item)) && (typeof item !== 'string' || item.length <= 255 || !isLongerThan(item, 255)))) return false;
         break;
       case 'customGrouping':
+        item = value.customGrouping;
+        if (item === undefined) break;
+        if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100)))) return false;
+        break;
       case 'customGrouping2':
+        item = value.customGrouping2;
+        if (item === undefined) break;
+        if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100)))) return false;
+        break;
       case 'customGrouping3':
+        item = value.customGrouping3;
+        if (item === undefined) break;
         if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100)))) return false;
         break;
       case 'validity':
-      case 'appKey':
+        item = value.validity;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       case 'minimumNumberOfMessageParts':
+        item = value.minimumNumberOfMessageParts;
+        if (item === undefined) break;
+        if (!(Number.isInteger(item) && item >= 1 && item <= 255)) return false;
+        break;
       case 'maximumNumberOfMessageParts':
+        item = value.maximumNumberOfMessageParts;
+        if (item === undefined) break;
         if (!(Number.isInteger(item) && item >= 1 && item <= 255)) return false;
         break;
       case 'dcs':
+        item = value.dcs;
+        if (item === undefined) break;
         if (!(Number.isInteger(item) && item >= 0 && item <= 255)) return false;
+        break;
+      case 'appKey':
+        item = value.appKey;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
         break;
     }
   }
@@ -2724,8 +4886,7 @@ function testMessage(value) {
 
 function testMessage$1(value) {
   if (!Array.isArray(value)) return false;
-  if (value.length < 1) return false;
-  if (value.length > 1000) return false;
+  if (!(value.length >= 1 && value.length <= 1000)) return false;
   for (let index = 0; index < value.length; index++) {
     const item = value[index];
     if (!testRecipient(item)) return false;
@@ -2742,9 +4903,114 @@ function testMessage$2(value) {
   return true;
 }
 
+function explainMessage(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'from':
+        item = value.from;
+        if (item === undefined) break;
+        seen |= 1;
+        if (!(typeof item === 'string' && item !== '') && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'to':
+        item = value.to;
+        if (item === undefined) break;
+        seen |= 2;
+        if (!explainMessage$1(item, trail?.member(key))) return false;
+        break;
+      case 'body':
+        item = value.body;
+        if (item === undefined) break;
+        seen |= 4;
+        if (!explainBody(item, trail?.enter(key, checkBody))) return false;
+        break;
+      case 'allowedChannels':
+        item = value.allowedChannels;
+        if (item === undefined) break;
+        if (!explainMessage$2(item, trail?.member(key))) return false;
+        break;
+      case 'richContent':
+        item = value.richContent;
+        if (item === undefined) break;
+        if (!explainRichContent(item, trail?.enter(key, checkRichContent))) return false;
+        break;
+      case 'reference':
+        item = value.reference;
+        if (item === undefined) break;
+        if (!((typeof item === 'string' || Number.isFinite(item)) && (typeof item !== 'string' || item.length <= 255 || !isLongerThan(item, 255))) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'customGrouping':
+        item = value.customGrouping;
+        if (item === undefined) break;
+        if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100))) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'customGrouping2':
+        item = value.customGrouping2;
+        if (item === undefined) break;
+        if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100))) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'customGrouping3':
+        item = value.customGrouping3;
+        if (item === undefined) break;
+        if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100))) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'validity':
+        item = value.validity;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'minimumNumberOfMessageParts':
+        item = value.minimumNumberOfMessageParts;
+        if (item === undefined) break;
+        if (!(Number.isInteger(item) && item >= 1 && item <= 255) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'maximumNumberOfMessageParts':
+        item = value.maximumNumberOfMessageParts;
+        if (item === undefined) break;
+        if (!(Number.isInteger(item) && item >= 1 && item <= 255) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'dcs':
+        item = value.dcs;
+        if (item === undefined) break;
+        if (!(Number.isInteger(item) && item >= 0 && item <= 255) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'appKey':
+        item = value.appKey;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 7) !== 7 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
+function explainMessage$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  if (!(value.length >= 1 && value.length <= 1000) && (trail === undefined || trail.length(value))) return false;
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainRecipient(item, trail?.enter(index, checkRecipient))) return false;
+  }
+  return true;
+}
+
+function explainMessage$2(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainChannelName(item) && (trail === undefined || trail.faultyItem(index, item))) return false;
+  }
+  return true;
+}
+
 const checkMessage = {
   name: 'Message',
-  accepts: testMessage,
+  accepts: explainMessage,
   schema: {
     type: 'object',
     required: ['from', 'to', 'body'],
@@ -2785,11 +5051,13 @@ export const validateMessageRequest = /* @__PURE__ */ validator(() => checkMessa
 function testMessageRequest(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'messages':
+        item = value.messages;
+        if (item === undefined) break;
         seen |= 1;
         if (!testMessages(item)) return false;
         break;
@@ -2799,9 +5067,28 @@ function testMessageRequest(value) {
   return true;
 }
 
+function explainMessageRequest(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'messages':
+        item = value.messages;
+        if (item === undefined) break;
+        seen |= 1;
+        if (!explainMessages(item, trail?.enter(key, checkMessages))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkMessageRequest = {
   name: 'MessageRequest',
-  accepts: testMessageRequest,
+  accepts: explainMessageRequest,
   schema: {
     type: 'object',
     required: ['messages'],
@@ -2822,19 +5109,25 @@ export const validateMessageResponse = /* @__PURE__ */ validator(() => checkMess
 function testMessageResponse(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'details':
+        item = value.details;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'errorCode':
+        item = value.errorCode;
+        if (item === undefined) break;
         seen |= 2;
         if (!testJsonGatewayCode(item)) return false;
         break;
       case 'messages':
+        item = value.messages;
+        if (item === undefined) break;
         seen |= 4;
         if (!testMessageResponse$1(item)) return false;
         break;
@@ -2853,9 +5146,49 @@ function testMessageResponse$1(value) {
   return true;
 }
 
+function explainMessageResponse(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'details':
+        item = value.details;
+        if (item === undefined) break;
+        seen |= 1;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'errorCode':
+        item = value.errorCode;
+        if (item === undefined) break;
+        seen |= 2;
+        if (!explainJsonGatewayCode(item) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'messages':
+        item = value.messages;
+        if (item === undefined) break;
+        seen |= 4;
+        if (!explainMessageResponse$1(item, trail?.member(key))) return false;
+        break;
+    }
+  }
+  if ((seen & 7) !== 7 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
+function explainMessageResponse$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainMessageVerdict(item, trail?.enter(index, checkMessageVerdict))) return false;
+  }
+  return true;
+}
+
 const checkMessageResponse = {
   name: 'MessageResponse',
-  accepts: testMessageResponse,
+  accepts: explainMessageResponse,
   schema: {
     type: 'object',
     required: ['details', 'errorCode', 'messages'],
@@ -2880,31 +5213,43 @@ export const validateMessageVerdict = /* @__PURE__ */ validator(() => checkMessa
 function testMessageVerdict(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'to':
+        item = value.to;
+        if (item === undefined) break;
         seen |= 1;
         if (!(typeof item === 'string' || item === null)) return false;
         break;
       case 'status':
+        item = value.status;
+        if (item === undefined) break;
         seen |= 2;
         if (!(item === 'Accepted' || item === 'Rejected')) return false;
         break;
       case 'reference':
+        item = value.reference;
+        if (item === undefined) break;
         seen |= 4;
         if (!(typeof item === 'string' || item === null)) return false;
         break;
       case 'parts':
+        item = value.parts;
+        if (item === undefined) break;
         seen |= 8;
         if (!(Number.isInteger(item) && item >= 0)) return false;
         break;
       case 'messageDetails':
+        item = value.messageDetails;
+        if (item === undefined) break;
         seen |= 16;
         if (!(typeof item === 'string' || item === null)) return false;
         break;
       case 'messageErrorCode':
+        item = value.messageErrorCode;
+        if (item === undefined) break;
         seen |= 32;
         if (!testJsonGatewayCode(item)) return false;
         break;
@@ -2914,9 +5259,58 @@ function testMessageVerdict(value) {
   return true;
 }
 
+function explainMessageVerdict(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'to':
+        item = value.to;
+        if (item === undefined) break;
+        seen |= 1;
+        if (!(typeof item === 'string' || item === null) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'status':
+        item = value.status;
+        if (item === undefined) break;
+        seen |= 2;
+        if (!(item === 'Accepted' || item === 'Rejected') && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'reference':
+        item = value.reference;
+        if (item === undefined) break;
+        seen |= 4;
+        if (!(typeof item === 'string' || item === null) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'parts':
+        item = value.parts;
+        if (item === undefined) break;
+        seen |= 8;
+        if (!(Number.isInteger(item) && item >= 0) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'messageDetails':
+        item = value.messageDetails;
+        if (item === undefined) break;
+        seen |= 16;
+        if (!(typeof item === 'string' || item === null) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'messageErrorCode':
+        item = value.messageErrorCode;
+        if (item === undefined) break;
+        seen |= 32;
+        if (!explainJsonGatewayCode(item) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 63) !== 63 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkMessageVerdict = {
   name: 'MessageVerdict',
-  accepts: testMessageVerdict,
+  accepts: explainMessageVerdict,
   schema: {
     type: 'object',
     required: ['to', 'status', 'reference', 'parts', 'messageDetails', 'messageErrorCode'],
@@ -2944,18 +5338,24 @@ export const validateMessages = /* @__PURE__ */ validator(() => checkMessages);
 function testMessages(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'authentication':
+        item = value.authentication;
+        if (item === undefined) break;
         if (!testAuthentication(item)) return false;
         break;
       case 'msg':
+        item = value.msg;
+        if (item === undefined) break;
         seen |= 1;
         if (!testMessages$1(item)) return false;
         break;
       case 'tariff':
+        item = value.tariff;
+        if (item === undefined) break;
         if (!Number.isFinite(item)) return false;
         break;
     }
@@ -2966,8 +5366,7 @@ function testMessages(value) {
 
 function testMessages$1(value) {
   if (!Array.isArray(value)) return false;
-  if (value.length < 1) return false;
-  if (value.length > 1000) return false;
+  if (!(value.length >= 1 && value.length <= 1000)) return false;
   for (let index = 0; index < value.length; index++) {
     const item = value[index];
     if (!testMessage(item)) return false;
@@ -2975,9 +5374,48 @@ function testMessages$1(value) {
   return true;
 }
 
+function explainMessages(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'authentication':
+        item = value.authentication;
+        if (item === undefined) break;
+        if (!explainAuthentication(item, trail?.enter(key, checkAuthentication))) return false;
+        break;
+      case 'msg':
+        item = value.msg;
+        if (item === undefined) break;
+        seen |= 1;
+        if (!explainMessages$1(item, trail?.member(key))) return false;
+        break;
+      case 'tariff':
+        item = value.tariff;
+        if (item === undefined) break;
+        if (!Number.isFinite(item) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
+function explainMessages$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  if (!(value.length >= 1 && value.length <= 1000) && (trail === undefined || trail.length(value))) return false;
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainMessage(item, trail?.enter(index, checkMessage))) return false;
+  }
+  return true;
+}
+
 const checkMessages = {
   name: 'Messages',
-  accepts: testMessages,
+  accepts: explainMessages,
   schema: {
     type: 'object',
     required: ['msg'],
@@ -3007,23 +5445,35 @@ export const validateOAuth2 = /* @__PURE__ */ validator(() => checkOAuth2);
 function testOAuth2(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'responseType':
+        item = value.responseType;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'state':
+        item = value.state;
+        if (item === undefined) break;
         seen |= 2;
         if (typeof item !== 'string') return false;
         break;
       case 'responseEncryptionKey':
+        item = value.responseEncryptionKey;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'clientSecret':
+        item = value.clientSecret;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       case 'scope':
+        item = value.scope;
+        if (item === undefined) break;
         if (!testOAuth2$1(item)) return false;
         break;
     }
@@ -3041,9 +5491,58 @@ function testOAuth2$1(value) {
   return true;
 }
 
+function explainOAuth2(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'responseType':
+        item = value.responseType;
+        if (item === undefined) break;
+        seen |= 1;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'state':
+        item = value.state;
+        if (item === undefined) break;
+        seen |= 2;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'responseEncryptionKey':
+        item = value.responseEncryptionKey;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'clientSecret':
+        item = value.clientSecret;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'scope':
+        item = value.scope;
+        if (item === undefined) break;
+        if (!explainOAuth2$1(item, trail?.member(key))) return false;
+        break;
+    }
+  }
+  if ((seen & 3) !== 3 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
+function explainOAuth2$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (typeof item !== 'string' && (trail === undefined || trail.faultyItem(index, item))) return false;
+  }
+  return true;
+}
+
 const checkOAuth2 = {
   name: 'OAuth2',
-  accepts: testOAuth2,
+  accepts: explainOAuth2,
   schema: {
     type: 'object',
     required: ['responseType', 'state'],
@@ -3070,17 +5569,29 @@ export const validateOpenAppPageSuggestion = /* @__PURE__ */ validator(() => che
 function testOpenAppPageSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'action':
+        item = value.action;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'OpenAppPage') return false;
         break;
       case 'label':
+        item = value.label;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'page':
+        item = value.page;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'postbackdata':
+        item = value.postbackdata;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
     }
@@ -3089,9 +5600,43 @@ function testOpenAppPageSuggestion(value) {
   return true;
 }
 
+function explainOpenAppPageSuggestion(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'action':
+        item = value.action;
+        if (item === undefined) break;
+        seen |= 1;
+        if (item !== 'OpenAppPage' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'label':
+        item = value.label;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'page':
+        item = value.page;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'postbackdata':
+        item = value.postbackdata;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkOpenAppPageSuggestion = {
   name: 'OpenAppPageSuggestion',
-  accepts: testOpenAppPageSuggestion,
+  accepts: explainOpenAppPageSuggestion,
   schema: {
     type: 'object',
     required: ['action'],
@@ -3117,24 +5662,36 @@ export const validateOpenUrlSuggestion = /* @__PURE__ */ validator(() => checkOp
 function testOpenUrlSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'action':
+        item = value.action;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'OpenUrl') return false;
         break;
       case 'label':
-      case 'postbackdata':
+        item = value.label;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       case 'url':
+        item = value.url;
+        if (item === undefined) break;
         seen |= 2;
         if (!(typeof item === 'string' && isUri(item))) return false;
         break;
       case 'media':
+        item = value.media;
+        if (item === undefined) break;
         if (!testMedia(item)) return false;
+        break;
+      case 'postbackdata':
+        item = value.postbackdata;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
         break;
     }
   }
@@ -3142,9 +5699,49 @@ function testOpenUrlSuggestion(value) {
   return true;
 }
 
+function explainOpenUrlSuggestion(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'action':
+        item = value.action;
+        if (item === undefined) break;
+        seen |= 1;
+        if (item !== 'OpenUrl' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'label':
+        item = value.label;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'url':
+        item = value.url;
+        if (item === undefined) break;
+        seen |= 2;
+        if (!(typeof item === 'string' && isUri(item)) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'media':
+        item = value.media;
+        if (item === undefined) break;
+        if (!explainMedia(item, trail?.enter(key, checkMedia))) return false;
+        break;
+      case 'postbackdata':
+        item = value.postbackdata;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 3) !== 3 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkOpenUrlSuggestion = {
   name: 'OpenUrlSuggestion',
-  accepts: testOpenUrlSuggestion,
+  accepts: explainOpenUrlSuggestion,
   schema: {
     type: 'object',
     required: ['action', 'url'],
@@ -3171,15 +5768,19 @@ export const validatePayloadParameter = /* @__PURE__ */ validator(() => checkPay
 function testPayloadParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'payload') return false;
         break;
       case 'payload':
+        item = value.payload;
+        if (item === undefined) break;
         seen |= 2;
         if (typeof item !== 'string') return false;
         break;
@@ -3189,9 +5790,34 @@ function testPayloadParameter(value) {
   return true;
 }
 
+function explainPayloadParameter(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'type':
+        item = value.type;
+        if (item === undefined) break;
+        seen |= 1;
+        if (item !== 'payload' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'payload':
+        item = value.payload;
+        if (item === undefined) break;
+        seen |= 2;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 3) !== 3 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkPayloadParameter = {
   name: 'PayloadParameter',
-  accepts: testPayloadParameter,
+  accepts: explainPayloadParameter,
   schema: {
     type: 'object',
     required: ['type', 'payload'],
@@ -3211,27 +5837,63 @@ export const validatePayment = /* @__PURE__ */ validator(() => checkPayment);
 
 function testPayment(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'merchantName':
+        item = value.merchantName;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'description':
+        item = value.description;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'orderReference':
-      case 'recipientEmail':
-      case 'currencyCode':
-      case 'recipientCountryCode':
-      case 'languageCountryCode':
+        item = value.orderReference;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       case 'lineItems':
+        item = value.lineItems;
+        if (item === undefined) break;
         if (!testPayment$1(item)) return false;
         break;
       case 'total':
+        item = value.total;
+        if (item === undefined) break;
         if (!Number.isFinite(item)) return false;
         break;
+      case 'recipientEmail':
+        item = value.recipientEmail;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
+      case 'currencyCode':
+        item = value.currencyCode;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
+      case 'recipientCountryCode':
+        item = value.recipientCountryCode;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
+      case 'languageCountryCode':
+        item = value.languageCountryCode;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'billingAddressRequired':
+        item = value.billingAddressRequired;
+        if (item === undefined) break;
+        if (typeof item !== 'boolean') return false;
+        break;
       case 'shippingContactRequired':
+        item = value.shippingContactRequired;
+        if (item === undefined) break;
         if (typeof item !== 'boolean') return false;
         break;
     }
@@ -3248,9 +5910,84 @@ function testPayment$1(value) {
   return true;
 }
 
+function explainPayment(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'merchantName':
+        item = value.merchantName;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'description':
+        item = value.description;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'orderReference':
+        item = value.orderReference;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'lineItems':
+        item = value.lineItems;
+        if (item === undefined) break;
+        if (!explainPayment$1(item, trail?.member(key))) return false;
+        break;
+      case 'total':
+        item = value.total;
+        if (item === undefined) break;
+        if (!Number.isFinite(item) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'recipientEmail':
+        item = value.recipientEmail;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'currencyCode':
+        item = value.currencyCode;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'recipientCountryCode':
+        item = value.recipientCountryCode;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'languageCountryCode':
+        item = value.languageCountryCode;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'billingAddressRequired':
+        item = value.billingAddressRequired;
+        if (item === undefined) break;
+        if (typeof item !== 'boolean' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'shippingContactRequired':
+        item = value.shippingContactRequired;
+        if (item === undefined) break;
+        if (typeof item !== 'boolean' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  return true;
+}
+
+function explainPayment$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainPaymentLineItem(item, trail?.enter(index, checkPaymentLineItem))) return false;
+  }
+  return true;
+}
+
 const checkPayment = {
   name: 'Payment',
-  accepts: testPayment,
+  accepts: explainPayment,
   schema: {
     type: 'object',
     properties: {
@@ -3282,18 +6019,24 @@ export const validatePaymentLineItem = /* @__PURE__ */ validator(() => checkPaym
 function testPaymentLineItem(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'label':
+        item = value.label;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       case 'amount':
+        item = value.amount;
+        if (item === undefined) break;
         seen |= 2;
         if (!Number.isFinite(item)) return false;
         break;
@@ -3303,9 +6046,39 @@ function testPaymentLineItem(value) {
   return true;
 }
 
+function explainPaymentLineItem(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'label':
+        item = value.label;
+        if (item === undefined) break;
+        seen |= 1;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'type':
+        item = value.type;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'amount':
+        item = value.amount;
+        if (item === undefined) break;
+        seen |= 2;
+        if (!Number.isFinite(item) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 3) !== 3 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkPaymentLineItem = {
   name: 'PaymentLineItem',
-  accepts: testPaymentLineItem,
+  accepts: explainPaymentLineItem,
   schema: {
     type: 'object',
     required: ['label', 'amount'],
@@ -3326,16 +6099,24 @@ export const validatePaymentSuggestion = /* @__PURE__ */ validator(() => checkPa
 function testPaymentSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'action':
+        item = value.action;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'Payment') return false;
         break;
       case 'label':
+        item = value.label;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'postbackdata':
+        item = value.postbackdata;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
     }
@@ -3344,9 +6125,38 @@ function testPaymentSuggestion(value) {
   return true;
 }
 
+function explainPaymentSuggestion(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'action':
+        item = value.action;
+        if (item === undefined) break;
+        seen |= 1;
+        if (item !== 'Payment' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'label':
+        item = value.label;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'postbackdata':
+        item = value.postbackdata;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkPaymentSuggestion = {
   name: 'PaymentSuggestion',
-  accepts: testPaymentSuggestion,
+  accepts: explainPaymentSuggestion,
   schema: {
     type: 'object',
     required: ['action'],
@@ -3372,16 +6182,24 @@ export const validatePickSuggestion = /* @__PURE__ */ validator(() => checkPickS
 function testPickSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'action':
+        item = value.action;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'Pick') return false;
         break;
       case 'label':
+        item = value.label;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'postbackdata':
+        item = value.postbackdata;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
     }
@@ -3390,9 +6208,38 @@ function testPickSuggestion(value) {
   return true;
 }
 
+function explainPickSuggestion(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'action':
+        item = value.action;
+        if (item === undefined) break;
+        seen |= 1;
+        if (item !== 'Pick' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'label':
+        item = value.label;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'postbackdata':
+        item = value.postbackdata;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkPickSuggestion = {
   name: 'PickSuggestion',
-  accepts: testPickSuggestion,
+  accepts: explainPickSuggestion,
   schema: {
     type: 'object',
     required: ['action'],
@@ -3418,31 +6265,47 @@ export const validatePlatformEvent = /* @__PURE__ */ validator(() => checkPlatfo
 function testPlatformEvent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'reference':
+        item = value.reference;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'messageContext':
+        item = value.messageContext;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       case 'from':
+        item = value.from;
+        if (item === undefined) break;
         seen |= 1;
         if (!testInboundAddress(item)) return false;
         break;
       case 'to':
+        item = value.to;
+        if (item === undefined) break;
         seen |= 2;
         if (!testInboundAddress(item)) return false;
         break;
       case 'event':
+        item = value.event;
+        if (item === undefined) break;
         seen |= 4;
         if (!testEventDetails(item)) return false;
         break;
       case 'timeUtc':
+        item = value.timeUtc;
+        if (item === undefined) break;
         seen |= 8;
         if (typeof item !== 'string') return false;
         break;
       case 'channel':
+        item = value.channel;
+        if (item === undefined) break;
         seen |= 16;
         if (typeof item !== 'string') return false;
         break;
@@ -3452,9 +6315,62 @@ function testPlatformEvent(value) {
   return true;
 }
 
+function explainPlatformEvent(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'reference':
+        item = value.reference;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'messageContext':
+        item = value.messageContext;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'from':
+        item = value.from;
+        if (item === undefined) break;
+        seen |= 1;
+        if (!explainInboundAddress(item, trail?.enter(key, checkInboundAddress))) return false;
+        break;
+      case 'to':
+        item = value.to;
+        if (item === undefined) break;
+        seen |= 2;
+        if (!explainInboundAddress(item, trail?.enter(key, checkInboundAddress))) return false;
+        break;
+      case 'event':
+        item = value.event;
+        if (item === undefined) break;
+        seen |= 4;
+        if (!explainEventDetails(item, trail?.enter(key, checkEventDetails))) return false;
+        break;
+      case 'timeUtc':
+        item = value.timeUtc;
+        if (item === undefined) break;
+        seen |= 8;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'channel':
+        item = value.channel;
+        if (item === undefined) break;
+        seen |= 16;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 31) !== 31 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkPlatformEvent = {
   name: 'PlatformEvent',
-  accepts: testPlatformEvent,
+  accepts: explainPlatformEvent,
   schema: {
     type: 'object',
     required: ['from', 'to', 'event', 'timeUtc', 'channel'],
@@ -3484,11 +6400,13 @@ export const validateProductItem = /* @__PURE__ */ validator(() => checkProductI
 function testProductItem(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'product_retailer_id':
+        item = value.product_retailer_id;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
@@ -3498,9 +6416,28 @@ function testProductItem(value) {
   return true;
 }
 
+function explainProductItem(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'product_retailer_id':
+        item = value.product_retailer_id;
+        if (item === undefined) break;
+        seen |= 1;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkProductItem = {
   name: 'ProductItem',
-  accepts: testProductItem,
+  accepts: explainProductItem,
   schema: {
     type: 'object',
     required: ['product_retailer_id'],
@@ -3521,11 +6458,13 @@ export const validateRecipient = /* @__PURE__ */ validator(() => checkRecipient)
 function testRecipient(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'number':
+        item = value.number;
+        if (item === undefined) break;
         seen |= 1;
         if (!(typeof item === 'string' && item !== '')) return false;
         break;
@@ -3535,9 +6474,28 @@ function testRecipient(value) {
   return true;
 }
 
+function explainRecipient(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'number':
+        item = value.number;
+        if (item === undefined) break;
+        seen |= 1;
+        if (!(typeof item === 'string' && item !== '') && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkRecipient = {
   name: 'Recipient',
-  accepts: testRecipient,
+  accepts: explainRecipient,
   schema: {
     type: 'object',
     required: ['number'],
@@ -3558,11 +6516,13 @@ export const validateReplyContext = /* @__PURE__ */ validator(() => checkReplyCo
 function testReplyContext(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'message_id':
+        item = value.message_id;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
@@ -3572,9 +6532,28 @@ function testReplyContext(value) {
   return true;
 }
 
+function explainReplyContext(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'message_id':
+        item = value.message_id;
+        if (item === undefined) break;
+        seen |= 1;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkReplyContext = {
   name: 'ReplyContext',
-  accepts: testReplyContext,
+  accepts: explainReplyContext,
   schema: {
     type: 'object',
     required: ['message_id'],
@@ -3595,21 +6574,35 @@ export const validateReplySuggestion = /* @__PURE__ */ validator(() => checkRepl
 function testReplySuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'action':
+        item = value.action;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'Reply') return false;
         break;
       case 'label':
+        item = value.label;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'description':
-      case 'postbackdata':
+        item = value.description;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       case 'media':
+        item = value.media;
+        if (item === undefined) break;
         if (!testMedia(item)) return false;
+        break;
+      case 'postbackdata':
+        item = value.postbackdata;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
         break;
     }
   }
@@ -3617,9 +6610,48 @@ function testReplySuggestion(value) {
   return true;
 }
 
+function explainReplySuggestion(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'action':
+        item = value.action;
+        if (item === undefined) break;
+        seen |= 1;
+        if (item !== 'Reply' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'label':
+        item = value.label;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'description':
+        item = value.description;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'media':
+        item = value.media;
+        if (item === undefined) break;
+        if (!explainMedia(item, trail?.enter(key, checkMedia))) return false;
+        break;
+      case 'postbackdata':
+        item = value.postbackdata;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkReplySuggestion = {
   name: 'ReplySuggestion',
-  accepts: testReplySuggestion,
+  accepts: explainReplySuggestion,
   schema: {
     type: 'object',
     required: ['action'],
@@ -3677,9 +6709,43 @@ function testRichCard$1(value) {
   return true;
 }
 
+function explainRichCard(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let count = 0;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined || !own.call(value, key)) continue;
+    count++;
+    switch (key) {
+      case 'header':
+      case 'text':
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'media':
+        if (!explainMedia(item, trail?.enter(key, checkMedia))) return false;
+        break;
+      case 'suggestions':
+        if (!explainRichCard$1(item, trail?.member(key))) return false;
+        break;
+    }
+  }
+  if (count < 1 && (trail === undefined || trail.size(value))) return false;
+  return true;
+}
+
+function explainRichCard$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  if (value.length > 4 && (trail === undefined || trail.length(value))) return false;
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainSuggestion(item, trail?.enter(index, checkSuggestion))) return false;
+  }
+  return true;
+}
+
 const checkRichCard = {
   name: 'RichCard',
-  accepts: testRichCard,
+  accepts: explainRichCard,
   schema: {
     type: 'object',
     minProperties: 1,
@@ -3705,15 +6771,19 @@ export const validateRichContent = /* @__PURE__ */ validator(() => checkRichCont
 function testRichContent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'conversation':
+        item = value.conversation;
+        if (item === undefined) break;
         seen |= 1;
         if (!testRichContent$1(item)) return false;
         break;
       case 'suggestions':
+        item = value.suggestions;
+        if (item === undefined) break;
         if (!testRichContent$2(item)) return false;
         break;
     }
@@ -3742,9 +6812,53 @@ function testRichContent$2(value) {
   return true;
 }
 
+function explainRichContent(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'conversation':
+        item = value.conversation;
+        if (item === undefined) break;
+        seen |= 1;
+        if (!explainRichContent$1(item, trail?.member(key))) return false;
+        break;
+      case 'suggestions':
+        item = value.suggestions;
+        if (item === undefined) break;
+        if (!explainRichContent$2(item, trail?.member(key))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
+function explainRichContent$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  if (value.length < 1 && (trail === undefined || trail.length(value))) return false;
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainConversationItem(item, trail?.enter(index, checkConversationItem))) return false;
+  }
+  return true;
+}
+
+function explainRichContent$2(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  if (value.length > 11 && (trail === undefined || trail.length(value))) return false;
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainSuggestion(item, trail?.enter(index, checkSuggestion))) return false;
+  }
+  return true;
+}
+
 const checkRichContent = {
   name: 'RichContent',
-  accepts: testRichContent,
+  accepts: explainRichContent,
   schema: {
     type: 'object',
     required: ['conversation'],
@@ -3768,30 +6882,52 @@ export const validateSentCopy = /* @__PURE__ */ validator(() => checkSentCopy);
 function testSentCopy(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'to':
+        item = value.to;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'from':
+        item = value.from;
+        if (item === undefined) break;
         seen |= 2;
         if (typeof item !== 'string') return false;
         break;
       case 'body':
+        item = value.body;
+        if (item === undefined) break;
         seen |= 4;
         if (typeof item !== 'string') return false;
         break;
       case 'webhooktoken':
+        item = value.webhooktoken;
+        if (item === undefined) break;
         seen |= 8;
         if (typeof item !== 'string') return false;
         break;
       case 'customGrouping':
+        item = value.customGrouping;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'customGrouping2':
+        item = value.customGrouping2;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'customGrouping3':
+        item = value.customGrouping3;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'skill':
+        item = value.skill;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
     }
@@ -3800,9 +6936,66 @@ function testSentCopy(value) {
   return true;
 }
 
+function explainSentCopy(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'to':
+        item = value.to;
+        if (item === undefined) break;
+        seen |= 1;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'from':
+        item = value.from;
+        if (item === undefined) break;
+        seen |= 2;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'body':
+        item = value.body;
+        if (item === undefined) break;
+        seen |= 4;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'webhooktoken':
+        item = value.webhooktoken;
+        if (item === undefined) break;
+        seen |= 8;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'customGrouping':
+        item = value.customGrouping;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'customGrouping2':
+        item = value.customGrouping2;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'customGrouping3':
+        item = value.customGrouping3;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'skill':
+        item = value.skill;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 15) !== 15 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkSentCopy = {
   name: 'SentCopy',
-  accepts: testSentCopy,
+  accepts: explainSentCopy,
   schema: {
     type: 'object',
     required: ['to', 'from', 'body', 'webhooktoken'],
@@ -3833,16 +7026,24 @@ export const validateShareLocationSuggestion = /* @__PURE__ */ validator(() => c
 function testShareLocationSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'action':
+        item = value.action;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'ShareLocation') return false;
         break;
       case 'label':
+        item = value.label;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'postbackdata':
+        item = value.postbackdata;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
     }
@@ -3851,9 +7052,38 @@ function testShareLocationSuggestion(value) {
   return true;
 }
 
+function explainShareLocationSuggestion(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'action':
+        item = value.action;
+        if (item === undefined) break;
+        seen |= 1;
+        if (item !== 'ShareLocation' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'label':
+        item = value.label;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'postbackdata':
+        item = value.postbackdata;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkShareLocationSuggestion = {
   name: 'ShareLocationSuggestion',
-  accepts: testShareLocationSuggestion,
+  accepts: explainShareLocationSuggestion,
   schema: {
     type: 'object',
     required: ['action'],
@@ -3879,9 +7109,14 @@ function testStatusCode(value) {
   return value === '0' || value === '1' || value === '2' || value === '3' || value === '4';
 }
 
+function explainStatusCode(value, trail) {
+  if (trail !== undefined) return trail.explain(value);
+  return value === '0' || value === '1' || value === '2' || value === '3' || value === '4';
+}
+
 const checkStatusCode = {
   name: 'StatusCode',
-  accepts: testStatusCode,
+  accepts: explainStatusCode,
   schema: { type: 'string', enum: ['0', '1', '2', '3', '4'] },
 };
 
@@ -3898,11 +7133,13 @@ export const validateStatusReport = /* @__PURE__ */ validator(() => checkStatusR
 function testStatusReport(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'messages':
+        item = value.messages;
+        if (item === undefined) break;
         seen |= 1;
         if (!testStatusReportEnvelope(item)) return false;
         break;
@@ -3912,9 +7149,28 @@ function testStatusReport(value) {
   return true;
 }
 
+function explainStatusReport(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'messages':
+        item = value.messages;
+        if (item === undefined) break;
+        seen |= 1;
+        if (!explainStatusReportEnvelope(item, trail?.enter(key, checkStatusReportEnvelope))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkStatusReport = {
   name: 'StatusReport',
-  accepts: testStatusReport,
+  accepts: explainStatusReport,
   schema: {
     type: 'object',
     required: ['messages'],
@@ -3936,11 +7192,13 @@ export const validateStatusReportEnvelope = /* @__PURE__ */ validator(() => chec
 function testStatusReportEnvelope(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'msg':
+        item = value.msg;
+        if (item === undefined) break;
         seen |= 1;
         if (!testStatusReportMessage(item)) return false;
         break;
@@ -3950,9 +7208,28 @@ function testStatusReportEnvelope(value) {
   return true;
 }
 
+function explainStatusReportEnvelope(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'msg':
+        item = value.msg;
+        if (item === undefined) break;
+        seen |= 1;
+        if (!explainStatusReportMessage(item, trail?.enter(key, checkStatusReportMessage))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkStatusReportEnvelope = {
   name: 'StatusReportEnvelope',
-  accepts: testStatusReportEnvelope,
+  accepts: explainStatusReportEnvelope,
   schema: {
     type: 'object',
     required: ['msg'],
@@ -3974,27 +7251,37 @@ export const validateStatusReportMessage = /* @__PURE__ */ validator(() => check
 function testStatusReportMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'received':
+        item = value.received;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'to':
+        item = value.to;
+        if (item === undefined) break;
         seen |= 2;
         if (typeof item !== 'string') return false;
         break;
       case 'reference':
+        item = value.reference;
+        if (item === undefined) break;
         seen |= 4;
         if (typeof item !== 'string') return false;
         break;
       case 'status':
+        item = value.status;
+        if (item === undefined) break;
         seen |= 8;
         if (!testStatusReportStatus(item)) return false;
         break;
       case 'operator':
+        item = value.operator;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
     }
@@ -4003,9 +7290,51 @@ function testStatusReportMessage(value) {
   return true;
 }
 
+function explainStatusReportMessage(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'received':
+        item = value.received;
+        if (item === undefined) break;
+        seen |= 1;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'to':
+        item = value.to;
+        if (item === undefined) break;
+        seen |= 2;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'reference':
+        item = value.reference;
+        if (item === undefined) break;
+        seen |= 4;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'status':
+        item = value.status;
+        if (item === undefined) break;
+        seen |= 8;
+        if (!explainStatusReportStatus(item, trail?.enter(key, checkStatusReportStatus))) return false;
+        break;
+      case 'operator':
+        item = value.operator;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 15) !== 15 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkStatusReportMessage = {
   name: 'StatusReportMessage',
-  accepts: testStatusReportMessage,
+  accepts: explainStatusReportMessage,
   schema: {
     type: 'object',
     required: ['received', 'to', 'reference', 'status'],
@@ -4033,19 +7362,25 @@ export const validateStatusReportStatus = /* @__PURE__ */ validator(() => checkS
 function testStatusReportStatus(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'code':
+        item = value.code;
+        if (item === undefined) break;
         seen |= 1;
         if (!testStatusCode(item)) return false;
         break;
       case 'errorCode':
+        item = value.errorCode;
+        if (item === undefined) break;
         seen |= 2;
         if (typeof item !== 'string') return false;
         break;
       case 'errorDescription':
+        item = value.errorDescription;
+        if (item === undefined) break;
         seen |= 4;
         if (typeof item !== 'string') return false;
         break;
@@ -4055,9 +7390,40 @@ function testStatusReportStatus(value) {
   return true;
 }
 
+function explainStatusReportStatus(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'code':
+        item = value.code;
+        if (item === undefined) break;
+        seen |= 1;
+        if (!explainStatusCode(item) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'errorCode':
+        item = value.errorCode;
+        if (item === undefined) break;
+        seen |= 2;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'errorDescription':
+        item = value.errorDescription;
+        if (item === undefined) break;
+        seen |= 4;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 7) !== 7 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkStatusReportStatus = {
   name: 'StatusReportStatus',
-  accepts: testStatusReportStatus,
+  accepts: explainStatusReportStatus,
   schema: {
     type: 'object',
     required: ['code', 'errorCode', 'errorDescription'],
@@ -4106,9 +7472,35 @@ function testSuggestion(value) {
   }
 }
 
+function explainSuggestion(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  switch (own.call(value, 'action') ? value['action'] : undefined) {
+    case 'OpenUrl':
+      return explainOpenUrlSuggestion(value, trail?.as(checkOpenUrlSuggestion));
+    case 'CreateCalendarEvent':
+      return explainCreateCalendarEventSuggestion(value, trail?.as(checkCreateCalendarEventSuggestion));
+    case 'Dial':
+      return explainDialSuggestion(value, trail?.as(checkDialSuggestion));
+    case 'ViewLocation':
+      return explainViewLocationSuggestion(value, trail?.as(checkViewLocationSuggestion));
+    case 'Reply':
+      return explainReplySuggestion(value, trail?.as(checkReplySuggestion));
+    case 'ShareLocation':
+      return explainShareLocationSuggestion(value, trail?.as(checkShareLocationSuggestion));
+    case 'OpenAppPage':
+      return explainOpenAppPageSuggestion(value, trail?.as(checkOpenAppPageSuggestion));
+    case 'Pick':
+      return explainPickSuggestion(value, trail?.as(checkPickSuggestion));
+    case 'Payment':
+      return explainPaymentSuggestion(value, trail?.as(checkPaymentSuggestion));
+    default:
+      return trail !== undefined && trail.explain(value);
+  }
+}
+
 const checkSuggestion = {
   name: 'Suggestion',
-  accepts: testSuggestion,
+  accepts: explainSuggestion,
   schema: {
     oneOf: [
       { $ref: () => checkOpenUrlSuggestion },
@@ -4151,11 +7543,13 @@ export const validateTemplate = /* @__PURE__ */ validator(() => checkTemplate);
 function testTemplate(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'whatsapp':
+        item = value.whatsapp;
+        if (item === undefined) break;
         seen |= 1;
         if (!testWhatsAppTemplate(item)) return false;
         break;
@@ -4165,9 +7559,28 @@ function testTemplate(value) {
   return true;
 }
 
+function explainTemplate(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'whatsapp':
+        item = value.whatsapp;
+        if (item === undefined) break;
+        seen |= 1;
+        if (!explainWhatsAppTemplate(item, trail?.enter(key, checkWhatsAppTemplate))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkTemplate = {
   name: 'Template',
-  accepts: testTemplate,
+  accepts: explainTemplate,
   schema: {
     type: 'object',
     required: ['whatsapp'],
@@ -4201,9 +7614,25 @@ function testTemplateComponent(value) {
   }
 }
 
+function explainTemplateComponent(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  switch (own.call(value, 'type') ? value['type'] : undefined) {
+    case 'header':
+      return explainHeaderComponent(value, trail?.as(checkHeaderComponent));
+    case 'body':
+      return explainBodyComponent(value, trail?.as(checkBodyComponent));
+    case 'footer':
+      return explainFooterComponent(value, trail?.as(checkFooterComponent));
+    case 'button':
+      return explainButtonComponent(value, trail?.as(checkButtonComponent));
+    default:
+      return trail !== undefined && trail.explain(value);
+  }
+}
+
 const checkTemplateComponent = {
   name: 'TemplateComponent',
-  accepts: testTemplateComponent,
+  accepts: explainTemplateComponent,
   schema: {
     oneOf: [
       { $ref: () => checkHeaderComponent },
@@ -4228,15 +7657,19 @@ export const validateTemplateLanguage = /* @__PURE__ */ validator(() => checkTem
 function testTemplateLanguage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'policy':
+        item = value.policy;
+        if (item === undefined) break;
         seen |= 1;
         if (!(item === 'deterministic' || item === 'fallback')) return false;
         break;
       case 'code':
+        item = value.code;
+        if (item === undefined) break;
         seen |= 2;
         if (typeof item !== 'string') return false;
         break;
@@ -4246,9 +7679,34 @@ function testTemplateLanguage(value) {
   return true;
 }
 
+function explainTemplateLanguage(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'policy':
+        item = value.policy;
+        if (item === undefined) break;
+        seen |= 1;
+        if (!(item === 'deterministic' || item === 'fallback') && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'code':
+        item = value.code;
+        if (item === undefined) break;
+        seen |= 2;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 3) !== 3 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkTemplateLanguage = {
   name: 'TemplateLanguage',
-  accepts: testTemplateLanguage,
+  accepts: explainTemplateLanguage,
   schema: {
     type: 'object',
     required: ['policy', 'code'],
@@ -4291,9 +7749,31 @@ function testTemplateParameter(value) {
   }
 }
 
+function explainTemplateParameter(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  switch (own.call(value, 'type') ? value['type'] : undefined) {
+    case 'text':
+      return explainTextParameter(value, trail?.as(checkTextParameter));
+    case 'currency':
+      return explainCurrencyParameter(value, trail?.as(checkCurrencyParameter));
+    case 'date_time':
+      return explainDateTimeParameter(value, trail?.as(checkDateTimeParameter));
+    case 'image':
+      return explainImageParameter(value, trail?.as(checkImageParameter));
+    case 'video':
+      return explainVideoParameter(value, trail?.as(checkVideoParameter));
+    case 'document':
+      return explainDocumentParameter(value, trail?.as(checkDocumentParameter));
+    case 'payload':
+      return explainPayloadParameter(value, trail?.as(checkPayloadParameter));
+    default:
+      return trail !== undefined && trail.explain(value);
+  }
+}
+
 const checkTemplateParameter = {
   name: 'TemplateParameter',
-  accepts: testTemplateParameter,
+  accepts: explainTemplateParameter,
   schema: {
     oneOf: [
       { $ref: () => checkTextParameter },
@@ -4332,15 +7812,19 @@ export const validateTextParameter = /* @__PURE__ */ validator(() => checkTextPa
 function testTextParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'text') return false;
         break;
       case 'text':
+        item = value.text;
+        if (item === undefined) break;
         seen |= 2;
         if (typeof item !== 'string') return false;
         break;
@@ -4350,9 +7834,34 @@ function testTextParameter(value) {
   return true;
 }
 
+function explainTextParameter(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'type':
+        item = value.type;
+        if (item === undefined) break;
+        seen |= 1;
+        if (item !== 'text' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'text':
+        item = value.text;
+        if (item === undefined) break;
+        seen |= 2;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 3) !== 3 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkTextParameter = {
   name: 'TextParameter',
-  accepts: testTextParameter,
+  accepts: explainTextParameter,
   schema: {
     type: 'object',
     required: ['type', 'text'],
@@ -4373,17 +7882,23 @@ export const validateTimePicker = /* @__PURE__ */ validator(() => checkTimePicke
 function testTimePicker(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'label':
+        item = value.label;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       case 'location':
+        item = value.location;
+        if (item === undefined) break;
         if (!testLocation(item)) return false;
         break;
       case 'options':
+        item = value.options;
+        if (item === undefined) break;
         seen |= 1;
         if (!testTimePicker$1(item)) return false;
         break;
@@ -4403,9 +7918,48 @@ function testTimePicker$1(value) {
   return true;
 }
 
+function explainTimePicker(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'label':
+        item = value.label;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'location':
+        item = value.location;
+        if (item === undefined) break;
+        if (!explainLocation(item) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'options':
+        item = value.options;
+        if (item === undefined) break;
+        seen |= 1;
+        if (!explainTimePicker$1(item, trail?.member(key))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
+function explainTimePicker$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  if (value.length < 1 && (trail === undefined || trail.length(value))) return false;
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainTimeSlot(item, trail?.enter(index, checkTimeSlot))) return false;
+  }
+  return true;
+}
+
 const checkTimePicker = {
   name: 'TimePicker',
-  accepts: testTimePicker,
+  accepts: explainTimePicker,
   schema: {
     type: 'object',
     required: ['options'],
@@ -4430,15 +7984,19 @@ export const validateTimeSlot = /* @__PURE__ */ validator(() => checkTimeSlot);
 function testTimeSlot(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'startTime':
+        item = value.startTime;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'endTime':
+        item = value.endTime;
+        if (item === undefined) break;
         seen |= 2;
         if (typeof item !== 'string') return false;
         break;
@@ -4448,9 +8006,34 @@ function testTimeSlot(value) {
   return true;
 }
 
+function explainTimeSlot(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'startTime':
+        item = value.startTime;
+        if (item === undefined) break;
+        seen |= 1;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'endTime':
+        item = value.endTime;
+        if (item === undefined) break;
+        seen |= 2;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 3) !== 3 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkTimeSlot = {
   name: 'TimeSlot',
-  accepts: testTimeSlot,
+  accepts: explainTimeSlot,
   schema: {
     type: 'object',
     required: ['startTime', 'endTime'],
@@ -4471,15 +8054,19 @@ export const validateVideoParameter = /* @__PURE__ */ validator(() => checkVideo
 function testVideoParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'video') return false;
         break;
       case 'media':
+        item = value.media;
+        if (item === undefined) break;
         seen |= 2;
         if (!testMedia(item)) return false;
         break;
@@ -4489,9 +8076,34 @@ function testVideoParameter(value) {
   return true;
 }
 
+function explainVideoParameter(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'type':
+        item = value.type;
+        if (item === undefined) break;
+        seen |= 1;
+        if (item !== 'video' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'media':
+        item = value.media;
+        if (item === undefined) break;
+        seen |= 2;
+        if (!explainMedia(item, trail?.enter(key, checkMedia))) return false;
+        break;
+    }
+  }
+  if ((seen & 3) !== 3 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkVideoParameter = {
   name: 'VideoParameter',
-  accepts: testVideoParameter,
+  accepts: explainVideoParameter,
   schema: {
     type: 'object',
     required: ['type', 'media'],
@@ -4512,20 +8124,30 @@ export const validateViewLocationSuggestion = /* @__PURE__ */ validator(() => ch
 function testViewLocationSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'action':
+        item = value.action;
+        if (item === undefined) break;
         seen |= 1;
         if (item !== 'ViewLocation') return false;
         break;
       case 'label':
-      case 'postbackdata':
+        item = value.label;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       case 'viewLocation':
+        item = value.viewLocation;
+        if (item === undefined) break;
         if (!testLocation(item)) return false;
+        break;
+      case 'postbackdata':
+        item = value.postbackdata;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
         break;
     }
   }
@@ -4533,9 +8155,43 @@ function testViewLocationSuggestion(value) {
   return true;
 }
 
+function explainViewLocationSuggestion(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'action':
+        item = value.action;
+        if (item === undefined) break;
+        seen |= 1;
+        if (item !== 'ViewLocation' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'label':
+        item = value.label;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'viewLocation':
+        item = value.viewLocation;
+        if (item === undefined) break;
+        if (!explainLocation(item) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'postbackdata':
+        item = value.postbackdata;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkViewLocationSuggestion = {
   name: 'ViewLocationSuggestion',
-  accepts: testViewLocationSuggestion,
+  accepts: explainViewLocationSuggestion,
   schema: {
     type: 'object',
     required: ['action'],
@@ -4561,26 +8217,36 @@ export const validateWhatsAppTemplate = /* @__PURE__ */ validator(() => checkWha
 function testWhatsAppTemplate(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'namespace':
+        item = value.namespace;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'element_name':
+        item = value.element_name;
+        if (item === undefined) break;
         seen |= 2;
         if (typeof item !== 'string') return false;
         break;
       case 'language':
+        item = value.language;
+        if (item === undefined) break;
         seen |= 4;
         if (!testTemplateLanguage(item)) return false;
         break;
       case 'components':
+        item = value.components;
+        if (item === undefined) break;
         if (!testWhatsAppTemplate$1(item)) return false;
         break;
       case 'localizable_params':
+        item = value.localizable_params;
+        if (item === undefined) break;
         if (!testWhatsAppTemplate$2(item)) return false;
         break;
     }
@@ -4607,9 +8273,68 @@ function testWhatsAppTemplate$2(value) {
   return true;
 }
 
+function explainWhatsAppTemplate(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'namespace':
+        item = value.namespace;
+        if (item === undefined) break;
+        seen |= 1;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'element_name':
+        item = value.element_name;
+        if (item === undefined) break;
+        seen |= 2;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'language':
+        item = value.language;
+        if (item === undefined) break;
+        seen |= 4;
+        if (!explainTemplateLanguage(item, trail?.enter(key, checkTemplateLanguage))) return false;
+        break;
+      case 'components':
+        item = value.components;
+        if (item === undefined) break;
+        if (!explainWhatsAppTemplate$1(item, trail?.member(key))) return false;
+        break;
+      case 'localizable_params':
+        item = value.localizable_params;
+        if (item === undefined) break;
+        if (!explainWhatsAppTemplate$2(item, trail?.member(key))) return false;
+        break;
+    }
+  }
+  if ((seen & 7) !== 7 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
+function explainWhatsAppTemplate$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainTemplateComponent(item, trail?.enter(index, checkTemplateComponent))) return false;
+  }
+  return true;
+}
+
+function explainWhatsAppTemplate$2(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainLocalizableParameter(item, trail?.enter(index, checkLocalizableParameter))) return false;
+  }
+  return true;
+}
+
 const checkWhatsAppTemplate = {
   name: 'WhatsAppTemplate',
-  accepts: testWhatsAppTemplate,
+  accepts: explainWhatsAppTemplate,
   schema: {
     type: 'object',
     required: ['namespace', 'element_name', 'language'],
@@ -4636,11 +8361,13 @@ export const validateXmlAuthentication = /* @__PURE__ */ validator(() => checkXm
 function testXmlAuthentication(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'productToken':
+        item = value.productToken;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
@@ -4650,9 +8377,28 @@ function testXmlAuthentication(value) {
   return true;
 }
 
+function explainXmlAuthentication(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'productToken':
+        item = value.productToken;
+        if (item === undefined) break;
+        seen |= 1;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkXmlAuthentication = {
   name: 'XmlAuthentication',
-  accepts: testXmlAuthentication,
+  accepts: explainXmlAuthentication,
   schema: {
     type: 'object',
     required: ['productToken'],
@@ -4673,18 +8419,24 @@ export const validateXmlBody = /* @__PURE__ */ validator(() => checkXmlBody);
 function testXmlBody(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'content':
+        item = value.content;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'type':
+        item = value.type;
+        if (item === undefined) break;
         if (!testBodyType(item)) return false;
         break;
       case 'header':
+        item = value.header;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
     }
@@ -4693,9 +8445,38 @@ function testXmlBody(value) {
   return true;
 }
 
+function explainXmlBody(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'content':
+        item = value.content;
+        if (item === undefined) break;
+        seen |= 1;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'type':
+        item = value.type;
+        if (item === undefined) break;
+        if (!explainBodyType(item) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'header':
+        item = value.header;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkXmlBody = {
   name: 'XmlBody',
-  accepts: testXmlBody,
+  accepts: explainXmlBody,
   schema: {
     type: 'object',
     required: ['content'],
@@ -4720,19 +8501,25 @@ export const validateXmlConversion = /* @__PURE__ */ validator(() => checkXmlCon
 function testXmlConversion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'customer':
+        item = value.customer;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'login':
+        item = value.login;
+        if (item === undefined) break;
         seen |= 2;
         if (typeof item !== 'string') return false;
         break;
       case 'password':
+        item = value.password;
+        if (item === undefined) break;
         seen |= 4;
         if (typeof item !== 'string') return false;
         break;
@@ -4742,9 +8529,40 @@ function testXmlConversion(value) {
   return true;
 }
 
+function explainXmlConversion(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'customer':
+        item = value.customer;
+        if (item === undefined) break;
+        seen |= 1;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'login':
+        item = value.login;
+        if (item === undefined) break;
+        seen |= 2;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'password':
+        item = value.password;
+        if (item === undefined) break;
+        seen |= 4;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 7) !== 7 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkXmlConversion = {
   name: 'XmlConversion',
-  accepts: testXmlConversion,
+  accepts: explainXmlConversion,
   schema: {
     type: 'object',
     required: ['customer', 'login', 'password'],
@@ -4770,11 +8588,13 @@ export const validateXmlCustomer = /* @__PURE__ */ validator(() => checkXmlCusto
 function testXmlCustomer(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'id':
+        item = value.id;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
@@ -4784,9 +8604,28 @@ function testXmlCustomer(value) {
   return true;
 }
 
+function explainXmlCustomer(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'id':
+        item = value.id;
+        if (item === undefined) break;
+        seen |= 1;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkXmlCustomer = {
   name: 'XmlCustomer',
-  accepts: testXmlCustomer,
+  accepts: explainXmlCustomer,
   schema: { type: 'object', required: ['id'], properties: { id: { type: 'string' } } },
 };
 
@@ -4803,41 +8642,82 @@ export const validateXmlMessage = /* @__PURE__ */ validator(() => checkXmlMessag
 function testXmlMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'channel':
-      case 'reference':
-      case 'appKey':
+        item = value.channel;
+        if (item === undefined) break;
         if (typeof item !== 'string') return false;
         break;
       case 'from':
+        item = value.from;
+        if (item === undefined) break;
         seen |= 1;
         if (!(typeof item === 'string' && item !== '')) return false;
         break;
       case 'to':
+        item = value.to;
+        if (item === undefined) break;
         seen |= 2;
         if (!testXmlMessage$1(item)) return false;
         break;
       case 'body':
+        item = value.body;
+        if (item === undefined) break;
         seen |= 4;
         if (!testXmlBody(item)) return false;
         break;
+      case 'reference':
+        item = value.reference;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
+      case 'validity':
+        item = value.validity;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
+        break;
       case 'dcs':
+        item = value.dcs;
+        if (item === undefined) break;
         if (!(Number.isInteger(item) && item >= 0 && item <= 255)) return false;
         break;
       case 'minimumNumberOfMessageParts':
+        item = value.minimumNumberOfMessageParts;
+        if (item === undefined) break;
+        if (!(Number.isInteger(item) && item >= 1 && item <= 255)) return false;
+        break;
       case 'maximumNumberOfMessageParts':
+        item = value.maximumNumberOfMessageParts;
+        if (item === undefined) break;
         if (!(Number.isInteger(item) && item >= 1 && item <= 255)) return false;
         break;
       case 'customGrouping':
+        item = value.customGrouping;
+        if (item === undefined) break;
+        if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100)))) return false;
+        break;
       case 'customGrouping2':
+        item = value.customGrouping2;
+        if (item === undefined) break;
+        if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100)))) return false;
+        break;
       case 'customGrouping3':
+        item = value.customGrouping3;
+        if (item === undefined) break;
         if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100)))) return false;
         break;
       case 'allowedChannels':
+        item = value.allowedChannels;
+        if (item === undefined) break;
         if (!testXmlMessage$2(item)) return false;
+        break;
+      case 'appKey':
+        item = value.appKey;
+        if (item === undefined) break;
+        if (typeof item !== 'string') return false;
         break;
     }
   }
@@ -4864,9 +8744,109 @@ function testXmlMessage$2(value) {
   return true;
 }
 
+function explainXmlMessage(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'channel':
+        item = value.channel;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'from':
+        item = value.from;
+        if (item === undefined) break;
+        seen |= 1;
+        if (!(typeof item === 'string' && item !== '') && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'to':
+        item = value.to;
+        if (item === undefined) break;
+        seen |= 2;
+        if (!explainXmlMessage$1(item, trail?.member(key))) return false;
+        break;
+      case 'body':
+        item = value.body;
+        if (item === undefined) break;
+        seen |= 4;
+        if (!explainXmlBody(item, trail?.enter(key, checkXmlBody))) return false;
+        break;
+      case 'reference':
+        item = value.reference;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'dcs':
+        item = value.dcs;
+        if (item === undefined) break;
+        if (!(Number.isInteger(item) && item >= 0 && item <= 255) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'minimumNumberOfMessageParts':
+        item = value.minimumNumberOfMessageParts;
+        if (item === undefined) break;
+        if (!(Number.isInteger(item) && item >= 1 && item <= 255) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'maximumNumberOfMessageParts':
+        item = value.maximumNumberOfMessageParts;
+        if (item === undefined) break;
+        if (!(Number.isInteger(item) && item >= 1 && item <= 255) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'customGrouping':
+        item = value.customGrouping;
+        if (item === undefined) break;
+        if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100))) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'customGrouping2':
+        item = value.customGrouping2;
+        if (item === undefined) break;
+        if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100))) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'customGrouping3':
+        item = value.customGrouping3;
+        if (item === undefined) break;
+        if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100))) && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'allowedChannels':
+        item = value.allowedChannels;
+        if (item === undefined) break;
+        if (!explainXmlMessage$2(item, trail?.member(key))) return false;
+        break;
+      case 'appKey':
+        item = value.appKey;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 7) !== 7 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
+function explainXmlMessage$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  if (value.length < 1 && (trail === undefined || trail.length(value))) return false;
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (typeof item !== 'string' && (trail === undefined || trail.faultyItem(index, item))) return false;
+  }
+  return true;
+}
+
+function explainXmlMessage$2(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (typeof item !== 'string' && (trail === undefined || trail.faultyItem(index, item))) return false;
+  }
+  return true;
+}
+
 const checkXmlMessage = {
   name: 'XmlMessage',
-  accepts: testXmlMessage,
+  accepts: explainXmlMessage,
   schema: {
     type: 'object',
     required: ['from', 'to', 'body'],
@@ -4876,6 +8856,7 @@ const checkXmlMessage = {
       to: { type: 'array', minItems: 1, items: { type: 'string' } },
       body: { $ref: () => checkXmlBody },
       reference: { type: 'string' },
+      validity: { type: 'string' },
       dcs: { type: 'integer', minimum: 0, maximum: 255 },
       minimumNumberOfMessageParts: { type: 'integer', minimum: 1, maximum: 255 },
       maximumNumberOfMessageParts: { type: 'integer', minimum: 1, maximum: 255 },
@@ -4901,33 +8882,40 @@ export const validateXmlMessages = /* @__PURE__ */ validator(() => checkXmlMessa
 function testXmlMessages(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'authentication':
+        item = value.authentication;
+        if (item === undefined) break;
         if (!testXmlAuthentication(item)) return false;
         break;
       case 'customer':
+        item = value.customer;
+        if (item === undefined) break;
         if (!testXmlCustomer(item)) return false;
         break;
       case 'user':
+        item = value.user;
+        if (item === undefined) break;
         if (!testXmlUser(item)) return false;
         break;
       case 'msg':
+        item = value.msg;
+        if (item === undefined) break;
         seen |= 1;
         if (!testXmlMessages$1(item)) return false;
         break;
     }
   }
   if ((seen & 1) !== 1) return false;
-  return true;
+  return !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'authentication') && value['authentication'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'customer') && value['customer'] !== undefined && own.call(value, 'user') && value['user'] !== undefined);
 }
 
 function testXmlMessages$1(value) {
   if (!Array.isArray(value)) return false;
-  if (value.length < 1) return false;
-  if (value.length > 1000) return false;
+  if (!(value.length >= 1 && value.length <= 1000)) return false;
   for (let index = 0; index < value.length; index++) {
     const item = value[index];
     if (!testXmlMessage(item)) return false;
@@ -4935,9 +8923,53 @@ function testXmlMessages$1(value) {
   return true;
 }
 
+function explainXmlMessages(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'authentication':
+        item = value.authentication;
+        if (item === undefined) break;
+        if (!explainXmlAuthentication(item, trail?.enter(key, checkXmlAuthentication))) return false;
+        break;
+      case 'customer':
+        item = value.customer;
+        if (item === undefined) break;
+        if (!explainXmlCustomer(item, trail?.enter(key, checkXmlCustomer))) return false;
+        break;
+      case 'user':
+        item = value.user;
+        if (item === undefined) break;
+        if (!explainXmlUser(item, trail?.enter(key, checkXmlUser))) return false;
+        break;
+      case 'msg':
+        item = value.msg;
+        if (item === undefined) break;
+        seen |= 1;
+        if (!explainXmlMessages$1(item, trail?.member(key))) return false;
+        break;
+    }
+  }
+  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
+function explainXmlMessages$1(value, trail) {
+  if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
+  if (!(value.length >= 1 && value.length <= 1000) && (trail === undefined || trail.length(value))) return false;
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    if (!explainXmlMessage(item, trail?.enter(index, checkXmlMessage))) return false;
+  }
+  return true;
+}
+
 const checkXmlMessages = {
   name: 'XmlMessages',
-  accepts: testXmlMessages,
+  accepts: explainXmlMessages,
   schema: {
     type: 'object',
     required: ['msg'],
@@ -4952,6 +8984,7 @@ const checkXmlMessages = {
         items: { $ref: () => checkXmlMessage },
       },
     },
+    anyOf: [{ required: ['authentication'] }, { required: ['customer', 'user'] }],
   },
 };
 
@@ -4968,15 +9001,19 @@ export const validateXmlUser = /* @__PURE__ */ validator(() => checkXmlUser);
 function testXmlUser(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
+  let item;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!own.call(value, key)) continue;
     switch (key) {
       case 'login':
+        item = value.login;
+        if (item === undefined) break;
         seen |= 1;
         if (typeof item !== 'string') return false;
         break;
       case 'password':
+        item = value.password;
+        if (item === undefined) break;
         seen |= 2;
         if (typeof item !== 'string') return false;
         break;
@@ -4986,9 +9023,34 @@ function testXmlUser(value) {
   return true;
 }
 
+function explainXmlUser(value, trail) {
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  let seen = 0;
+  let item;
+  for (const key in value) {
+    if (!own.call(value, key)) continue;
+    switch (key) {
+      case 'login':
+        item = value.login;
+        if (item === undefined) break;
+        seen |= 1;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+      case 'password':
+        item = value.password;
+        if (item === undefined) break;
+        seen |= 2;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
+    }
+  }
+  if ((seen & 3) !== 3 && (trail === undefined || trail.lacking(value))) return false;
+  return true;
+}
+
 const checkXmlUser = {
   name: 'XmlUser',
-  accepts: testXmlUser,
+  accepts: explainXmlUser,
   schema: {
     type: 'object',
     required: ['login', 'password'],

@@ -27,7 +27,11 @@ export const servers: readonly ApiServer<ServerId>[] = [
     url: 'https://gw-cn.cmtelecom.com',
     description: 'China (Shanghai), for lower latency or to comply with local law.',
   },
-  { id: 'hk', url: 'https://gw-hk.cmtelecom.com', description: 'Hong Kong.' },
+  {
+    id: 'hk',
+    url: 'https://gw-hk.cmtelecom.com',
+    description: 'Hong Kong. One client spells it `gw-hk.cmtelecom.cn`.',
+  },
   {
     id: 'uk',
     url: 'https://gw-uk.cmtelecom.com',

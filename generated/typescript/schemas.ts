@@ -239,7 +239,7 @@ const $defs: Readonly<Record<string, unknown>> = {
   },
   ConversationItem: {
     title: 'Conversation item',
-    description: 'One bubble. An item holds one kind of content, or a combination that its channel can show, such as a card of header, text and media.',
+    description: 'One bubble. An item holds one kind of content, or a combination that its channel can show, such as a card of header, text and media. The key of a custom app of Apple Business Chat is agreed with support and not published; such an item goes through as it stands.',
     type: 'object',
     additionalProperties: false,
     minProperties: 1,
@@ -632,7 +632,7 @@ const $defs: Readonly<Record<string, unknown>> = {
   },
   Interactive: {
     title: 'Interactive message',
-    description: 'A list, reply buttons or products, as WhatsApp shows them.',
+    description: 'A list, reply buttons or products, as WhatsApp shows them. Later pages of the platform also know a button that opens an address, a request for a location and a catalogue; their shapes are not known here.',
     type: 'object',
     additionalProperties: false,
     required: ['type', 'action'],
@@ -1579,6 +1579,10 @@ const $defs: Readonly<Record<string, unknown>> = {
         description: 'Your own mark on the message, 1 to 32 letters and digits. Status reports carry it. Demo accounts cannot use it.',
         type: 'string',
       },
+      validity: {
+        description: 'Until when delivery is worth trying, in the forms that JSON takes. Validity exists on all channels, but no XML example shows it; the name is the one that it would have like all others.',
+        type: 'string',
+      },
       dcs: {
         description: 'The data coding scheme; 0 is the GSM alphabet, 8 is UCS-2.',
         type: 'integer',
@@ -1626,6 +1630,7 @@ const $defs: Readonly<Record<string, unknown>> = {
     type: 'object',
     additionalProperties: false,
     required: ['msg'],
+    anyOf: [{ required: ['authentication'] }, { required: ['customer', 'user'] }],
     properties: {
       authentication: { $ref: '#/$defs/XmlAuthentication' },
       customer: { $ref: '#/$defs/XmlCustomer' },

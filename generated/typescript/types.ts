@@ -225,7 +225,8 @@ export interface ContactUrl {
 
 /**
  * One bubble. An item holds one kind of content, or a combination that its channel can show, such as a card of
- * header, text and media.
+ * header, text and media. The key of a custom app of Apple Business Chat is agreed with support and not
+ * published; such an item goes through as it stands.
  * Not empty.
  *
  * From spec/openapi/schemas/ConversationItem.yaml.
@@ -577,7 +578,9 @@ export interface InboundMessage {
 }
 
 /**
- * Interactive message. A list, reply buttons or products, as WhatsApp shows them.
+ * Interactive message. A list, reply buttons or products, as WhatsApp shows them. Later pages of the platform
+ * also know a button that opens an address, a request for a location and a catalogue; their shapes are not known
+ * here.
  *
  * From spec/openapi/schemas/Interactive.yaml.
  */
@@ -1475,6 +1478,11 @@ export interface XmlMessage {
    */
   reference?: string;
   /**
+   * Until when delivery is worth trying, in the forms that JSON takes. Validity exists on all channels, but no XML
+   * example shows it; the name is the one that it would have like all others.
+   */
+  validity?: string;
+  /**
    * The data coding scheme; 0 is the GSM alphabet, 8 is UCS-2.
    * A whole number, 0 to 255.
    */
@@ -1510,13 +1518,13 @@ export interface XmlMessage {
  *
  * From spec/openapi/schemas/XmlMessages.yaml.
  */
-export interface XmlMessages {
+export type XmlMessages = {
   authentication?: XmlAuthentication;
   customer?: XmlCustomer;
   user?: XmlUser;
   /** The messages, an element each. At most 1,000 go into one call. */
   msg: readonly XmlMessage[];
-}
+} & ({ authentication: XmlAuthentication } | { customer: XmlCustomer; user: XmlUser });
 
 /**
  * The user of the customer, in the form before product tokens.

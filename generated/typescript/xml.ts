@@ -69,6 +69,7 @@ export const xmlElements: Readonly<Record<string, XmlElement>> = {
       TO: { field: 'to', type: 'string', repeats: true },
       BODY: { field: 'body', element: 'XmlBody' },
       REFERENCE: { field: 'reference', type: 'string' },
+      VALIDITY: { field: 'validity', type: 'string' },
       DCS: { field: 'dcs', type: 'integer' },
       MINIMUMNUMBEROFMESSAGEPARTS: { field: 'minimumNumberOfMessageParts', type: 'integer' },
       MAXIMUMNUMBEROFMESSAGEPARTS: { field: 'maximumNumberOfMessageParts', type: 'integer' },

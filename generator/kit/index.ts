@@ -10,6 +10,6 @@ export { literal, Reference, Thunk } from './literal.ts';
 export type { Expression } from './literal.ts';
 export { compare, sortedBy } from '../base/order.ts';
 export { exportedConst, exportedFunction, exportedInterface, exportedType } from './statements.ts';
-export { oneLine, propertyName, quote } from './text.ts';
+export { memberOf, oneLine, propertyName, quote } from './text.ts';
 export { header, typescriptFile } from './typescript-file.ts';
 export type { Import, Statement } from './typescript-file.ts';

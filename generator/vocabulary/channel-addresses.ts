@@ -1,6 +1,17 @@
 import { Type } from 'typebox';
 import { Source } from './source.ts';
 
+/** What each kind of address is. */
+export const addressKinds = {
+  msisdn: 'a telephone number',
+  alphanumeric: 'a short sender name',
+  shortCode: 'a short operator number',
+  snowflake: 'a 64-bit account number',
+  opaque: 'an identifier that only the channel understands',
+  freeText: 'any text',
+  unknown: 'nobody says',
+} as const;
+
 const AddressKind = Type.Union(
   [
     Type.Literal('msisdn'),
@@ -13,11 +24,9 @@ const AddressKind = Type.Union(
   ],
   {
     title: 'Address kind',
-    description: [
-      'msisdn: a telephone number. alphanumeric: a short sender name. shortCode: a short operator number.',
-      'snowflake: a 64-bit account number. opaque: an identifier that only the channel understands.',
-      'freeText: any text. unknown: nobody says.',
-    ].join(' '),
+    description: Object.entries(addressKinds)
+      .map(([kind, text]) => `${kind}: ${text}.`)
+      .join(' '),
   },
 );
 

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { Since } from './capability-cell.ts';
 import { Source } from './source.ts';
 
 /** A bound that a channel sets. */
@@ -21,6 +22,7 @@ export const Limit = Type.Object(
       description: 'limit: more does not arrive as it should. advice: more is only discouraged.',
     }),
     effect: Type.Optional(Type.String({ description: 'What happens beyond it, where that is documented.' })),
+    since: Type.Optional(Since),
     remark: Type.Optional(Type.String()),
     source: Source,
   },

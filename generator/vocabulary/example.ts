@@ -113,7 +113,7 @@ export const Example = Type.Object(
           body: Type.Optional(
             Type.Unsafe<Json>({
               description:
-                'The body of the answer: for JSON its keys in the order of the wire, else a text. Absent: empty, but for a response the corrected form.',
+                'The body of the answer: for JSON its keys in the order of the wire, else a text. `{channels}` in it stands for the names of all channels, in the order of routing. Absent: empty, but for a response the corrected form.',
             }),
           ),
         },

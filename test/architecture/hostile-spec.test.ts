@@ -281,5 +281,5 @@ console.log([${modules.map((_, index) => `m${index}`).join(', ')}].length, g.pwn
     expect(compiled.stdout).toBe('');
     const ran = await run(folder, process.execPath, ['--conditions=@bmsg/source', '--import', 'tsx', 'run/main.ts']);
     expect(ran).toEqual({ code: 0, stderr: '', stdout: `${modules.length} undefined undefined undefined\n` });
-  }, 120_000);
+  });
 });

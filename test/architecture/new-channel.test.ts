@@ -64,7 +64,7 @@ describe('a made-up channel, added as one file', () => {
     };
     const generated = await run(folder, '/bin/sh', ['-c', scripts.generate]);
     expect(generated, generated.stderr).toMatchObject({ code: 0 });
-  }, 60_000);
+  });
   afterAll(() => remove());
 
   it('shows up in the types', () => {

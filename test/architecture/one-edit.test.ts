@@ -63,7 +63,7 @@ describe('one edit in the spec', () => {
     };
     const outcome = await run(folder, '/bin/sh', ['-c', scripts.generate]);
     expect(outcome, outcome.stderr).toMatchObject({ code: 0 });
-  }, 60_000);
+  });
   afterAll(() => remove());
 
   it('adds an action of suggestions to types, pages, keys and validators', async () => {

@@ -9,7 +9,7 @@ import type { Race } from './race.ts';
 import type { Table } from './table.ts';
 import { startWorker } from './worker.ts';
 
-const help = `Usage: npm run bench -- [--quick] [--write] [validators] [servers] [generation]
+const help = `Usage: npm run bench -- [--quick] [--write] [validators] [reader] [servers] [generation]
 
 Compares parts of this repository with other libraries that do the same job, on this machine.
 
@@ -18,8 +18,9 @@ Compares parts of this repository with other libraries that do the same job, on 
   --help    print this help
 `;
 
-async function compareValidators(options: Race): Promise<Table> {
-  const worker = startWorker('./validators.ts');
+/** Has a file compare what it is about in a process of its own. */
+async function compareIn(file: string, options: Race): Promise<Table> {
+  const worker = startWorker(file);
   try {
     return await worker.ask<Table>(options);
   } finally {
@@ -29,7 +30,8 @@ async function compareValidators(options: Race): Promise<Table> {
 
 /** The parts, each with how many rounds it takes and how many milliseconds a turn lasts. */
 const parts: Readonly<Record<string, (isQuick: boolean) => Table | Promise<Table>>> = {
-  validators: (isQuick) => compareValidators(isQuick ? { rounds: 7, slot: 5 } : { rounds: 41, slot: 20 }),
+  validators: (isQuick) => compareIn('./validators.ts', isQuick ? { rounds: 7, slot: 5 } : { rounds: 41, slot: 20 }),
+  reader: (isQuick) => compareIn('./reader.ts', isQuick ? { rounds: 7, slot: 50 } : { rounds: 21, slot: 200 }),
   servers: (isQuick) => compareServers(isQuick ? { rounds: 7, slot: 100 } : { rounds: 41, slot: 200 }),
   generation: (isQuick) => compareGeneration({ rounds: isQuick ? 1 : 5, slot: 0 }),
 };

@@ -107,6 +107,93 @@ const bodies: readonly { readonly title: string; readonly body: string | Uint8Ar
   { title: '9 MB of white space before the JSON', body: ' '.repeat(9 * megabyte) + text(good), want: taken },
 ];
 
+/** Documents for the XML gateway, by what is wrong with them; the token of the account stands in the good one. */
+const goodXml = `<MESSAGES><AUTHENTICATION><PRODUCTTOKEN>${goodToken}</PRODUCTTOKEN></AUTHENTICATION><MSG><FROM>Sender</FROM><TO>00447911123456</TO><BODY>Hello</BODY></MSG></MESSAGES>`;
+const withDoctype = (declarations: string, entity = 'x'): string =>
+  `<!DOCTYPE MESSAGES [${declarations}]>${goodXml.replace('Hello', `&${entity};`)}`;
+const bomb = Array.from({ length: 20 }, (_, index) => `<!ENTITY x${index + 1} "${`&x${index};`.repeat(10)}">`).join('');
+const unknown = 'Error: ERROR Unknown error';
+
+const documents: readonly { readonly title: string; readonly body: string | Uint8Array; readonly want: string }[] = [
+  { title: 'a good one', body: goodXml, want: '' },
+  { title: 'a good one behind a byte order mark', body: `\ufeff${goodXml}`, want: '' },
+  { title: 'a billion laughs', body: withDoctype(`<!ENTITY x0 "x">${bomb}`, 'x20'), want: unknown },
+  {
+    title: 'one entity of ten megabytes, almost',
+    body: withDoctype(`<!ENTITY x "${'x'.repeat(9 * megabyte)}">`),
+    want: unknown,
+  },
+  { title: 'a file from outside', body: withDoctype('<!ENTITY x SYSTEM "file:///etc/passwd">'), want: unknown },
+  { title: 'an address from outside', body: withDoctype('<!ENTITY x SYSTEM "http://127.0.0.1:9/">'), want: unknown },
+  { title: 'parameter entities', body: withDoctype('<!ENTITY % x SYSTEM "http://127.0.0.1:9/"> %x;'), want: unknown },
+  { title: 'a document type and nothing more', body: `<!DOCTYPE MESSAGES>${goodXml}`, want: unknown },
+  { title: 'an entity that nobody declared', body: goodXml.replace('Hello', '&nbsp;'), want: unknown },
+  { title: 'a bare ampersand', body: goodXml.replace('Hello', 'a & b'), want: unknown },
+  {
+    title: 'the five entities, and an entity of an entity',
+    body: goodXml.replace('Hello', '&quot;&apos;&lt;&gt;&amp;lt;'),
+    want: '',
+  },
+  { title: 'a character by number that XML has not', body: goodXml.replace('Hello', '&#0;'), want: unknown },
+  { title: 'half a surrogate pair by number', body: goodXml.replace('Hello', '&#xD83D;'), want: unknown },
+  { title: 'octets that are no UTF-8', body: Buffer.from(goodXml.replace('Hello', '\u00ff'), 'latin1'), want: unknown },
+  { title: 'UTF-16', body: Buffer.from(`\ufeff${goodXml}`, 'utf16le'), want: unknown },
+  { title: 'another encoding by name', body: `<?xml version="1.0" encoding="ISO-8859-1"?>${goodXml}`, want: unknown },
+  { title: 'a zero octet at its end', body: `${goodXml}\0`, want: unknown },
+  { title: '10,000 levels', body: nested('<MSG>', '</MSG>'), want: unknown },
+  { title: '10,000 elements that nobody closes', body: '<MSG>'.repeat(10_000), want: unknown },
+  { title: '200,000 elements', body: goodXml.replace('<BODY>', `${'<A/>'.repeat(200_000)}<BODY>`), want: unknown },
+  {
+    title: '200,000 attributes',
+    body: goodXml.replace('<MSG>', `<MSG ${Array.from({ length: 200_000 }, (_, index) => `a${index}=""`).join(' ')}>`),
+    want: unknown,
+  },
+  {
+    title: 'the same attribute twice',
+    body: goodXml.replace('<BODY>', '<BODY TYPE="AUTO" TYPE="TEXT">'),
+    want: unknown,
+  },
+  {
+    title: 'elements that are called like parts of objects',
+    body: goodXml.replace('<BODY>', '<__proto__>x</__proto__><constructor/><BODY>'),
+    want: '',
+  },
+  { title: 'JSON', body: text(good), want: unknown },
+  { title: 'nothing', body: '', want: unknown },
+];
+
+/** Queries for the GET gateway. */
+const goodQuery = `producttoken=${goodToken}&to=00447911123456&from=Sender&body=Hello`;
+const queries: readonly { readonly title: string; readonly query: string; readonly want: string }[] = [
+  { title: 'a good one', query: goodQuery, want: '' },
+  {
+    title: 'every name twice',
+    query: `${goodQuery}&${goodQuery}`,
+    want: `Error: ERROR Parameter 'producttoken' contains an invalid value: '${goodToken},${goodToken}'`,
+  },
+  {
+    title: 'two numbers',
+    query: `${goodQuery}&TO=00447911123457`,
+    want: "Error: ERROR Parameter 'to' contains an invalid value: '00447911123456,00447911123457'",
+  },
+  { title: 'two senders', query: `${goodQuery}&From=Other`, want: unknown },
+  { title: 'two texts, which are one with a comma', query: `${goodQuery}&Body=again`, want: '' },
+  {
+    title: 'a number with letters',
+    query: goodQuery.replace('3456', '345a'),
+    want: "Error: ERROR Parameter 'to' contains an invalid value: '0044791112345a'",
+  },
+  { title: 'broken UTF-8 in a text', query: goodQuery.replace('Hello', '%ff%c3'), want: '' },
+  {
+    title: 'broken UTF-8 in a number',
+    query: goodQuery.replace('3456', '%ff'),
+    want: "Error: ERROR Parameter 'to' contains an invalid value: '0044791112\ufffd'",
+  },
+  { title: 'percent signs by themselves', query: goodQuery.replace('Hello', '%%zz%'), want: '' },
+  { title: 'names that are parts of objects', query: `${goodQuery}&__proto__=x&constructor=y`, want: '' },
+  { title: 'nothing', query: '', want: "Error: ERROR Parameter 'producttoken' contains an invalid value: ''" },
+];
+
 const heads: readonly { readonly title: string; readonly octets: Uint8Array; readonly want: RawAnswer | number }[] = [
   { title: 'GET', octets: head('GET', '/v1.0/message'), want: invalidJson },
   ...['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD'].map((method) => ({
@@ -164,6 +251,23 @@ describe('bmsg sandbox', () => {
     const answer = await exchange(sandbox.url, [octets]);
     expect(typeof want === 'number' ? answer.status : answer).toEqual(want);
     expect(await isAlive()).toBe(true);
+  });
+
+  it.each(documents)('answers in XML $title', async ({ body, want }) => {
+    const octets = Buffer.from(body);
+    const call = [head('POST', '/gateway.ashx', { 'content-length': octets.length }), octets];
+    expect(await exchange(sandbox.url, call)).toEqual({ status: 200, body: want });
+    expect(await isAlive()).toBe(true);
+  });
+
+  it.each(queries)('answers in a query $title', async ({ query, want }) => {
+    expect(await exchange(sandbox.url, [head('GET', `/gateway.ashx?${query}`)])).toEqual({ status: 200, body: want });
+    expect(await isAlive()).toBe(true);
+  });
+
+  it.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD'])('answers %s at the gateway for texts', async (method) => {
+    const answer = await exchange(sandbox.url, [head(method, '/gateway.ashx', { 'content-length': 0 })]);
+    expect(answer).toEqual({ status: 400, body: '' });
   });
 
   it('judges a message with a wrong type at any place, and nothing else', async () => {

@@ -14,7 +14,8 @@ export interface DocumentedRequest {
 
 const calls: readonly Example[] = examples.filter(({ kind }) => ['request', 'fragment', 'response'].includes(kind));
 const isDocumented = ({ origin }: Example): boolean => origin === undefined;
-const isJson = ({ gateway }: Example): boolean => gateway === undefined;
+const isJson = ({ operation }: Example): boolean => operation === 'sendMessage';
+const isText = ({ gateway }: Example): boolean => gateway !== undefined;
 
 /** Every documented example for the door that takes JSON, in the order of the documentation. */
 export const documentedRequests: readonly DocumentedRequest[] = calls
@@ -28,7 +29,12 @@ export const ownRequests: readonly DocumentedRequest[] = calls
   .map(asCall);
 
 /** Every example for the doors that answer with a text, sorted by id. */
-export const textRequests: readonly DocumentedRequest[] = calls.filter((example) => !isJson(example)).map(asCall);
+export const textRequests: readonly DocumentedRequest[] = calls.filter(isText).map(asCall);
+
+/** Every example of a call that is none to a door for messages, sorted by id. */
+export const otherRequests: readonly DocumentedRequest[] = calls
+  .filter((example) => !isJson(example) && !isText(example))
+  .map(asCall);
 
 /** Every documented example for those doors, in the order of the documentation. */
 export const documentedTexts: readonly DocumentedRequest[] = textRequests

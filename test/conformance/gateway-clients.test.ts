@@ -54,7 +54,7 @@ describe('a document as a client in the field sends it', () => {
         message: {
           from: '8007',
           to: [{ number: '0031612345678' }],
-          body: { type: 'text', HEADER: '', content: 'hello' },
+          body: { type: 'text', header: '', content: 'hello' },
           allowedChannels: ['SMS'],
         },
       },

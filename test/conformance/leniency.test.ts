@@ -2,6 +2,7 @@ import { keys } from '@bmsg/api/keys';
 import { createSandbox } from '@bmsg/sandbox';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../support/runs.ts';
 import { goodToken } from './accounts.ts';
 
 /** Accepts one request and shows it as `GET /sandbox/messages` does. */
@@ -73,7 +74,7 @@ describe('a message as a client spells it', () => {
       fc.asyncProperty(extra, async (more) => {
         expect(await send(more)).toEqual({ ...shown, ...JSON.parse(JSON.stringify(more)) });
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });
@@ -138,6 +139,30 @@ describe('an item of a conversation as a client spells it', () => {
       { interactive: { type: 'button', header: { type: 'image', media } } },
     ],
     [
+      'document in an interactive header',
+      { interactive: { type: 'button', header: { type: 'document', document: media }, footer: { Text: 'b' } } },
+      { interactive: { type: 'button', header: { type: 'document', media }, footer: { text: 'b' } } },
+    ],
+    [
+      'components with what only buttons have, and the older parameters beside them',
+      {
+        template: {
+          whatsapp: { ...whatsapp, components: [{ type: 'body', sub_type: null, index: 0 }], localizable_params: [] },
+        },
+      },
+      { template: { whatsapp: { ...whatsapp, components: [{ type: 'body', index: '0' }], localizable_params: [] } } },
+    ],
+    [
+      'contacts as clients write them',
+      {
+        contacts: [
+          { name: { formatted_name: 'A B', name_prefix: 'Dr' }, addresses: [{ country_code: 'nl' }], org: null },
+        ],
+      },
+      { contacts: [{ name: { formatted_name: 'A B', name_prefix: 'Dr' }, addresses: [{ country_code: 'nl' }] }] },
+    ],
+    ['contact, which no client sends', { text: 'a', contact: { x: 1 } }, { text: 'a', contact: { x: 1 } }],
+    [
       'currency_code',
       template({ type: 'currency', currency: { ...money, currency_code: 'EUR' } }),
       template({ type: 'currency', currency: { ...money, code: 'EUR' } }),
@@ -156,11 +181,11 @@ describe('an item of a conversation as a client spells it', () => {
     ['an index as a text', button('0'), button('0')],
     ['coordinates as numbers', { location: { latitude: 51.6, longitude: 4.77, label: 'CM' } }, { location: place }],
     ['coordinates as texts', { location: place }, { location: place }],
-    [
-      'OPENURL',
-      suggestion({ action: 'OPENURL', label: 'a', url: 'https://example.com' }),
+    ...['OpenUrl', 'openUrl', 'openurl', 'Openurl', 'OPENURL'].map((action): [string, object, object] => [
+      action,
+      suggestion({ action, label: 'a', url: 'https://example.com' }),
       suggestion({ action: 'OpenUrl', label: 'a', url: 'https://example.com' }),
-    ],
+    ]),
     [
       'viewLocation',
       suggestion({ action: 'viewLocation', label: 'a', viewLocation: place }),

@@ -8,6 +8,7 @@ import { createApp, readCredentials } from '@bmsg/server';
 import { toNodeListener } from '@bmsg/server/node';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runs } from '../support/runs.ts';
 import { argumentsOf, arrived, bodiesOf } from './arbitrary-values.ts';
 import { documents, generateForeign, loadForeign } from './foreign-api.ts';
 import type { ClientFunction, DocumentName, ForeignApi, LoadedApi } from './foreign-api.ts';
@@ -46,7 +47,7 @@ describe.each(Object.keys(documents) as DocumentName[])('the client and the serv
     await once(server, 'listening');
     seen = [];
     client = { baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
-  }, 60_000);
+  });
 
   afterAll(() => {
     server.close().closeAllConnections();
@@ -82,14 +83,14 @@ describe.each(Object.keys(documents) as DocumentName[])('the client and the serv
           expect(seen.map(({ handler }) => handler)).toEqual([route.handler]);
           expect(await comparable(seen[0]?.args)).toEqual(await comparable(expected(route, args)));
         }),
-        { numRuns: 60 },
+        { numRuns: runs(60) },
       );
     }
-  }, 120_000);
+  });
 
   it('carries every documented answer to the caller', async () => {
     for (const route of api.server.routes ?? []) {
-      const args = fc.sample(argumentsOf(route), { numRuns: 1, seed: 1 })[0];
+      const args = fc.sample(argumentsOf(route), 1)[0];
       for (const [documented, contents] of Object.entries(route.answers)) {
         const status = statusOf(documented);
         if (contents.length === 0) {
@@ -105,17 +106,17 @@ describe.each(Object.keys(documents) as DocumentName[])('the client and the serv
               expect([answer.status, answer.contentType]).toEqual([status, content.mediaType]);
               expect(await comparable(answer.body)).toEqual(await comparable(body));
             }),
-            { numRuns: 20 },
+            { numRuns: runs(20) },
           );
         }
       }
     }
-  }, 120_000);
+  });
 
   it('carries credentials to where the document says', async () => {
     for (const route of api.server.routes ?? []) {
       reply = someReply(route);
-      const args = fc.sample(argumentsOf(route), { numRuns: 1, seed: 2 })[0];
+      const args = fc.sample(argumentsOf(route), 1)[0];
       for (const { key, prefix } of route.security) {
         const credential = prefix === 'Basic' ? { username: 'ü', password: 'p:q&=;' } : 'k&=; %é';
         seen = [];

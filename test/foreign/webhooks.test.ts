@@ -20,4 +20,4 @@ it('serves the webhooks of a document, each at a path of its name', async () => 
   expect([notified.status, notified.headers.get('x-body')]).toEqual([204, '[1]']);
   expect((await post('work returned', { 'content-type': 'application/json', 'x-branch': '3' })).status).toBe(203);
   expect((await post('work returned', { 'content-type': 'application/json' })).status).toBe(400);
-}, 60_000);
+});

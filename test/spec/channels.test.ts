@@ -3,6 +3,7 @@ import { yamlFiles } from '../support/yaml-files.ts';
 
 interface Cell {
   readonly is: string;
+  readonly since?: string;
   readonly source: string | readonly string[];
 }
 interface Channel {
@@ -18,6 +19,8 @@ interface Channel {
     readonly maximum: number;
     readonly unit: string;
     readonly force: string;
+    readonly since?: string;
+    readonly source: string | readonly string[];
   }[];
   readonly mediaTypes?: readonly { readonly capability: string; readonly mimeTypes: readonly string[] }[];
   readonly reports: { readonly delivered: Cell; readonly read: Cell };
@@ -80,6 +83,75 @@ describe('spellings of a channel', () => {
   ])('%s is %s', (given, want) => {
     const found = channels.filter(({ name, aliases = [] }) => [name, ...aliases].map(fold).includes(fold(given)));
     expect(found.map(({ name }) => name)).toEqual([want]);
+  });
+});
+
+describe('the feature tables of single channels', () => {
+  const capability = (name: string, id: string): Cell | undefined => channel(name).capabilities[id];
+  const reports = (name: string, id: 'delivered' | 'read'): Cell => channel(name).reports[id];
+  const action = (name: string, id: string): Cell | undefined => channel(name).suggestions?.actions[id];
+
+  it.each<[number, string, Cell | undefined, string]>([
+    [1139, 'encryption of Twitter', capability('Twitter', 'encryption'), 'supported'],
+    [1140, 'delivery notification of Twitter', reports('Twitter', 'delivered'), 'supported'],
+    [1141, 'text messages of Twitter', capability('Twitter', 'text'), 'supported'],
+    [1142, 'URLs in a text of Twitter', capability('Twitter', 'clickable-urls'), 'supported'],
+    [1143, 'media of Twitter', capability('Twitter', 'media'), 'supported'],
+    [1144, 'images of Twitter', capability('Twitter', 'image'), 'supported'],
+    [1145, 'GIFs of Twitter', capability('Twitter', 'gif'), 'supported'],
+    [1146, 'video of Twitter', capability('Twitter', 'video'), 'supported'],
+    [1147, 'read receipts of Twitter', reports('Twitter', 'read'), 'supported'],
+    [1148, 'reply suggestions of Twitter', action('Twitter', 'Reply'), 'supported'],
+    ...['MobilePush', 'Push'].flatMap((name): [number, string, Cell | undefined, string][] => [
+      [1336, `encryption of ${name}, which is partial`, capability(name, 'encryption'), 'supported'],
+      [1337, `text messages of ${name}`, capability(name, 'text'), 'supported'],
+      [1338, `emoji in a text of ${name}`, capability(name, 'emoji'), 'supported'],
+      [1339, `URLs in a text of ${name}`, capability(name, 'clickable-urls'), 'supported'],
+      [1340, `rich text of ${name}`, capability(name, 'text-formatting'), 'unsupported'],
+    ]),
+    [1341, 'media of Push', capability('Push', 'media'), 'unsupported'],
+  ])('line %i: %s', (line, _, cell, want) => {
+    expect(cell?.is).toBe(want);
+    expect([cell?.source].flat()).toContain(`doc L${line}`);
+  });
+
+  it('are widened by later sources, which say since when', () => {
+    expect(capability('MobilePush', 'media')).toMatchObject({
+      is: 'supported',
+      source: 'wire 1.8',
+      since: '2020 or later',
+    });
+    const cells = channels.flatMap(({ name, capabilities: own, suggestions, limits }) => [
+      ...Object.entries({ ...own, ...suggestions?.actions }).map(([id, { since, source }]) => ({
+        name,
+        id,
+        since,
+        source,
+      })),
+      ...limits.map(({ of: id, since, source }) => ({ name, id, since, source })),
+    ]);
+    const later = cells.filter(({ source }) => [source].flat().every((one) => one.startsWith('wire ')));
+    expect(later.length).toBeGreaterThan(30);
+    expect(later.filter(({ since }) => since === undefined)).toEqual([]);
+    expect(cells.filter((cell) => cell.since !== undefined && !later.includes(cell))).toEqual([]);
+  });
+});
+
+describe('what whole chapters are about', () => {
+  it.each([
+    {
+      line: 136,
+      capability: 'validity-period',
+      want: ['Apple Business Chat', 'MobilePush', 'Push', 'RCS', 'SMS', 'Twitter', 'Viber', 'WhatsApp'],
+    },
+    { line: 162, capability: 'rich-content', want: ['RCS', 'Twitter', 'Viber', 'WhatsApp'] },
+    { line: 239, capability: 'suggestions', want: ['Apple Business Chat', 'RCS', 'Twitter', 'Viber'] },
+  ])('$capability is supported as line $line says', ({ line, capability, want }) => {
+    const found = channels.filter(({ capabilities: cells }) => {
+      const cell = cells[capability];
+      return cell?.is === 'supported' && [cell.source].flat().includes(`doc L${line}`);
+    });
+    expect(found.map(({ name }) => name).sort()).toEqual(want);
   });
 });
 

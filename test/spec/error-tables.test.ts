@@ -9,6 +9,7 @@ interface Entry {
   readonly printed?: string;
   readonly textIsOurs?: boolean;
   readonly permanence?: string;
+  readonly next?: readonly string[];
   readonly source: string | readonly string[];
 }
 
@@ -178,6 +179,16 @@ it('has the standard delivery errors as printed', () => {
     cites(entry, 1625 + index) ? 'cited' : 'not cited',
   ]);
   expect(found).toEqual(standard.map((row) => row.concat('cited')));
+});
+
+it('says what may follow a state: nothing but failure and reading follow a delivery, and reading needs no delivery before it', () => {
+  expect(Object.fromEntries(entriesOf('status-codes').map(({ id, next }) => [id, next]))).toEqual({
+    accepted: ['rejected', 'delivered', 'failed', 'read'],
+    rejected: [],
+    delivered: ['failed', 'read'],
+    failed: [],
+    read: [],
+  });
 });
 
 it('has the states of a status report', () => {

@@ -44,6 +44,13 @@ const names: Readonly<Record<string, readonly string[]>> = {
   'ways to authenticate': namesUnder('openapi', 'securitySchemes'),
   channels: [...ids('channels'), ...under('channels', 'name', 'aliases')],
   capabilities: [...ids('capabilities'), ...namesUnder('channels', 'capabilities')],
+  titles: ['alphabets', 'capabilities', 'channels', 'errors', 'examples', 'rules', 'smpp', 'webhooks'].flatMap(
+    (folder) => under(folder, 'title'),
+  ),
+  'kinds of addresses': under('channels', 'recipient', 'sender'),
+  'media types': under('channels', 'mimeTypes'),
+  'states of accounts': under('errors', 'account'),
+  'HTTP statuses': under('errors', 'httpStatus').map((status) => `HTTP ${status}`),
   actions: namesUnder('channels', 'actions'),
   limits: under('channels', 'of'),
   tables: ids('errors'),

@@ -5,8 +5,10 @@ import { emitTypes } from '../../generator/emit/typescript/types.ts';
 import { plainFormOf } from '../../generator/emit/typescript/wire-types/plain-form.ts';
 import { schemaWorld } from '../../generator/emit/typescript/wire-types/schema-world.ts';
 import { literal } from '../../generator/kit/index.ts';
-import type { Json, JsonObject, JsonSchema } from '../../generator/model/json-schema.ts';
+import type { JsonObject, JsonSchema } from '../../generator/model/json-schema.ts';
 import { apiOf, apiOfSchemas } from '../support/api-of.ts';
+import { runs } from '../support/runs.ts';
+import { schema, value } from './arbitrary-schema.ts';
 import { compile } from './compile.ts';
 import { jsonSchemaSuite } from './json-schema-suite.ts';
 
@@ -37,74 +39,6 @@ function validators(schemas: Readonly<Record<string, JsonSchema>>): readonly [Ch
 
 type Check = (value: unknown) => boolean;
 
-const key = fc.constantFrom('a', 'b', 'ab', 'x-a');
-const scalar = fc.constantFrom<Json>(null, true, 0, 1, 1.5, '', 'a', 'b');
-const value = fc.letrec<{ value: Json }>((tie) => ({
-  value: fc.oneof(
-    { depthSize: 'small' },
-    scalar,
-    fc.array(tie('value'), { maxLength: 3 }),
-    fc.dictionary(key, tie('value'), { maxKeys: 3, noNullPrototype: true }),
-  ),
-})).value;
-
-/** Without `unevaluated…`: the judge counts what a failed condition has evaluated. The test suite has it. */
-const schema = (references: readonly string[]): fc.Arbitrary<JsonSchema> =>
-  fc.letrec<{ schema: JsonSchema }>((tie) => {
-    const schemas = fc.array(tie('schema'), { minLength: 1, maxLength: 3 });
-    const map = (keys: fc.Arbitrary<string>): fc.Arbitrary<object> =>
-      fc.dictionary(keys, tie('schema'), { maxKeys: 2, noNullPrototype: true });
-    const small = fc.integer({ min: 0, max: 3 });
-    const type = fc.constantFrom('null', 'boolean', 'integer', 'number', 'string', 'array', 'object');
-    const some = (model: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<JsonSchema> =>
-      fc.record(model, { requiredKeys: [] }) as fc.Arbitrary<JsonSchema>;
-    return {
-      schema: fc.oneof(
-        { depthSize: 'small' },
-        fc.boolean(),
-        some({
-          type: fc.oneof(type, fc.uniqueArray(type, { minLength: 1, maxLength: 3 })),
-          minLength: small,
-          minimum: small,
-        }),
-        some({ const: value, enum: fc.array(value, { minLength: 1, maxLength: 3 }), type }),
-        some({
-          type: fc.constant('object'),
-          properties: map(key),
-          patternProperties: map(fc.constantFrom('^x-', 'b$', 'a|b')),
-          additionalProperties: tie('schema'),
-          propertyNames: fc.oneof(tie('schema'), fc.constant({ enum: ['a', 'x-a'] }), fc.constant({ pattern: '^x-' })),
-          required: fc.uniqueArray(key, { maxLength: 2 }),
-          dependentSchemas: map(key),
-          allOf: schemas,
-        }),
-        some({
-          type: fc.constant('array'),
-          prefixItems: schemas,
-          items: tie('schema'),
-          contains: tie('schema'),
-          minItems: small,
-          maxItems: small,
-          anyOf: schemas,
-        }),
-        some({
-          allOf: schemas,
-          anyOf: schemas,
-          oneOf: schemas,
-          not: tie('schema'),
-          type,
-          required: fc.constant(['a']),
-        }),
-        some(Object.fromEntries(['if', 'then', 'else'].map((keyword) => [keyword, tie('schema')]))),
-        some({
-          $ref: fc.constantFrom(...references.map((name) => `#/components/schemas/${name}`)),
-          type,
-          properties: map(key),
-        }),
-      ),
-    };
-  }).schema;
-
 describe('the plain form of a schema', () => {
   it('takes every value that the schema takes', () => {
     let taken = 0;
@@ -120,7 +54,7 @@ describe('the plain form of a schema', () => {
           else refused++;
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
     expect(Math.min(taken, refused)).toBeGreaterThan(400);
   });
@@ -128,7 +62,7 @@ describe('the plain form of a schema', () => {
 
 it('types of any schemas compile, circles among them', () => {
   const any = schema(['X', 'Y', 'Z']);
-  const samples = fc.sample(fc.record({ X: any, Y: any, Z: any }), 100);
+  const samples = fc.sample(fc.record({ X: any, Y: any, Z: any }), runs(100));
   const modules = samples.map((schemas) => emitTypes(apiOfSchemas(schemas))[0]?.content ?? '');
   const errors = compile(modules).flatMap((found, index) =>
     [...found.values()].map((message) => `${JSON.stringify(samples[index])} ${message}`),

@@ -51,11 +51,12 @@ const rows: readonly Row[] = [
       [
         { a: 1, 'b/~c': 1, d: { e: '', 'x/~y': 1 }, F: 1 },
         [
+          // What is missing first, then the members in the order of the value.
           ['', 'required', 'must have property "f"'],
-          ['/F', 'additionalProperties', 'unknown property "F"'],
           ['/a', 'type', 'must be string'],
           ['/b~1~0c', 'false schema', 'must not be there'],
           ['/d/x~1~0y', 'additionalProperties', 'unknown property "x/~y"'],
+          ['/F', 'additionalProperties', 'unknown property "F"'],
         ],
       ],
     ],

@@ -30,12 +30,12 @@ export function capabilityPage(api: Api, site: Site): GeneratedFile[] {
       site.capabilities,
       filesOf(api.data.capabilities),
       heading(1, 'Capabilities'),
-      line`✓ supported, ✗ not supported, ? nobody says.`,
+      line`✓ supported, ✗ not supported, ? nobody says. A year behind the mark: since then, and not in the documentation of 2020.`,
       section(2, 'As printed', line`Every cell of the documentation's matrix, with its source.`, printed),
       section(
         2,
         'All channels',
-        matrix(capabilities, channels, (cell) => marks[cell?.is ?? 'unknown']),
+        matrix(capabilities, channels, (cell) => [marks[cell?.is ?? 'unknown'], cell?.since ?? ''].join(' ').trimEnd()),
       ),
       section(
         2,

@@ -102,21 +102,25 @@ function capabilities(api: Api, site: Site, path: string, { capabilities: known 
 function cells(title: string, rows: readonly (readonly [Content, Cell])[]): Markdown {
   return table(
     [title, 'Is', 'Remark', 'Source'],
-    rows.map(([name, cell]) => [name, cell.is, cell.remark ?? '', sources(cell.source)]),
+    rows.map(([name, cell]) => [name, cell.is, remarks(cell), sources(cell.source)]),
   );
+}
+
+function remarks({ since, remark = '' }: { since?: string | undefined; remark?: string | undefined }): string {
+  return since === undefined ? remark : `Since ${since}. ${remark}`.trimEnd();
 }
 
 function limits({ limits: all }: Channel): Markdown {
   return table(
     ['Of', 'Least', 'Most', 'Unit', 'Force', 'Beyond it', 'Remark', 'Source'],
-    all.map(({ of, minimum, maximum, unit, force, effect, remark, source }) => [
+    all.map(({ of, minimum, maximum, unit, force, effect, since, remark, source }) => [
       code(of),
       minimum ?? '',
       maximum,
       code(unit),
       force,
       effect ?? '',
-      remark ?? '',
+      remarks({ since, remark }),
       sources(source),
     ]),
   );

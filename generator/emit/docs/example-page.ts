@@ -1,6 +1,7 @@
 import type { Api, GeneratedFile } from '../../model/api.ts';
 import type { Entry } from '../../model/message-data.ts';
 import type { Example } from '../../vocabulary/example.ts';
+import { expectedAnswer } from '../expected-answer.ts';
 import { filesOf } from '../files-of.ts';
 import { mended } from '../mended.ts';
 import { blocks, code, codeBlock, heading, link, list, line, nothing, section, table } from './markdown.ts';
@@ -51,7 +52,7 @@ function exampleSection(api: Api, site: Site, { id, value }: Entry<Example>): Ma
     value.breaks === undefined ? nothing : line`It departs from the schema: ${value.breaks}`,
     value.at === undefined ? nothing : line`It stands at ${code(value.at)} of a request.`,
     value.account === undefined ? nothing : line`Sent from an account in the state ${code(value.account)}.`,
-    value.kind === 'response' || expect === undefined ? nothing : answer(expect),
+    value.kind === 'response' || expect === undefined ? nothing : answer(expectedAnswer(expect, api.data)),
   );
 }
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noData } from '../../../test/support/no-data.ts';
+import { runs } from '../../../test/support/runs.ts';
 import type { Api, GeneratedFile, Operation } from '../../model/api.ts';
 import type { JsonSchema } from '../../model/json-schema.ts';
 import type { Entry, MessageData } from '../../model/message-data.ts';
@@ -412,7 +413,7 @@ describe('hostile text', () => {
         fc.pre(/[\p{L}\p{N}]/u.test(given));
         expect(shape(given)).toEqual(want);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

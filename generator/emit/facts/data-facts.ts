@@ -1,8 +1,9 @@
 import { member } from '../../base/json-pointer.ts';
-import { isObject, listAt, textAt } from '../../base/read-json.ts';
+import { isObject, listAt, objectAt, textAt } from '../../base/read-json.ts';
 import type { Api } from '../../model/api.ts';
 import type { Json, JsonObject } from '../../model/json-schema.ts';
 import type { Entry, MessageData } from '../../model/message-data.ts';
+import { channelWords } from './channel-words.ts';
 import { detailsOf, plainDetails } from './details.ts';
 import type { Fact } from './fact.ts';
 
@@ -20,14 +21,16 @@ const kinds: Readonly<Record<Exclude<keyof MessageData, 'sources'>, string>> = {
 
 export type PageOf = (kind: keyof MessageData, id: string) => string | undefined;
 
-/** A fact for each file of the vocabularies, for each row of a table, and for each part that has a name. */
+/** A fact for each file of the vocabularies, for each row of a table, for each part that has a name, and for what channels share. */
 export function dataFacts({ data }: Api, pageOf: PageOf): Fact[] {
-  return Object.entries(kinds).flatMap(([vocabulary, kind]) =>
+  const files = Object.entries(kinds).flatMap(([vocabulary, kind]) =>
     (data[vocabulary as keyof MessageData] as readonly Entry<unknown>[]).flatMap(({ id, value }) => {
       const page = pageOf(vocabulary as keyof MessageData, id);
       return factsOf(kind, id, value as JsonObject).map((fact) => ({ ...fact, ...(page !== undefined && { page }) }));
     }),
   );
+  const words = data.channels.flatMap(({ value }) => channelWords(value));
+  return [...files, ...words];
 }
 
 function factsOf(kind: string, id: string, value: JsonObject): Fact[] {
@@ -68,12 +71,24 @@ function rowFact(row: JsonObject, table: string): Fact {
   return {
     kind: 'code',
     name: typeof code === 'number' ? String(code) : id,
-    alsoAs: [id, textAt(row, 'text'), textAt(row, 'printed')].filter((word) => word !== ''),
+    alsoAs: [id, textAt(row, 'text'), textAt(row, 'printed'), ...statusWords(row), accountState(row)].filter(
+      (word) => word !== '',
+    ),
     title: `${table}: ${id}`,
     description: textAt(row, 'description'),
     details: plainDetails(row),
     sources: textsAt(row, 'source'),
   };
+}
+
+function statusWords(row: JsonObject): string[] {
+  const status = member(row, 'httpStatus');
+  return typeof status === 'number' ? [`HTTP ${status}`] : [];
+}
+
+/** The state of a sandbox account that draws it. */
+function accountState(row: JsonObject): string {
+  return textAt(objectAt(row, 'trigger'), 'account');
 }
 
 function textsAt(value: JsonObject, key: string): string[] {

@@ -77,9 +77,12 @@ function detail(value: JsonObject, path: readonly string[]): PartDetail {
 }
 
 function sentence(value: JsonObject, key: string | undefined): string {
-  const { is, remark, text } = value;
+  const { is, since, remark, text } = value;
   if (typeof text === 'string' && Object.keys(value).length === 2) return text;
-  if (typeof is === 'string') return typeof remark === 'string' ? `${is}. ${remark}` : is;
+  if (typeof is === 'string') {
+    const when = typeof since === 'string' ? `${is} since ${since}` : is;
+    return typeof remark === 'string' ? `${when}. ${remark}` : when;
+  }
   return Object.entries(value)
     .filter(([member]) => member !== 'source' && member !== key)
     .map(([member, child]) => [member, wordsOf(child)] as const)

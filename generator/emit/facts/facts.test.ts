@@ -129,6 +129,8 @@ it('tells of each capability what each channel does with it', () => {
     name: title,
     title,
     description: 'A bird.',
+    addresses: { recipient: ['msisdn'], sender: is === 'unknown' ? ['freeText'] : ['msisdn'], source: 'doc L7' },
+    mediaTypes: [{ capability: 'song', mimeTypes: ['audio/mpeg'], source: 'doc L9' }],
     capabilities: { song: { is, remark: 'At dawn.', source: `doc L${line}` } },
     limits: [{ of: 'notes', maximum: line, unit: 'items', force: 'limit', source: `doc L${line}` }],
     notes: [{ text: 'It flies.', source: 'doc L8' }],
@@ -155,6 +157,22 @@ it('tells of each capability what each channel does with it', () => {
       sources: ['doc L2'],
       page: 'capabilities.md',
     },
+  ]);
+  expect(named(all, 'kind of address', 'msisdn')).toEqual([
+    {
+      kind: 'kind of address',
+      name: 'msisdn',
+      description: 'A telephone number.',
+      details: [
+        { label: 'Lark', text: 'recipient and sender', sources: ['doc L7'] },
+        { label: 'Wren', text: 'recipient', sources: ['doc L7'] },
+      ],
+      sources: [],
+    },
+  ]);
+  expect(named(all, 'media type', 'audio/mpeg')[0]?.details).toEqual([
+    { label: 'Lark', text: 'song', sources: ['doc L9'] },
+    { label: 'Wren', text: 'song', sources: ['doc L9'] },
   ]);
   expect(named(all, 'limit', 'notes')).toEqual([
     {

@@ -1,19 +1,18 @@
 import { Type } from 'typebox';
-import { compare, exportedConst, literal, typescriptFile } from '../../kit/index.ts';
+import { exportedConst, literal, typescriptFile } from '../../kit/index.ts';
 import type { Emitter } from '../../model/api.ts';
 import type { SchemaObject } from '../../model/json-schema.ts';
 import { Channel } from '../../vocabulary/channel.ts';
 import { idOfFile } from './id-of-file.ts';
 import { tableRow } from './table-row.ts';
+import { channelsInOrder } from '../channels-in-order.ts';
 import { filesOf } from '../files-of.ts';
 import { vocabularyTypes } from './vocabulary-types.ts';
 
 /** `typescript/channels.ts`: what is known of every channel, and a type of their names. */
 export const emitChannels: Emitter = (api) => {
   if (api.data.channels.length === 0) return [];
-  const channels = [...api.data.channels].sort(
-    (a, b) => a.value.routingOrder - b.value.routingOrder || compare(a.id, b.id),
-  );
+  const channels = channelsInOrder(api.data);
   const name: SchemaObject = {
     title: 'Channel name',
     description: 'The name of a channel on the wire.',

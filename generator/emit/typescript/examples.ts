@@ -2,8 +2,9 @@ import { Type } from 'typebox';
 import { exportedConst, literal, typescriptFile } from '../../kit/index.ts';
 import type { Emitter } from '../../model/api.ts';
 import type { Json } from '../../model/json-schema.ts';
-import type { Entry } from '../../model/message-data.ts';
+import type { Entry, MessageData } from '../../model/message-data.ts';
 import { Example } from '../../vocabulary/example.ts';
+import { expectedAnswer } from '../expected-answer.ts';
 import { filesOf } from '../files-of.ts';
 import { mended } from '../mended.ts';
 import { idOfFile } from './id-of-file.ts';
@@ -28,15 +29,15 @@ export const emitExamples: Emitter = (api) => {
           name: 'examples',
           doc: 'Every example, sorted by id.',
           type: 'readonly Example[]',
-          value: literal(api.data.examples.map(row)),
+          value: literal(api.data.examples.map((entry) => row(entry, api.data))),
         }),
       ],
     }),
   ];
 };
 
-function row(entry: Entry<Example>): Json {
-  const corrected = mended(entry.value);
-  if (corrected === entry.value.printed) return tableRow(entry);
-  return tableRow({ id: entry.id, value: { ...entry.value, corrected } });
+function row({ id, value }: Entry<Example>, data: MessageData): Json {
+  const corrected = mended(value);
+  const answer = value.expect && { expect: expectedAnswer(value.expect, data) };
+  return tableRow({ id, value: { ...value, ...answer, ...(corrected !== value.printed && { corrected }) } });
 }

@@ -145,6 +145,138 @@ export interface X {
 `,
   },
   {
+    name: 'a property that another part requires',
+    given: {
+      Animal: { type: 'object', required: ['kind'], properties: { kind: true } },
+      Dog: {
+        allOf: [{ $ref: '#/components/schemas/Animal' }],
+        type: 'object',
+        properties: { kind: { const: 'dog' }, name: { type: 'string' } },
+      },
+      Either: {
+        type: 'object',
+        required: ['kind'],
+        oneOf: [{ properties: { kind: { const: 'dog' } } }, { properties: { kind: { const: 'cat' } } }],
+      },
+    },
+    want: `/** From test.yaml. */
+export interface Animal {
+  kind: unknown;
+}
+
+/** From test.yaml. */
+export type Dog = Animal & { kind: 'dog'; name?: string };
+
+/** From test.yaml. */
+export type Either = { kind: unknown } & ({ kind: 'dog' } | { kind: 'cat' });
+`,
+  },
+  {
+    name: 'an index as wide as the properties that it covers',
+    given: {
+      Alone: {
+        type: 'object',
+        patternProperties: { b$: { type: 'object', propertyNames: false } },
+        properties: { ab: { anyOf: [{ type: 'array' }, { type: ['object', 'null'] }] } },
+      },
+      Covered: {
+        type: 'object',
+        patternProperties: { '^x-': { type: 'string' } },
+        properties: { 'x-a': { enum: ['a', 'b'] } },
+        additionalProperties: { type: ['string', 'number'] },
+      },
+      Literal: {
+        type: 'object',
+        properties: { a: { const: { b: 1 } } },
+        additionalProperties: { type: 'object', required: ['c'] },
+      },
+      Uncertain: {
+        type: 'object',
+        patternProperties: {
+          b$: {
+            allOf: [{ $ref: '#/components/schemas/Choice' }],
+            type: 'object',
+            properties: { a: { type: 'string' } },
+          },
+        },
+        properties: { b: true },
+      },
+      Choice: {
+        anyOf: [
+          { type: 'object', required: ['a'] },
+          { type: 'object', required: ['b'] },
+        ],
+      },
+    },
+    want: `/** From test.yaml. */
+export interface Alone {
+  ab?: object;
+  [key: \`\${string}b\`]: Record<string, never> | object | undefined;
+}
+
+/** From test.yaml. */
+export type Choice = { a: unknown; [key: string]: unknown } | { b: unknown; [key: string]: unknown };
+
+/** From test.yaml. */
+export interface Covered {
+  'x-a'?: 'a' | 'b';
+  [key: string]: string | number | undefined;
+  [key: \`x-\${string}\`]: string | undefined;
+}
+
+/** From test.yaml. */
+export interface Literal {
+  a?: { b: 1 };
+  [key: string]: { c: unknown; [key: string]: unknown } | { b: 1 } | undefined;
+}
+
+/** From test.yaml. */
+export interface Uncertain {
+  b?: Choice & { a?: string };
+  [key: \`\${string}b\`]: unknown;
+}
+`,
+  },
+  {
+    name: 'lists of lists that lead back to themselves, the inner ones by name',
+    given: {
+      Flat: { type: 'array', prefixItems: [{ type: 'string' }], items: { type: 'number' } },
+      Node: {
+        anyOf: [
+          {
+            type: 'array',
+            minItems: 1,
+            prefixItems: [{ type: 'string' }, { type: 'array', items: { $ref: '#/components/schemas/Node' } }],
+            items: { type: 'array', prefixItems: [{ $ref: '#/components/schemas/Node' }] },
+          },
+          { type: 'null' },
+        ],
+      },
+    },
+    want: `/** From test.yaml. */
+export type Flat = readonly [string?, ...number[]];
+
+/** From test.yaml. */
+export type Node =
+  | readonly [item1: string, item2?: readonly Node[], ...others: (readonly [Node?, ...unknown[]])[]]
+  | null;
+`,
+  },
+  {
+    name: 'a required property that is described in itself',
+    given: {
+      X: {
+        type: 'object',
+        properties: { a: { allOf: [{ $ref: '#/components/schemas/X' }], type: 'object', required: ['a'] } },
+      },
+    },
+    want: `/** From test.yaml. */
+export interface X {
+  a?: X & { a: X & { a: unknown } };
+}
+`,
+  },
+  {
     name: 'hostile names and texts',
     given: {
       'class */': {

@@ -1,5 +1,5 @@
 import type { SchemaObject } from '../../model/json-schema.ts';
-import { always, comparison } from './logic.ts';
+import { all, comparison } from './logic.ts';
 import { demand, indent } from './scope.ts';
 import type { Lines, Scope } from './scope.ts';
 import { checks } from './value-conditions.ts';
@@ -10,8 +10,13 @@ export function arrayStatements(schema: SchemaObject, scope: Scope, known: strin
   // No more than the prefix is allowed: that is a length, and no loop.
   const most = Math.min(maxItems ?? Infinity, items === false ? prefixItems.length : Infinity);
   return [
-    ...(minItems > 0 ? [`if (value.length < ${minItems}) return false;`] : []),
-    ...(most === Infinity ? [] : [`if (value.length > ${most}) return false;`]),
+    ...scope.refuseUnless(
+      all([
+        ...(minItems > 0 ? [comparison(`value.length >= ${minItems}`)] : []),
+        ...(most === Infinity ? [] : [comparison(`value.length <= ${most}`)]),
+      ]),
+      'length(value)',
+    ),
     ...prefixItems.flatMap((inner, index) => {
       const item = `value[${index}]`;
       const body = [...demand(scope.test(inner, item)), ...(known === undefined ? [] : [`${known}.add(${index});`])];
@@ -30,9 +35,9 @@ function itemsLoop(
   scope: Scope,
   known: string | undefined,
 ): Lines {
-  const condition = scope.test(items, 'item');
+  const demanded = scope.demandItem(items);
   const body = [
-    ...(condition === always ? [] : ['const item = value[index];', ...demand(condition)]),
+    ...(demanded.length === 0 ? [] : ['const item = value[index];', ...demanded]),
     ...(known === undefined ? [] : [`${known}.add(index);`]),
   ];
   if (body.length === 0) return [];

@@ -3,7 +3,15 @@ import type { NamedSchema } from '../../model/api.ts';
 import type { JsonSchema, SchemaObject } from '../../model/json-schema.ts';
 import { arrayStatements } from './array-statements.ts';
 import { Cycles } from './cycles.ts';
-import { isUnevaluated, mayAccount, speaksOfItems, speaksOfMembers, speaksOfPresence } from './keywords.ts';
+import {
+  isGuided,
+  isReference,
+  isUnevaluated,
+  mayAccount,
+  speaksOfItems,
+  speaksOfMembers,
+  speaksOfPresence,
+} from './keywords.ts';
 import { all, always, any, call, choice, exactlyOne, never, not } from './logic.ts';
 import type { Condition } from './logic.ts';
 import { membersLoop, objectStatements, presenceConditions } from './object-statements.ts';
@@ -34,6 +42,14 @@ export class FunctionWriter {
     return this.#writer(named, 'test').functions();
   }
 
+  /**
+   * The same once more, `explain<Identifier>` first, for those who want to know what is wrong: given a trail they report.
+   * Apart, so that who only asks whether a value passes need not load what the reports take.
+   */
+  explainersOf(named: NamedSchema): string[] {
+    return this.#writer(named, 'explain').functions();
+  }
+
   /** Functions that gather what a schema accounts for, for all who asked; asked for last, because they ask as well. */
   trackers(): string[] {
     const texts: string[] = [];
@@ -53,8 +69,8 @@ export class FunctionWriter {
   }
 }
 
-/** To say whether a value passes; or, besides, what of it the schema accounts for. */
-type Task = 'test' | 'track';
+/** To say whether a value passes; or, besides, what is wrong with it, or what of it the schema accounts for. */
+type Task = 'test' | 'explain' | 'track';
 
 interface World {
   readonly schemas: ReadSchemas;
@@ -72,6 +88,8 @@ class NamedWriter {
   readonly #isCircular: boolean;
   readonly #texts: string[] = [];
   #parts = 0;
+  /** Whether the function that is being written follows a trail, where it is given one. */
+  #guides = false;
 
   constructor(named: NamedSchema, task: Task, world: World) {
     this.#named = named;
@@ -82,7 +100,7 @@ class NamedWriter {
 
   functions(): string[] {
     const { identifier, schema } = this.#named;
-    this.#function(`${this.#task}${identifier}`, this.#task, this.#lines(schema, this.#task), true);
+    this.#function(`${this.#task}${identifier}`, this.#task, this.#lines(schema, this.#task, true), true);
     return this.#texts;
   }
 
@@ -92,53 +110,96 @@ class NamedWriter {
       : [];
     const guard =
       isWhole && this.#isCircular ? [`if (depth === 0) ${this.#world.shared.imported(checks, 'tooDeep')}();`] : [];
-    const parameters = ['value', ...(task === 'track' ? ['known'] : []), ...depth].join(', ');
+    const second = task === 'track' ? ['known'] : task === 'explain' ? ['trail'] : [];
+    const parameters = ['value', ...second, ...depth].join(', ');
     const text = [`function ${name}(${parameters}) {`, ...indent([...guard, ...body]), '}'].join('\n');
     // The whole comes first, though it is finished last.
     if (isWhole) this.#texts.unshift(text);
     else this.#texts.push(text);
   }
 
-  /** A part of the schema as a function of its own; the call of it. */
-  #part(schema: SchemaObject, value: string, task: Task, known: string | undefined): Condition {
+  /** A part of the schema as a function of its own; the call of it, with what it is given besides the value. */
+  #part(schema: SchemaObject, value: string, task: Task, second?: string): Condition {
     const name = `${task}${this.#named.identifier}$${++this.#parts}${this.#task === 'track' ? 't' : ''}`;
     this.#function(name, task, this.#lines(schema, task), false);
-    return call(
-      `${name}(${[value, ...(known === undefined ? [] : [known]), ...(this.#isCircular ? ['depth'] : [])].join(', ')})`,
-    );
+    return this.#call(name, value, task, second, this.#isCircular ? 'depth' : undefined);
   }
 
-  #reference(ref: string, value: string, task: Task, known: string | undefined): Condition {
+  #reference(ref: string, value: string, task: Task, second?: string): Condition {
     const target = this.#world.schemas.target(ref);
     if (task === 'track') this.#world.track(target);
-    const deeper = this.#world.cycles.joins(this.#named.identifier, target.identifier) ? ['depth - 1'] : [];
-    const operands = [value, ...(known === undefined ? [] : [known]), ...deeper].join(', ');
-    return call(`${task}${target.identifier}(${operands})`);
+    const isDeeper = this.#world.cycles.joins(this.#named.identifier, target.identifier);
+    return this.#call(`${task}${target.identifier}`, value, task, second, isDeeper ? 'depth - 1' : undefined);
+  }
+
+  #call(name: string, value: string, task: Task, second: string | undefined, depth: string | undefined): Condition {
+    // Without a trail that place is empty, unless something comes after it.
+    const between = second ?? (task === 'explain' && depth !== undefined ? 'undefined' : undefined);
+    return call(`${name}(${[value, between, depth].filter((one) => one !== undefined).join(', ')})`);
+  }
+
+  /** What a function of this task calls to know whether something passes: those who track ask the plain ones. */
+  get #asking(): Task {
+    return this.#task === 'track' ? 'test' : this.#task;
   }
 
   readonly #test = (schema: JsonSchema, value: string): Condition => {
     if (typeof schema === 'boolean') return schema ? always : never;
-    if (this.#needsStatements(schema)) {
-      const { $ref, ...own } = schema;
-      // A reference alone is a call of what it refers to.
-      return $ref !== undefined && Object.keys(own).length === 0
-        ? this.#reference($ref, value, 'test', undefined)
-        : this.#part(schema, value, 'test', undefined);
-    }
-    return all(this.#conditions(schema, value));
+    if (!this.#needsStatements(schema)) return all(this.#conditions(schema, value));
+    // A reference alone is a call of what it refers to.
+    return isReference(schema)
+      ? this.#reference(schema.$ref, value, this.#asking)
+      : this.#part(schema, value, this.#asking);
   };
+
+  /** The statements that hold a member or an item against its schema; `token` is where it stands. */
+  #demandInside(schema: JsonSchema, token: 'key' | 'index'): Lines {
+    if (schema === true || !this.#guides) return demand(this.#test(schema, 'item'));
+    const name = token === 'key' && this.#world.keyCase === 'any' ? ', name' : '';
+    const isMember = token === 'key';
+    const target = isReference(schema) ? this.#world.schemas.target(schema.$ref) : undefined;
+    if (isReference(schema) && target !== undefined && this.#isGuided(target.schema)) {
+      const trail = `trail?.enter(${token}, check${target.identifier})`;
+      return demand(this.#reference(schema.$ref, 'item', 'explain', trail));
+    }
+    if (this.#isGuided(schema)) {
+      return demand(this.#part(schema, 'item', 'explain', `trail?.${isMember ? 'member' : 'item'}(${token}${name})`));
+    }
+    return this.#refuseUnless(
+      this.#test(schema, 'item'),
+      `faulty${isMember ? 'Member' : 'Item'}(${token}, item${name})`,
+    );
+  }
+
+  readonly #refuseUnless = (condition: Condition, report: string): Lines => {
+    if (!this.#guides) return demand(condition);
+    const refused = all([not(condition), call(`(trail === undefined || trail.${report})`)]);
+    return refused === never ? [] : [`if (${refused.text}) return false;`];
+  };
+
+  #isGuided(schema: JsonSchema): schema is SchemaObject {
+    return typeof schema === 'object' && isGuided(schema, this.#world.schemas.tag(schema) !== undefined);
+  }
 
   readonly #track = (schema: JsonSchema, value: string, known: string): Condition => {
     if (typeof schema === 'boolean' || !mayAccount(schema)) return this.#test(schema, value);
-    const { $ref, ...own } = schema;
-    return $ref !== undefined && Object.keys(own).length === 0
-      ? this.#reference($ref, value, 'track', known)
+    return isReference(schema)
+      ? this.#reference(schema.$ref, value, 'track', known)
       : this.#part(schema, value, 'track', known);
   };
 
   get #scope(): Scope {
     const { schemas, keyCase, shared } = this.#world;
-    return { schemas, keyCase, shared, test: this.#test, track: this.#track };
+    return {
+      schemas,
+      keyCase,
+      shared,
+      test: this.#test,
+      demandMember: (schema) => this.#demandInside(schema, 'key'),
+      demandItem: (schema) => this.#demandInside(schema, 'index'),
+      refuseUnless: this.#refuseUnless,
+      track: this.#track,
+    };
   }
 
   #needsStatements(schema: SchemaObject): boolean {
@@ -178,7 +239,7 @@ class NamedWriter {
     const test = (inner: JsonSchema): Condition => this.#test(inner, value);
     const isTagged = this.#world.schemas.tag(schema) !== undefined;
     return [
-      ...($ref === undefined ? [] : [this.#reference($ref, value, 'test', undefined)]),
+      ...($ref === undefined ? [] : [this.#reference($ref, value, this.#asking)]),
       ...allOf.map(test),
       ...(anyOf === undefined || isTagged ? [] : [any(anyOf.map(test))]),
       ...(oneOf === undefined || isTagged ? [] : [exactlyOne(oneOf.map(test))]),
@@ -188,9 +249,20 @@ class NamedWriter {
   }
 
   /** The body of a function for a schema. */
-  #lines(schema: JsonSchema, task: Task): Lines {
+  #lines(schema: JsonSchema, task: Task, isWhole = false): Lines {
+    const guidesOutside = this.#guides;
+    this.#guides = task === 'explain' && this.#isGuided(schema);
+    // What no function can explain by itself is left to the runtime as soon as it is asked for.
+    const asks =
+      isWhole && task === 'explain' && !this.#guides ? ['if (trail !== undefined) return trail.explain(value);'] : [];
+    const lines = [...asks, ...this.#verdictLines(schema, task)];
+    this.#guides = guidesOutside;
+    return lines;
+  }
+
+  #verdictLines(schema: JsonSchema, task: Task): Lines {
     if (typeof schema === 'boolean') return [`return ${schema};`];
-    if (task === 'test' && !this.#needsStatements(schema)) {
+    if (task !== 'track' && !this.#needsStatements(schema)) {
       return [`return ${all(this.#conditions(schema, 'value')).text};`];
     }
     const settled = withoutUnevaluated(schema);
@@ -212,7 +284,13 @@ class NamedWriter {
   #typeFirst(schema: SchemaObject, conditions: readonly Condition[]): readonly [Lines, ...Condition[]] {
     const isTyped = typesOf(schema) !== undefined && schema.const === undefined && schema.enum === undefined;
     const [first, ...others] = conditions;
-    return isTyped && first !== undefined ? [demand(first), ...others] : [[], ...conditions];
+    if (!isTyped || first === undefined) return [[], ...conditions];
+    return [this.#guides ? this.#typeLines(first) : demand(first), ...others];
+  }
+
+  /** A value of another type is no longer followed: nothing but its type is said of it. */
+  #typeLines(condition: Condition): Lines {
+    return [`if (${not(condition).text}) return trail !== undefined && trail.explain(value);`];
   }
 
   /** Statements about members and items, in a block of their own where other types may pass. */
@@ -240,19 +318,26 @@ class NamedWriter {
       this.#world.keyCase === 'any'
         ? `${this.#world.shared.imported(checks, 'memberInAnyCase')}(value, ${key})`
         : `own.call(value, ${key}) ? value[${key}] : undefined`;
+    const isObject = hasType('value', ['object']);
     return [
-      ...demand(hasType('value', ['object'])),
+      ...(this.#guides ? this.#typeLines(isObject) : demand(isObject)),
       `switch (${read}) {`,
       ...indent([
         ...alternatives.flatMap((alternative, index) => [
           ...(tag.words[index] ?? []).map((word) => `case ${literal(word)}:`),
-          `  return ${this.#test(alternative, 'value').text};`,
+          `  return ${this.#alternative(alternative).text};`,
         ]),
         'default:',
-        '  return false;',
+        this.#guides ? '  return trail !== undefined && trail.explain(value);' : '  return false;',
       ]),
       '}',
     ];
+  }
+
+  #alternative(schema: JsonSchema): Condition {
+    if (!this.#guides || !isReference(schema)) return this.#test(schema, 'value');
+    const check = `check${this.#world.schemas.target(schema.$ref).identifier}`;
+    return this.#reference(schema.$ref, 'value', 'explain', `trail?.as(${check})`);
   }
 
   /** The same with a set that gathers keys and indices. Unions are asked for every alternative, since each may know some. */

@@ -52,3 +52,31 @@ export function isUnevaluated({ unevaluatedItems, unevaluatedProperties }: Schem
 export function mayAccount(schema: JsonSchema): boolean {
   return typeof schema === 'object' && accountingKeywords.some((keyword) => schema[keyword] !== undefined);
 }
+
+const plainObject: readonly string[] = [
+  'type',
+  'properties',
+  'required',
+  'additionalProperties',
+  'minProperties',
+  'maxProperties',
+];
+const plainArray: readonly string[] = ['type', 'items', 'minItems', 'maxItems'];
+const union: readonly string[] = ['type', 'oneOf', 'anyOf', 'discriminator'];
+
+/**
+ * Whether an emitted function can look for all that is wrong by itself, which is as fast as to look whether anything is.
+ * Nearly all objects, lists and tagged unions are such; to explain any other schema is left to the runtime.
+ */
+export function isGuided(schema: SchemaObject, isTagged: boolean): boolean {
+  const keywords = Object.keys(schema);
+  const has = (known: readonly string[]): boolean => keywords.every((keyword) => known.includes(keyword));
+  if (isTagged) return has(union) && (schema.oneOf ?? schema.anyOf ?? []).every(isReference);
+  if (schema.type === 'object') return has(plainObject);
+  return schema.type === 'array' && typeof schema.items === 'object' && has(plainArray);
+}
+
+/** Whether a schema refers to another one and says nothing besides. */
+export function isReference(schema: JsonSchema): schema is SchemaObject & { readonly $ref: string } {
+  return typeof schema === 'object' && schema.$ref !== undefined && Object.keys(schema).length === 1;
+}

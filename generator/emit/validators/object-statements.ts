@@ -1,6 +1,6 @@
-import { literal, quote } from '../../kit/index.ts';
+import { literal, memberOf, quote } from '../../kit/index.ts';
 import type { JsonSchema, SchemaObject } from '../../model/json-schema.ts';
-import { all, any, call, comparison, not } from './logic.ts';
+import { all, any, call, comparison, never, not } from './logic.ts';
 import type { Condition } from './logic.ts';
 import { Presence } from './presence.ts';
 import { demand, indent } from './scope.ts';
@@ -46,20 +46,33 @@ class ObjectStatements {
     return [
       ...this.#presence.declarations(),
       ...(this.#counts ? ['let count = 0;'] : []),
-      ...(member.length === 0 ? [] : membersLoop(member)),
-      ...(minProperties > 0 ? [`if (count < ${minProperties}) return false;`] : []),
-      ...(maxProperties === undefined ? [] : [`if (count > ${maxProperties}) return false;`]),
+      ...(member.length === 0 ? [] : this.#loadsByName ? loopOverKeys(member) : membersLoop(member)),
+      ...this.#scope.refuseUnless(
+        all([
+          ...(minProperties > 0 ? [comparison(`count >= ${minProperties}`)] : []),
+          ...(maxProperties === undefined ? [] : [comparison(`count <= ${maxProperties}`)]),
+        ]),
+        'size(value)',
+      ),
       ...this.#demands(),
     ];
+  }
+
+  /** Engines load a member by a name that is written down faster than by one that they are given. */
+  get #loadsByName(): boolean {
+    return this.#scope.keyCase === 'exact' && !this.#looksAtName && !this.#counts && this.#known === undefined;
+  }
+
+  get #looksAtName(): boolean {
+    return this.#schema.propertyNames !== undefined || this.#patterns.length > 0;
   }
 
   /** What is done with one member. */
   #member(): Lines {
     const { propertyNames } = this.#schema;
-    const looksAtName = propertyNames !== undefined || this.#patterns.length > 0;
     const isAnyCase = this.#scope.keyCase === 'any' && this.#names.length > 0;
     // A canonical key goes straight to its case. Any other one is brought into canonical spelling and tried once more.
-    const retries = isAnyCase && !looksAtName;
+    const retries = isAnyCase && !this.#looksAtName;
     const key = isAnyCase ? 'name' : 'key';
     const before: string[] = [];
     if (isAnyCase) before.push(retries ? 'let name = key;' : `const name = ${this.#canonicalKey()};`);
@@ -111,8 +124,13 @@ class ObjectStatements {
 
   /** What is done with a member that no property names. */
   #otherMembers(isMatched: boolean): Lines {
+    if (this.#loadsByName) return this.#otherByName();
     const own = [
-      ...(this.#others === undefined ? [] : demand(this.#scope.test(this.#others, 'item'))),
+      ...(this.#others === undefined
+        ? []
+        : this.#others === false
+          ? this.#scope.refuseUnless(never, 'unknown(key)')
+          : this.#scope.demandMember(this.#others)),
       ...(this.#others !== undefined && this.#others !== false ? this.#account() : []),
     ];
     if (!isMatched) return own;
@@ -120,6 +138,13 @@ class ObjectStatements {
       ...(own.length > 0 ? ['if (!matches) {', ...indent(own), '}'] : []),
       ...(this.#known === undefined ? [] : [`if (matches) ${this.#known}.add(key);`]),
     ];
+  }
+
+  #otherByName(): Lines {
+    if (this.#others === undefined) return [];
+    if (this.#others === false) return this.#scope.refuseUnless(comparison('value[key] === undefined'), 'unknown(key)');
+    const leave = this.#names.length === 0 ? 'continue' : 'break';
+    return ['item = value[key];', `if (item === undefined) ${leave};`, ...this.#scope.demandMember(this.#others)];
   }
 
   #account(): Lines {
@@ -132,10 +157,15 @@ class ObjectStatements {
     for (const name of this.#names) {
       const inner = this.#properties.get(name);
       const body = [
-        ...(this.#scope.keyCase === 'any' ? [`if (${this.#presence.of(name).text}) return false;`] : []),
+        ...(this.#scope.keyCase === 'any'
+          ? this.#scope.refuseUnless(not(this.#presence.of(name)), `twice(key, ${quote(name)}, value)`)
+          : []),
         ...this.#presence.note(name),
-        ...(inner === undefined ? others : [...this.#account(), ...demand(this.#scope.test(inner, 'item'))]),
+        ...(inner === undefined ? others : [...this.#account(), ...this.#scope.demandMember(inner)]),
       ];
+      if (this.#loadsByName && body.length > 0) {
+        body.unshift(`item = ${memberOf('value', name)};`, 'if (item === undefined) break;');
+      }
       const text = body.join('\n');
       const group = groups.get(text) ?? { names: [], body };
       group.names.push(name);
@@ -152,7 +182,7 @@ class ObjectStatements {
     const { required = [], dependentRequired = {}, dependentSchemas = {} } = this.#schema;
     const presence = this.#presence;
     return [
-      ...demand(presence.ofAll(required)),
+      ...(required.length === 0 ? [] : this.#scope.refuseUnless(presence.ofAll(required), 'lacking(value)')),
       ...Object.entries(dependentRequired).flatMap(([name, needed]) =>
         demand(any([not(presence.of(name)), presence.ofAll(needed)])),
       ),
@@ -163,6 +193,16 @@ class ObjectStatements {
       }),
     ];
   }
+}
+
+/** A walk over the keys of an object itself, and not of what it inherits from. */
+function loopOverKeys(member: Lines): Lines {
+  return [
+    'let item;',
+    'for (const key in value) {',
+    ...indent(['if (!own.call(value, key)) continue;', ...member]),
+    '}',
+  ];
 }
 
 /** A walk over the members that JSON would show: not those that are inherited, nor those that are undefined. */

@@ -84,11 +84,10 @@ function blocksOf(
   keyCase: KeyCase,
 ): string[] {
   const { identifier, key, schema } = named;
-  const [first = '', ...parts] = writer.functionsOf(named);
   const table = [
     `const check${identifier} = {`,
     `  name: ${quote(key.replaceAll('~', '~0').replaceAll('/', '~1'))},`,
-    `  accepts: test${identifier},`,
+    `  accepts: explain${identifier},`,
     `  schema: ${literal(checkTable(schema, schemas, shared), 1)},`,
     ...(keyCase === 'any' ? ['  anyCase: true,'] : []),
     '};',
@@ -104,8 +103,8 @@ function blocksOf(
       '}',
     ].join('\n'),
     `export const validate${identifier} = /* @__PURE__ */ validator(() => check${identifier});`,
-    first,
-    ...parts,
+    ...writer.functionsOf(named),
+    ...writer.explainersOf(named),
     table,
   ];
 }

@@ -2,8 +2,8 @@ import type { Channel } from '@bmsg/api/channels';
 import type { Rule } from '@bmsg/api/rules';
 import type { Respelling } from '@bmsg/messaging';
 import type { ValidationError } from '@bmsg/runtime/validation';
-import type { Document } from './document.ts';
 import type { Edit, PredictedVerdict } from './finding.ts';
+import type { JsonTree, Node } from './json/tree.ts';
 import type { Locator, Place } from './place.ts';
 
 /** What a check has to say about a place. The rule that called it adds severity, reason and a general cure. */
@@ -41,7 +41,12 @@ export interface MessageView {
 
 /** A request, read and judged once for all checks. */
 export interface Request {
-  readonly root: NonNullable<Document['root']>;
+  /** The text that it stands in. */
+  readonly tree: JsonTree;
+  /** Where in the tree it is; where the message is, when it is one on its own. */
+  readonly root: Node;
+  /** JSON Pointer to what `root` is in the request: empty, unless that is a message on its own. */
+  readonly prefix: string;
   readonly locate: Locator;
   /** In canonical spelling, nulls left out. */
   readonly value: unknown;
@@ -53,7 +58,7 @@ export interface Request {
 }
 
 /** Looks at the text alone; it runs on what is no JSON, too. */
-export type TextCheck = (document: Document, rule: Rule) => Iterable<Problem>;
+export type TextCheck = (tree: JsonTree, rule: Rule) => Iterable<Problem>;
 
 /** Looks at a request. `request.messages` are those that the rule is about. */
 export type RequestCheck = (request: Request, rule: Rule) => Iterable<Problem>;

@@ -1,7 +1,9 @@
 import { acceptJson } from '@bmsg/messaging';
 import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
+import { runs } from '../../../test/support/runs.ts';
 import { lint } from './lint.ts';
+import type { LintOptions } from './lint.ts';
 
 /** A request with one message; the members given stand in the place of these. */
 function request(members: Readonly<Record<string, string>> = {}): string {
@@ -147,6 +149,118 @@ describe('the predicted answer of the gateway', () => {
   });
 });
 
+describe('a text that is no JSON', () => {
+  const number = '"to":[{"number":"0031612345678"}]';
+  it.each<{ name: string; given: string; want: string[] }>([
+    {
+      name: 'is judged beyond its faults',
+      given: request({ from: '7', body: '{"type":"autp" "content":"Text",}' }),
+      want: ['wrong-type', 'invalid-value', 'json-syntax', 'json-syntax'],
+    },
+    {
+      name: 'is not said to miss what was cut off',
+      given: `{"messages":{"msg":[{"from":"A",${number},"body":{"type":"auto"`,
+      want: ['json-syntax'],
+    },
+    { name: 'nor a value that was forgotten', given: request({ from: '' }), want: ['json-syntax'] },
+    { name: 'nor what nobody can read', given: request({ body: '@' }), want: ['json-syntax'] },
+    {
+      name: 'is not judged by what is a guess',
+      given: request({ from: '"Sender\n', body: '{"content":Text}', to: '[{"number":0031612345678}]' }),
+      want: ['json-syntax', 'json-syntax', 'json-syntax'],
+    },
+    {
+      name: 'is judged in the messages that are whole',
+      given: `{"messages":{"msg":[{"from":7,${number},"body":{"content":"a"}},{"from":"A",`,
+      want: ['wrong-type', 'json-syntax'],
+    },
+    { name: 'is nothing at all', given: '<messages/>', want: ['json-syntax'] },
+  ])('$name', ({ given, want }) => {
+    expect(lint(given).map(({ rule }) => rule)).toEqual(want);
+  });
+
+  it('is mended by the edits of its findings', () => {
+    const findings = lint("{'messages': {\"msg\": [{from: 'A'}]},}");
+    expect(findings.flatMap(({ edits = [] }) => edits.map(({ text }) => text))).toEqual([
+      '"',
+      '"',
+      '"from"',
+      '"',
+      '"',
+      '',
+    ]);
+  });
+
+  it('may have comments and trailing commas in files that may', () => {
+    const text = request().replace('"from"', '// who\n"from"').replace(']}}', ',],},}');
+    expect(lint(text, { jsonc: true })).toEqual([]);
+  });
+});
+
+describe('a request inside larger JSON', () => {
+  const faulty = request({ from: '7' });
+
+  it('is found by a JSON Pointer, and pointers begin at the top of the text', () => {
+    const text = `{"from": 1, "Calls": [{"body": ${faulty}}]}`;
+    const found = lint(text, { at: '/calls/0/body' });
+    expect(found.map(({ rule, pointer }) => [rule, pointer])).toEqual([
+      ['wrong-type', '/Calls/0/body/messages/msg/0/from'],
+    ]);
+    expect(text.slice(found[0]?.range.start.offset, found[0]?.range.end.offset)).toBe('7');
+  });
+
+  it('may be one of many', () => {
+    const found = lint(`[${request()},\n${faulty},\n${faulty}]`, { at: '/*' });
+    expect(found.map(({ pointer, range }) => [pointer, range.start.line])).toEqual([
+      ['/1/messages/msg/0/from', 2],
+      ['/2/messages/msg/0/from', 3],
+    ]);
+  });
+
+  it('must be there, in a text that is JSON', () => {
+    expect(() => lint('{"a":{}}', { at: '/a/b' })).toThrow('There is nothing at /a/b.');
+    expect(lint('{"a":', { at: '/a/b' }).map(({ rule }) => rule)).toEqual(['json-syntax']);
+  });
+});
+
+describe('a message on its own', () => {
+  const message = '{"from":7,"to":[{"number":"0031612345678"}],"body":{"content":"a","contnt":"b"}}';
+
+  it.each<{ name: string; text: string; options: LintOptions; want: string[] }>([
+    { name: 'as told', text: message, options: { as: 'message' }, want: ['/from', '/body/contnt'] },
+    { name: 'as it looks', text: message, options: { as: 'either' }, want: ['/from', '/body/contnt'] },
+    {
+      name: 'in a list',
+      text: `[${message}]`,
+      options: { as: 'either', at: '/*' },
+      want: ['/0/from', '/0/body/contnt'],
+    },
+    {
+      name: 'with a key twice',
+      text: message.replace('{', '{"from":"A",'),
+      options: { as: 'either' },
+      want: ['/from', '/from', '/body/contnt'],
+    },
+    {
+      name: 'or a whole request, as it looks',
+      text: `{"messages":{"msg":[${message}]}}`,
+      options: { as: 'either' },
+      want: ['/messages/msg/0/from', '/messages/msg/0/body/contnt'],
+    },
+  ])('is judged $name', ({ text, options, want }) => {
+    expect(lint(text, options).map(({ pointer }) => pointer)).toEqual(want);
+  });
+
+  it('is not the body of a call', () => {
+    expect(lint(message).map(({ rule }) => rule)).toContain('missing-field');
+  });
+
+  it('stands in the line that it is said to begin in', () => {
+    const [finding] = lint(`\n${message}`, { as: 'message', firstLine: 41 });
+    expect(finding?.range.start).toEqual({ offset: 9, line: 42, column: 9 });
+  });
+});
+
 /** Messages that are nearly right. */
 function messages(): fc.Arbitrary<unknown[]> {
   const value = fc.jsonValue({ maxDepth: 2 });
@@ -185,7 +299,7 @@ it('predicts every code with which the gateway rejects a recipient', () => {
       );
       expect(new Set(predicted)).toEqual(new Set(rejected.map(({ messageErrorCode }) => messageErrorCode)));
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 
@@ -209,7 +323,7 @@ describe('what a text may not do', () => {
   it('make the linter throw, when it is nearly a request', () => {
     fc.assert(
       fc.property(messages(), (msg) => void lint(JSON.stringify({ messages: { msg } }))),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 

@@ -1,40 +1,53 @@
 import { rules as allRules } from '@bmsg/api/rules';
 import type { Rule } from '@bmsg/api/rules';
 import { redactTokens } from '@bmsg/messaging';
-import type { Breach, Request } from './check.ts';
+import type { Breach, Problem, Request, RequestCheck, TextCheck } from './check.ts';
 import { requestChecks, textChecks } from './checks/index.ts';
-import { readDocument } from './document.ts';
 import type { Finding } from './finding.ts';
-import { createLineMap } from './line-map.ts';
+import { createLineMap } from './json/line-map.ts';
+import { readJson } from './json/read-json.ts';
 import { mergeVerdicts } from './merge-verdicts.ts';
 import { readRequest } from './request.ts';
+import type { Reading } from './request.ts';
 
 export interface LintOptions {
   /** The rules to apply; all rules of the spec unless given. */
   readonly rules?: readonly Rule[];
+  /**
+   * JSON Pointer to the request in larger JSON; a token `*` stands for every item of an array. The whole text unless given. Syntax
+   * is judged in all of the text.
+   */
+  readonly at?: string;
+  /** What stands there: the body of a call unless given. */
+  readonly as?: Reading;
+  /** Whether comments and commas before a closing bracket are fine, as in files named `.jsonc`. */
+  readonly jsonc?: boolean;
+  /** The number of the first line, where the text is part of a file. Offsets stay those in the text. */
+  readonly firstLine?: number;
+}
+
+/** The option `at` leads nowhere in a text that is JSON. */
+export class NothingThereError extends Error {
+  override readonly name = 'NothingThereError';
 }
 
 /**
- * What is wrong with the text of a request to the message operation, in the order of the text. Faults of the syntax that
- * leave no doubt about the rest, such as comments, do not stop the other checks. Never throws on any text, and repeats no
- * product token.
+ * What is wrong with the text of a request to the message operation, in the order of the text. Faults of the syntax do not stop the
+ * other checks, which leave alone what those faults have damaged. Never throws on any text, and repeats no product token.
+ *
+ * @throws NothingThereError where the option `at` leads nowhere.
  */
-export function lint(text: string, { rules = allRules }: LintOptions = {}): Finding[] {
-  const document = readDocument(text);
-  const request = readRequest(document);
-  const breaches: Breach[] = [];
-  for (const rule of rules) {
-    const textCheck = textChecks[rule.check];
-    const requestCheck = requestChecks[rule.check];
-    if (textCheck === undefined && requestCheck === undefined) {
-      throw new Error(`The rule ${rule.id} asks for the check ${rule.check}, which does not exist.`);
-    }
-    const fromText = textCheck?.(document, rule) ?? [];
-    const fromRequest = request === undefined ? [] : (requestCheck?.(about(rule, request), rule) ?? []);
-    for (const problem of [...fromText, ...fromRequest]) breaches.push({ rule, problem });
+export function lint(text: string, options: LintOptions = {}): Finding[] {
+  const { rules = allRules, at = '', as = 'request', jsonc = false, firstLine = 1 } = options;
+  const tree = readJson(text, { jsonc });
+  const roots = tree.select(at);
+  if (at !== '' && roots.length === 0 && tree.faults.length === 0) {
+    throw new NothingThereError(`There is nothing at ${at}.`);
   }
-  const positionAt = createLineMap(text);
-  return mergeVerdicts(breaches)
+  const breaches = rules.flatMap((rule) => toBreaches(rule, checkFor(rule).text?.(tree, rule)));
+  for (const root of roots) breaches.push(...breachesOf(readRequest(tree, root, as), rules));
+  const positionAt = createLineMap(text, firstLine);
+  return breaches
     .map(({ rule, problem: { place, message, fix, edits, gateway } }): Finding => ({
       rule: rule.id,
       severity: rule.severity,
@@ -47,6 +60,33 @@ export function lint(text: string, { rules = allRules }: LintOptions = {}): Find
       ...(gateway !== undefined && { gateway: { ...gateway, text: redactTokens(gateway.text) } }),
     }))
     .sort((a, b) => a.range.start.offset - b.range.start.offset || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+}
+
+/** Where a request breaks rules, with pointers from the top of the text. */
+function breachesOf(request: Request, rules: readonly Rule[]): readonly Breach[] {
+  const { locate, prefix, root, tree } = request;
+  const found = rules
+    .flatMap((rule) => toBreaches(rule, checkFor(rule).request?.(about(rule, request), rule)))
+    .filter(({ problem }) => tree.faults.length === 0 || !locate.isDamaged(problem.subject ?? problem.place.pointer));
+  const base = tree.pointer(root);
+  if (base === prefix) return mergeVerdicts(found);
+  return mergeVerdicts(found).map(({ rule, problem }) => {
+    const pointer = base + problem.place.pointer.slice(prefix.length);
+    return { rule, problem: { ...problem, place: { ...problem.place, pointer } } };
+  });
+}
+
+function toBreaches(rule: Rule, problems: Iterable<Problem> = []): Breach[] {
+  return Array.from(problems, (problem) => ({ rule, problem }));
+}
+
+function checkFor(rule: Rule): { readonly text?: TextCheck | undefined; readonly request?: RequestCheck | undefined } {
+  const text = textChecks[rule.check];
+  const request = requestChecks[rule.check];
+  if (text === undefined && request === undefined) {
+    throw new Error(`The rule ${rule.id} asks for the check ${rule.check}, which does not exist.`);
+  }
+  return { text, request };
 }
 
 /** The request with only those messages that a rule is about: with a rule for some channels, the ones that name one of them. */

@@ -1,6 +1,6 @@
-import { foldAscii } from '@bmsg/messaging';
-import type { Node } from 'jsonc-parser';
-import { appendToken, pointerTokens } from './pointer.ts';
+import { kind } from './json/node-table.ts';
+import type { JsonTree, Node } from './json/tree.ts';
+import { pointerTokens } from './pointer.ts';
 
 /** A stretch of the text, and the JSON Pointer to what stands there in the spelling of the text. */
 export interface Place {
@@ -18,67 +18,49 @@ export interface Locator {
   readonly holder: (pointer: string) => Place;
   /** Part of a string value, by index and length in the decoded string. */
   readonly within: (pointer: string, index: number, length: number) => Place;
+  /** A key or value that was found in the tree itself. */
+  readonly node: (node: Node) => Place;
+  /** Whether faults of the syntax cost part of what a pointer leads to, or, where nothing is, of what should hold it. */
+  readonly isDamaged: (pointer: string) => boolean;
 }
 
-interface Found {
-  readonly node: Node;
-  readonly key: Node | undefined;
-  readonly pointer: string;
-}
-
-export function createLocator(root: Node, text: string): Locator {
-  function find(pointer: string): Found {
-    let found: Found = { node: root, key: undefined, pointer: '' };
-    for (const token of pointerTokens(pointer)) {
-      const next = step(found, token);
+/**
+ * Places below a node of a tree. Of a message on its own, `prefix` is the pointer that it has in a request: pointers come and go as
+ * if it stood in one.
+ */
+export function createLocator(tree: JsonTree, root: Node, prefix = ''): Locator {
+  const depth = pointerTokens(prefix).length;
+  function find(pointer: string): Node {
+    let found = root;
+    for (const token of pointerTokens(pointer).slice(depth)) {
+      const next = tree.step(found, token);
       if (next === undefined) break;
       found = next;
     }
     return found;
   }
+  function place(node: Node, offset: number, end: number): Place {
+    return { pointer: prefix + tree.pointer(node, root), offset, length: end - offset };
+  }
   return {
     value(pointer) {
-      const { node, pointer: actual } = find(pointer);
-      return { pointer: actual, offset: node.offset, length: node.length };
+      const node = find(pointer);
+      return place(node, tree.start(node), tree.end(node));
     },
     holder(pointer) {
-      const { node, key, pointer: actual } = find(pointer);
+      const node = find(pointer);
+      const key = node === root ? undefined : tree.key(node);
+      const start = tree.start(node);
       return key === undefined
-        ? { pointer: actual, offset: node.offset, length: Math.min(1, node.length) }
-        : { pointer: actual, offset: key.offset, length: key.length };
+        ? place(node, start, Math.min(start + 1, tree.end(node)))
+        : place(node, tree.start(key), tree.end(key));
     },
     within(pointer, index, length) {
-      const { node, pointer: actual } = find(pointer);
-      if (node.type !== 'string') return { pointer: actual, offset: node.offset, length: node.length };
-      const start = offsetInString(text, node.offset, index);
-      const end = offsetInString(text, node.offset, index + length);
-      return { pointer: actual, offset: start, length: end - start };
+      const node = find(pointer);
+      if (tree.kind(node) !== kind.string) return place(node, tree.start(node), tree.end(node));
+      return place(node, tree.offsetIn(node, index), tree.offsetIn(node, index + length));
     },
+    node: (node) => place(node, tree.start(node), tree.end(node)),
+    isDamaged: (pointer) => tree.isDamaged(find(pointer)),
   };
-}
-
-/** Of several keys that are equal but for letter case, the last counts, as in the value. */
-function step(from: Found, token: string): Found | undefined {
-  const { node, pointer } = from;
-  if (node.type === 'array') {
-    const item = node.children?.[Number(token)];
-    return item && { node: item, key: undefined, pointer: appendToken(pointer, token) };
-  }
-  const wanted = foldAscii(token);
-  for (const property of [...(node.type === 'object' ? (node.children ?? []) : [])].reverse()) {
-    const [key, value] = property.children ?? [];
-    if (key === undefined || value === undefined || foldAscii(String(key.value)) !== wanted) continue;
-    return { node: value, key, pointer: appendToken(pointer, String(key.value)) };
-  }
-  return undefined;
-}
-
-/** Where the code unit `index` of a decoded string stands in the text; `start` is the offset of its opening quote. */
-function offsetInString(text: string, start: number, index: number): number {
-  let offset = start + 1;
-  for (let units = 0; units < index; units++) {
-    if (text[offset] !== '\\') offset += 1;
-    else offset += text[offset + 1] === 'u' ? 6 : 2;
-  }
-  return offset;
 }

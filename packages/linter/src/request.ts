@@ -4,7 +4,8 @@ import { validateMessageRequest } from '@bmsg/api/validators';
 import { canonicalise, keyReaders } from '@bmsg/messaging';
 import type { SpellingReport } from '@bmsg/messaging';
 import type { MessageView, Request } from './check.ts';
-import type { Document } from './document.ts';
+import type { JsonTree, Node } from './json/tree.ts';
+import { knownKeys } from './known-keys.ts';
 import { select } from './members.ts';
 import { createLocator } from './place.ts';
 
@@ -13,15 +14,25 @@ const channelByName: ReadonlyMap<unknown, (typeof channels)[number]> = new Map(
   channels.map((channel) => [channel.name, channel]),
 );
 
-/** Reads a document as a request; undefined where it cannot be read. */
-export function readRequest({ root, text, value }: Document): Request | undefined {
-  if (root === undefined) return undefined;
+/** What a value is read as: a call's body, one of its messages, or whichever of the two it looks like. */
+export type Reading = 'request' | 'message' | 'either';
+
+/** Where a message on its own would stand in a request. */
+const loneMessage = '/messages/msg/0';
+
+/** Reads a value as a request; a message on its own as a request that holds nothing else. */
+export function readRequest(tree: JsonTree, root: Node, reading: Reading): Request {
+  const isMessage = reading === 'message' || (reading === 'either' && looksLikeMessage(tree, root));
+  const given = tree.value(root);
+  const value = isMessage ? { messages: { msg: [given] } } : given;
   const report: SpellingReport = { respellings: [], duplicates: [] };
   const canonical = requestReader === undefined ? value : canonicalise(value, requestReader, report);
   const result = validateMessageRequest(canonical, { maxErrors: 1000 });
   return {
+    tree,
     root,
-    locate: createLocator(root, text),
+    prefix: isMessage ? loneMessage : '',
+    locate: createLocator(tree, root, isMessage ? loneMessage : ''),
     value: canonical,
     respellings: report.respellings,
     messages: select({ pointer: '', value: canonical }, '/messages/msg/*').map(
@@ -35,4 +46,9 @@ export function readRequest({ root, text, value }: Document): Request | undefine
     ),
     structure: result.ok ? [] : result.errors,
   };
+}
+
+function looksLikeMessage(tree: JsonTree, root: Node): boolean {
+  const has = (key: string): boolean => tree.step(root, key) !== undefined;
+  return !knownKeys('').some(has) && knownKeys(loneMessage).some(has);
 }

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../test/support/runs.ts';
 import * as formats from './formats.ts';
 
 interface Row {
@@ -259,7 +260,7 @@ describe('formats of texts', () => {
           isIpv6: isIP(address) === 6,
         });
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -274,7 +275,7 @@ describe('formats of texts', () => {
         const exists = !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
         expect({ text, isDate: formats.isDate(text) }).toEqual({ text, isDate: exists });
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../test/support/runs.ts';
 import { equal, equalItems, isLongerThan, isNoMultipleOf, isShorterThan } from './json-values.ts';
 
 const value = fc.letrec<{ value: unknown }>((tie) => ({
@@ -62,7 +63,7 @@ describe('equalItems', () => {
         if (pair !== undefined)
           expect([pair[0] < pair[1], equal(items[pair[0]], items[pair[1]])]).toEqual([true, true]);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -81,7 +82,7 @@ describe('isLongerThan and isShorterThan', () => {
         const characters = [...one].length;
         expect([isLongerThan(one, limit), isShorterThan(one, limit)]).toEqual([characters > limit, characters < limit]);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

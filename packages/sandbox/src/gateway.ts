@@ -6,6 +6,7 @@ import type { AccountDirectory, JsonAnswer, TextAcceptance, TextAnswer } from '@
 import type { Route, RouteContent, ServerRequest } from '@bmsg/runtime/server';
 import { createApp, problemJson, readCredentials } from '@bmsg/server';
 import type { App, HandlerTable, Problem, ServerAnswer } from '@bmsg/server';
+import type { Conversions } from './conversions.ts';
 import type { Inbox } from './inbox.ts';
 import { inspect } from './inspection.ts';
 import type { Tally } from './request-log.ts';
@@ -13,6 +14,7 @@ import type { Tally } from './request-log.ts';
 export interface GatewayOptions {
   readonly directory: AccountDirectory;
   readonly inbox: Inbox;
+  readonly conversions: Conversions;
   readonly now: () => Date;
   /** Told how every call ended that was read. */
   readonly onVerdicts?: (request: ServerRequest, tally: Tally) => void;
@@ -29,7 +31,7 @@ interface Context {
 
 type TextDoor = (call: { readonly text: string }, directory: AccountDirectory) => TextAcceptance;
 
-type InspectionName = 'health' | 'listMessages' | 'clearMessages';
+type InspectionName = 'health' | 'listMessages' | 'clearMessages' | 'listConversions' | 'clearConversions';
 
 const json = [{ mediaType: 'application/json', kind: 'json' }] as const;
 
@@ -52,6 +54,22 @@ const inspectionRoutes: readonly Route<InspectionName>[] = [
     answers: { 204: [] },
     security: [],
   },
+  {
+    handler: 'listConversions',
+    method: 'GET',
+    path: '/sandbox/conversions',
+    parameters: [],
+    answers: { 200: json },
+    security: [],
+  },
+  {
+    handler: 'clearConversions',
+    method: 'DELETE',
+    path: '/sandbox/conversions',
+    parameters: [],
+    answers: { 204: [] },
+    security: [],
+  },
 ];
 
 /** The paths of gateways whose answers have this form. */
@@ -62,7 +80,7 @@ const textPaths = pathsThatAnswer('text');
 
 /** The gateway as an app without a port: the API's operations, and beside them what a developer wants to look at. */
 export function createGateway(options: GatewayOptions): App {
-  const { directory, inbox, now, onVerdicts, bodyOctets, bodyTimeout } = options;
+  const { directory, inbox, conversions, now, onVerdicts, bodyOctets, bodyTimeout } = options;
   const api: Handlers<Context> = {
     sendMessage: {
       body: 'text',
@@ -82,8 +100,14 @@ export function createGateway(options: GatewayOptions): App {
       if (request.method !== 'GET') return replyOf(answerQuery('methodNotAllowed'));
       return takeAll(acceptQuery, request.target.replace(/^[^?]*\??/, ''), request);
     },
-    // Taken, and forgotten: there is no analysis here.
-    reportConversion: { body: 'text', handle: () => ({ status: 200 }) },
+    // Taken as it is: there is no analysis here that could ask for more.
+    reportConversion: {
+      body: 'text',
+      handle({ body: text }) {
+        conversions.add(text, now());
+        return { status: 200 };
+      },
+    },
   };
   /** A call through a door that takes all of it or nothing. */
   function takeAll(door: TextDoor, text: string, request: ServerRequest): SendMessageByQueryReply {
@@ -97,6 +121,11 @@ export function createGateway(options: GatewayOptions): App {
     listMessages: () => ({ status: 200, body: { accepted: inbox.total, messages: inbox.list().map(inspect) } }),
     clearMessages() {
       inbox.clear();
+      return { status: 204 };
+    },
+    listConversions: () => ({ status: 200, body: { conversions: conversions.list() } }),
+    clearConversions() {
+      conversions.clear();
       return { status: 204 };
     },
   };

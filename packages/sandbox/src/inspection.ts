@@ -30,7 +30,7 @@ const tokenKey = /^(x-cm-)?product_?token$/i;
 const deepest = 100;
 
 /** Keys that the gateway does not know are kept, and somebody may have put the token under one of them. */
-function withoutTokens(value: unknown, depth = 0): unknown {
+export function withoutTokens(value: unknown, depth = 0): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (depth === deepest) return '…';
   if (Array.isArray(value)) return value.map((item: unknown) => withoutTokens(item, depth + 1));

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { accountStates } from '@bmsg/messaging';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { reservedTokens } from './accounts.ts';
 import { createSandbox } from './sandbox.ts';
 import type { Sandbox } from './sandbox.ts';
@@ -15,7 +15,6 @@ beforeAll(async () => {
   sandbox = createSandbox({
     log: (line) => lines.push(line),
     bodyOctets: 100_000,
-    bodyTimeout: 300,
     now: () => new Date('2026-01-02T03:04:05Z'),
   });
   url = await sandbox.listen();
@@ -201,6 +200,18 @@ describe('beside the API', () => {
     ]);
   });
 
+  it('conversions are shown as they were reported, and forgotten', async () => {
+    const conversion = { ProductToken: token, Msisdn: '0044', Reference: 'r1', ConvertedTimestamp: 'now' };
+    const where = { path: '/sandbox/conversions' };
+    expect((await send({ path: '/v1.0/conversion', body: JSON.stringify(conversion) })).status).toBe(200);
+    const { text } = await send({ method: 'GET', ...where });
+    const { ProductToken: _, ...shown } = conversion;
+    expect(JSON.parse(text)).toEqual({ conversions: [{ reportedAt: '2026-01-02T03:04:05.000Z', conversion: shown }] });
+    expect(sandbox.conversions()).toHaveLength(1);
+    expect((await send({ method: 'DELETE', ...where })).status).toBe(204);
+    expect(sandbox.conversions()).toEqual([]);
+  });
+
   it('there is nothing else', async () => {
     expect((await send({ method: 'GET', path: '/v1.0/messages' })).status).toBe(404);
     expect((await send({ method: 'POST', path: '/healthz' })).status).toBe(405);
@@ -233,7 +244,9 @@ describe('bodies that try its patience', () => {
   });
 
   it('are given up when they do not end', async () => {
-    const { hostname, port } = new URL(url);
+    const impatient = createSandbox({ bodyTimeout: 50 });
+    onTestFinished(() => impatient.close());
+    const { hostname, port } = new URL(await impatient.listen());
     const status = await new Promise<string>((resolve, reject) => {
       const socket = connect(Number(port), hostname, () => {
         socket.write(`POST ${path} HTTP/1.1\r\nHost: ${hostname}\r\nContent-Length: 100\r\n\r\n{`);

@@ -6,6 +6,8 @@ import type { FetchHandler } from '@bmsg/server';
 import { toNodeListener } from '@bmsg/server/node';
 import { createDirectory } from './accounts.ts';
 import type { SandboxAccount } from './accounts.ts';
+import { Conversions } from './conversions.ts';
+import type { ReportedConversion } from './conversions.ts';
 import { createGateway } from './gateway.ts';
 import { Inbox } from './inbox.ts';
 import type { SandboxMessage } from './inbox.ts';
@@ -44,6 +46,9 @@ export interface Sandbox {
   readonly fetch: FetchHandler;
   /** What was accepted, newest last: one entry a recipient, of at most 10,000. */
   readonly messages: () => readonly SandboxMessage[];
+  /** What was reported as a conversion, newest last; at most 1,000. */
+  readonly conversions: () => readonly ReportedConversion[];
+  /** Forgets messages and conversions. */
   readonly clear: () => void;
 }
 
@@ -54,10 +59,12 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { accounts, log, now = () => new Date(), bodyOctets, bodyTimeout } = options;
   const directory = createDirectory(accounts);
   const inbox = new Inbox((call) => call.door(call, directory).accepted);
+  const conversions = new Conversions();
   const tallies = new WeakMap<object, Tally>();
   const gateway = createGateway({
     directory,
     inbox,
+    conversions,
     now,
     ...(log !== undefined && {
       onVerdicts: (request, tally) => tallies.set(request, tally),
@@ -92,7 +99,11 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     },
     fetch: toFetchHandler(app),
     messages: () => inbox.list(),
-    clear: () => inbox.clear(),
+    conversions: () => conversions.list(),
+    clear() {
+      inbox.clear();
+      conversions.clear();
+    },
   };
 }
 

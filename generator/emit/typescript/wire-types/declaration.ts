@@ -13,6 +13,11 @@ export interface Declaration {
   readonly type: PlainSchema;
 }
 
+/** Whether the type is declared as an interface. */
+export function isInterface(type: PlainSchema): boolean {
+  return ts.isTypeLiteralNode(typeNode(type));
+}
+
 /** An exported type: an interface for an object. As text, because ts-morph would indent the inner lines once more. */
 export function declaration({ name, doc, tags, type }: Declaration, nameOf: NameOf): string {
   const node = typeNode(type);

@@ -21,9 +21,11 @@ export interface Place {
   /** The named schema that speaks of the same value. */
   readonly inside?: string;
   readonly position: 'conjunct' | 'member';
+  /** See `ObjectPlace`. */
+  readonly unfolding: ReadonlySet<JsonSchema>;
 }
 
-const anywhere: Place = { types: allTypes, around: [], position: 'conjunct' };
+const anywhere: Place = { types: allTypes, around: [], position: 'conjunct', unfolding: new Set() };
 
 /** The plain form of a named schema. */
 export function plainFormOf(key: string, world: SchemaWorld): PlainSchema {
@@ -70,13 +72,15 @@ function ownForm(
   if (!isRestricted && !(saysOf.object && types.includes('object')) && !(saysOf.array && types.includes('array'))) {
     return true;
   }
-  const plain = (schema: JsonSchema): PlainSchema => plainForm(schema, world);
-  const isFree = place.isAlone && place.around.every(({ objects }) => objects.length === 0);
+  const { around, unfolding } = place;
+  const plain = (schema: JsonSchema, unfolded: readonly JsonSchema[] = []): PlainSchema =>
+    plainForm(schema, world, { ...anywhere, unfolding: new Set([...unfolding, ...unfolded]) });
+  const isFree = place.isAlone && around.every(({ objects }) => objects.length === 0);
   return anyOf(
     types.map((type): PlainSchema => {
       if (type === 'array') return saysOf.array ? plainArray(facts, plain) : { type, items: true };
       if (type !== 'object') return { type };
-      if (saysOf.object) return plainObject(facts, { isFree, around: place.around, plain, world });
+      if (saysOf.object) return plainObject(facts, { isFree, around, world, unfolding, plain });
       return isFree ? { type, additionalProperties: true } : { type };
     }),
   );

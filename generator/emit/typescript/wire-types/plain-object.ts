@@ -5,7 +5,7 @@ import { keyTemplate, matchesKey } from './key-pattern.ts';
 import { noteOf } from './note.ts';
 import { anyOf } from './plain-schema.ts';
 import type { Note, PlainObject, PlainSchema } from './plain-schema.ts';
-import { findProperty } from './property.ts';
+import { findProperty, requiredKeys } from './property.ts';
 import type { SchemaWorld } from './schema-world.ts';
 
 /** Where an object stands, and how its members are made plain. */
@@ -15,22 +15,31 @@ export interface ObjectPlace {
   /** What the schemas around say of the same object. */
   readonly around: readonly Facts[];
   readonly world: SchemaWorld;
+  /** Schemas of properties elsewhere that are being written out: none is written out within itself, without end. */
+  readonly unfolding: ReadonlySet<JsonSchema>;
   readonly plain: Plain;
 }
 
-type Plain = (schema: JsonSchema) => PlainSchema;
+type Plain = (schema: JsonSchema, unfolded?: readonly JsonSchema[]) => PlainSchema;
 
 type Index = Pick<PlainObject, 'patternProperties' | 'additionalProperties'>;
 
 /** The plain form of what is said of objects. */
-export function plainObject(facts: Facts, { isFree, around, world, plain }: ObjectPlace): PlainObject {
+export function plainObject(facts: Facts, place: ObjectPlace): PlainObject {
   const { objects } = facts;
+  const { isFree, around, world, unfolding, plain } = place;
   const declared = new Set(objects.flatMap(({ properties = {} }) => Object.keys(properties)));
-  const required = new Set(objects.flatMap((object) => object.required ?? []));
+  // Also by those around: beside a required `unknown` TypeScript takes an optional property for one that may be undefined.
+  const asked = new Set([facts, ...around].flatMap((one) => requiredKeys(one, world)));
+  const required = new Set([
+    ...objects.flatMap((object) => object.required ?? []),
+    ...[...declared].filter((key) => asked.has(key)),
+  ]);
   const names = allowedNames(objects, world);
   const properties = [...new Set([...declared, ...required, ...(names ?? [])])].map((key): [string, PlainSchema] => {
-    const elsewhere = declared.has(key) ? [] : [facts, ...around].flatMap((one) => findProperty(key, one, world));
-    return [key, plain({ allOf: [...saidOf(key, facts), ...elsewhere] })];
+    const found = declared.has(key) ? [] : [facts, ...around].flatMap((one) => findProperty(key, one, world));
+    const elsewhere = found.filter((schema) => typeof schema === 'boolean' || !unfolding.has(schema));
+    return [key, plain({ allOf: [...saidOf(key, facts), ...elsewhere] }, elsewhere)];
   });
   const isClosed = names !== undefined || objects.some((object) => additionalOf(object) === false);
   const index = names === undefined ? indexOf(facts, isClosed, plain) : {};

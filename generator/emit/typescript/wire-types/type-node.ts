@@ -1,5 +1,6 @@
 import type { GlobalContext, SchemaObject } from 'openapi-typescript';
 import type { TypeElement, TypeNode } from 'typescript';
+import { covers } from './covers.ts';
 import { keyTemplate, matchesKey } from './key-pattern.ts';
 import { NEVER, STRING, transformSchemaObject, ts, tsRecord } from './libraries.ts';
 import { anyOf } from './plain-schema.ts';
@@ -67,18 +68,18 @@ function objectNode(schema: PlainObject): TypeNode {
   const { properties = {}, required = [], patternProperties = {}, additionalProperties } = schema;
   const members = memberNodes(properties, required, schema.notes);
   const patterns = Object.entries(patternProperties).map(([pattern, value]) => {
-    const matching = Object.keys(properties).filter((key) => matchesKey(pattern, key));
+    const matching = Object.entries(properties).filter(([key]) => matchesKey(pattern, key));
     return indexNode(
       templateNode(pattern),
-      [value],
-      matching.some((key) => !required.includes(key)),
+      value,
+      matching.map(([, property]) => property),
+      matching.some(([key]) => !required.includes(key)),
     );
   });
-  const others = additionalProperties === undefined || additionalProperties === false ? [] : [additionalProperties];
-  const values =
-    others.length > 0 ? [...others, ...Object.values(properties), ...Object.values(patternProperties)] : [];
+  const isOpen = additionalProperties !== undefined && additionalProperties !== false;
+  const others = [...Object.values(properties), ...Object.values(patternProperties)];
   const hasOptional = Object.keys(properties).some((key) => !required.includes(key));
-  const indexes = others.length > 0 ? [indexNode(STRING, values, hasOptional), ...patterns] : patterns;
+  const indexes = isOpen ? [indexNode(STRING, additionalProperties, others, hasOptional), ...patterns] : patterns;
   if (members.length > 0 || indexes.length > 0) return ts.factory.createTypeLiteralNode([...members, ...indexes]);
   return additionalProperties === false
     ? tsRecord(STRING, NEVER)
@@ -102,13 +103,20 @@ function memberNodes(
   return members;
 }
 
-/** An index signature; its type covers the declared properties too, since TypeScript holds them to it. */
-function indexNode(key: TypeNode, values: readonly PlainSchema[], hasOptional: boolean): TypeElement {
+/** An index signature; its type covers the declared properties too (`others`), since TypeScript holds them to it. */
+function indexNode(
+  key: TypeNode,
+  value: PlainSchema,
+  others: readonly PlainSchema[],
+  hasOptional: boolean,
+): TypeElement {
   const absent: PlainName[] = hasOptional ? [{ type: 'name', name: 'undefined' }] : [];
+  const all = anyOf([value, ...others.filter((other) => !covers(value, other)), ...absent]);
+  const isCovering = others.every((other) => covers(all, other));
   return ts.factory.createIndexSignature(
     undefined,
     [ts.factory.createParameterDeclaration(undefined, undefined, 'key', undefined, key)],
-    typeNode(anyOf([...values, ...absent])),
+    typeNode(isCovering ? all : true),
   );
 }
 

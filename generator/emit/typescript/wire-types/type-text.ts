@@ -11,8 +11,14 @@ import { docComment, propertyName, quote } from '../../../kit/index.ts';
 import { ts } from './libraries.ts';
 import { noteOfMember } from './type-node.ts';
 
-/** The identifier of a named schema, by its key; undefined if there is none. */
-export type NameOf = (key: string) => string | undefined;
+/** How the type of a named schema is declared, by the key of the schema; undefined if there is none. */
+export type NameOf = (key: string) => DeclaredName | undefined;
+
+interface DeclaredName {
+  readonly name: string;
+  /** Declared by `type` and not as an interface. */
+  readonly isAlias: boolean;
+}
 
 const width = 100;
 
@@ -97,7 +103,36 @@ function filled(members: readonly string[], margin: string): string {
 }
 
 function tupleText(node: TupleTypeNode, nameOf: NameOf, level: number): string {
-  return `readonly [${node.elements.map((element) => typeText(element, nameOf, level)).join(', ')}]`;
+  const isNamed = needsNames(node, nameOf);
+  const elements = node.elements.map((element, index) => {
+    const text = typeText(element, nameOf, level);
+    if (!isNamed) return text;
+    if (ts.isRestTypeNode(element)) return text.replace('...', '...others: ');
+    const name = `item${index + 1}`;
+    return ts.isOptionalTypeNode(element) ? `${name}?: ${typeText(element.type, nameOf, level)}` : `${name}: ${text}`;
+  });
+  return `readonly [${elements.join(', ')}]`;
+}
+
+/**
+ * TypeScript puts off the elements of a tuple until they are asked for where one of them is an alias. Otherwise it looks at
+ * once into lists that are optional or the rest, and takes a type that leads back to itself from there for a mistake, unless
+ * the elements have names.
+ */
+function needsNames({ elements }: TupleTypeNode, nameOf: NameOf): boolean {
+  const isLate = (node: TypeNode): boolean => ts.isOptionalTypeNode(node) || ts.isRestTypeNode(node);
+  const parts = elements.flatMap((element) => partsOf(element).map((part) => ({ part, isLate: isLate(element) })));
+  const isAlias = (node: TypeNode): boolean =>
+    ts.isIndexedAccessTypeNode(node) && nameOf(keyOf(node))?.isAlias === true;
+  const isList = (node: TypeNode): boolean => ts.isArrayTypeNode(node) || ts.isTupleTypeNode(node);
+  return parts.some(({ part, isLate }) => isLate && isList(part)) && !parts.some(({ part }) => isAlias(part));
+}
+
+/** What an element of a tuple is or may be. */
+function partsOf(node: TypeNode): readonly TypeNode[] {
+  if (ts.isUnionTypeNode(node) || ts.isIntersectionTypeNode(node)) return node.types.flatMap(partsOf);
+  if (ts.isRestTypeNode(node)) return partsOf(ts.isArrayTypeNode(node.type) ? node.type.elementType : node.type);
+  return ts.isOptionalTypeNode(node) || ts.isParenthesizedTypeNode(node) ? partsOf(node.type) : [node];
 }
 
 /** In parentheses where an operator would take hold of `readonly`, of which the library knows nothing. */
@@ -107,9 +142,12 @@ function operandText(node: TypeNode, nameOf: NameOf, level: number): string {
 }
 
 /** `components["schemas"]["key"]`, which is how the library refers to a named schema. */
-function referenceText({ indexType }: IndexedAccessTypeNode, nameOf: NameOf): string {
-  const key = ts.isLiteralTypeNode(indexType) && ts.isStringLiteral(indexType.literal) ? indexType.literal.text : '';
-  return nameOf(key) ?? 'unknown';
+function referenceText(node: IndexedAccessTypeNode, nameOf: NameOf): string {
+  return nameOf(keyOf(node))?.name ?? 'unknown';
+}
+
+function keyOf({ indexType }: IndexedAccessTypeNode): string {
+  return ts.isLiteralTypeNode(indexType) && ts.isStringLiteral(indexType.literal) ? indexType.literal.text : '';
 }
 
 function leafText(node: Node): string {

@@ -118,5 +118,5 @@ describe('bmsg generate', () => {
     expect(readFileSync(join(out, 'typescript/client.ts'), 'utf8')).toContain('countBirds');
     child.kill('SIGINT');
     expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
-  }, 60_000);
+  });
 });

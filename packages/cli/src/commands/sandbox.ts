@@ -21,9 +21,11 @@ const tokenLines = reservedTokens.map(({ productToken, state, code, text }) => {
 
 const help = `
 Answers as the documentation says, forgets everything when it ends, and sends nothing to anybody.
-  GET    /healthz            is it up?
-  GET    /sandbox/messages   what was accepted, newest last, at most 10,000
-  DELETE /sandbox/messages   forgets it
+  GET    /healthz              is it up?
+  GET    /sandbox/messages     what was accepted, newest last, at most 10,000
+  DELETE /sandbox/messages     forgets it
+  GET    /sandbox/conversions  what was reported as a conversion, newest last, at most 1,000
+  DELETE /sandbox/conversions  forgets it
 
 Any GUID as product token is an account in good order, except these:
 ${tokenLines.join('\n')}

@@ -28,6 +28,14 @@ describe('what a name leads to', () => {
     { name: 'X-CM-PRODUCTTOKEN', want: 'way to authenticate productToken' },
     { name: 'tls', want: 'connection TLS' },
     { name: 'deterministic', want: 'field policy' },
+    { name: 'hybrid push', want: 'channel Push' },
+    { name: 'Custom app', want: 'capability custom-app' },
+    { name: 'snowflake', want: 'kind of address snowflake' },
+    { name: 'image/webp', want: 'media type image/webp' },
+    { name: 'HTTP 405', want: 'code method-not-allowed' },
+    { name: 'noBalance', want: 'code 102' },
+    { name: "Gsm '0044791112345a' is not a number.", want: 'code 303' },
+    { name: 'Created 12 message(s)', want: 'code 0' },
     { name: 'CREATED_S', want: 'placeholder CREATED_S' },
   ])('$name: $want', ({ name, want }) => {
     expect(found(name)).toContain(want);
@@ -38,6 +46,23 @@ describe('what a name leads to', () => {
     expect(['capability', 'field', 'schema'].filter((kind) => !kinds.has(kind))).toEqual([]);
     const names = lookUp('reply').facts.map(({ name }) => name.toLowerCase());
     expect(names.lastIndexOf('reply')).toBeLessThan(names.findIndex((name) => name !== 'reply'));
+  });
+
+  it.each([
+    { name: 'from', want: 'Message.from' },
+    { name: 'reference', want: 'Message.reference' },
+    { name: 'validity', want: 'Message.validity' },
+  ])('begins with what the documentation says of $name', ({ name, want }) => {
+    const [first] = lookUp(name).facts;
+    expect(first?.alsoAs).toContain(want);
+  });
+
+  it('ends with examples', () => {
+    const kinds = lookUp('references')
+      .facts.concat(lookUp('validity').facts)
+      .map(({ kind }) => kind);
+    expect(kinds.at(-1)).toBe('example');
+    expect(kinds.length).toBeGreaterThan(1);
   });
 
   it('tells what each channel does with it', () => {

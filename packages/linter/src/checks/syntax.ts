@@ -2,7 +2,7 @@ import type { TextCheck } from '../check.ts';
 
 /** Where the text is not JSON. */
 export const syntax: TextCheck = function* ({ faults }) {
-  for (const { offset, length, message, fix } of faults) {
-    yield { place: { pointer: '', offset, length }, message, ...(fix !== undefined && { fix }) };
+  for (const { offset, length, message, fix, edits } of faults) {
+    yield { place: { pointer: '', offset, length }, message, fix, ...(edits !== undefined && { edits }) };
   }
 };

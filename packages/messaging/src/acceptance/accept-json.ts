@@ -39,6 +39,13 @@ export interface Acceptance extends JsonAnswer {
   readonly accepted: readonly AcceptedMessage[];
 }
 
+/** For calls that came to be judged message by message, which are nearly all. */
+const conclusions = {
+  all: answerTo('allAccepted'),
+  some: answerTo('someRejected'),
+  none: answerTo('noneAccepted'),
+};
+
 const mostMessages = limits['Messages']?.['msg']?.maxItems ?? Infinity;
 
 /**
@@ -92,9 +99,10 @@ function refuse(condition: Condition, field?: string, holes?: Holes): Acceptance
 }
 
 function conclude({ rows, accepted }: Verdicts): Acceptance {
-  const some = accepted.length === 0 ? 'noneAccepted' : 'someRejected';
-  const entry = answerTo(accepted.length === rows.length ? 'allAccepted' : some);
-  return { ...answerOf(entry, { accepted: accepted.length }, rows), accepted };
+  const some = accepted.length === 0 ? conclusions.none : conclusions.some;
+  const entry = accepted.length === rows.length ? conclusions.all : some;
+  const { httpStatus, body } = answerOf(entry, { accepted: accepted.length }, rows);
+  return { httpStatus, body, accepted };
 }
 
 /** The keys of the body stand in the order of the wire. */

@@ -72,8 +72,9 @@ export function judgeMessage(value: unknown, circumstances: Circumstances, verdi
     reject(verdicts, null, reference, sender ?? recipients);
     return;
   }
+  const known = { isPlain, mayHoldHalves };
   for (const recipient of recipients) {
-    const addressee = sender ?? judgeRecipient(recipient, channels, mayHoldHalves);
+    const addressee = sender ?? judgeRecipient(recipient, channels, known);
     const outcome = 'code' in addressee ? addressee : (rest ?? addressee);
     if ('code' in outcome) {
       reject(verdicts, echoOf(recipient), reference, outcome);

@@ -14,15 +14,15 @@ export interface Addressee {
   readonly address: string;
 }
 
-/** Judges an entry of `to`. */
+/** Judges an entry of `to`; of a plain one, only the number. */
 export function judgeRecipient(
   recipient: unknown,
   channels: ChannelRules,
-  mayHoldHalves: boolean,
+  { isPlain, mayHoldHalves }: { readonly isPlain: boolean; readonly mayHoldHalves: boolean },
 ): Addressee | Rejection {
   const to = isRecord(recipient) ? recipient['number'] : undefined;
   if (isRecord(recipient) && (to === undefined || to === '')) return rejectionFor('missing', 'number', { number: '' });
-  const fault = recipientFault(recipient);
+  const fault = isPlain ? undefined : recipientFault(recipient);
   if (fault !== undefined || typeof to !== 'string') return fault ?? rejectionFor('invalid', 'number');
   if (mayHoldHalves && !channels.wantsNumber && !isWellFormed(to)) return brokenText('number');
   const mobileNumber = channels.takesNumber ? readMobileNumber(to) : undefined;

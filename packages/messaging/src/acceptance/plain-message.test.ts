@@ -2,6 +2,7 @@ import { keys } from '@bmsg/api/keys';
 import { validateMessage } from '@bmsg/api/open-validators';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../test/support/runs.ts';
 import { canonicalise } from '../keys/canonicalise.ts';
 import { keyReaders } from '../keys/key-reader.ts';
 import type { KeyReader } from '../keys/key-reader.ts';
@@ -89,7 +90,7 @@ describe('a message is plain', () => {
         const result = validateMessage(one);
         expect(result.ok ? [] : result.errors.filter(({ keyword }) => !emptiness.has(keyword))).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
     expect(plain).toBeGreaterThan(200);
   });

@@ -27,7 +27,10 @@ export function rulesOfChannel(name: unknown): ChannelRules | undefined {
 /** What a message must fulfil that any of these channels may carry. */
 export function rulesOfAny(some: readonly ChannelRules[]): ChannelRules {
   return {
-    names: some.flatMap(({ names }) => names),
+    // Only a fault asks for them.
+    get names() {
+      return some.flatMap(({ names }) => names);
+    },
     wantsNumber: some.length > 0 && some.every(({ wantsNumber }) => wantsNumber),
     takesNumber: some.some(({ takesNumber }) => takesNumber),
     takesSender: (sender) => some.length === 0 || some.some(({ takesSender }) => takesSender(sender)),

@@ -1,4 +1,5 @@
 import { getGateway } from '@bmsg/api/errors';
+import { productTokenInQueryScheme, sendMessageByQueryOperation } from '@bmsg/api/operations';
 import type { AccountDirectory } from '../acceptance/accept-json.ts';
 import { asProductToken } from '../acceptance/product-token.ts';
 import { quoted } from '../acceptance/rejection.ts';
@@ -9,12 +10,9 @@ import { foldAscii } from '../keys/fold-ascii.ts';
 
 const gateway = textGateway(getGateway);
 
-/** Parameters that are a field of a message as they stand, in small letters. */
-const fields: ReadonlyMap<string, string> = new Map([
-  ['from', 'from'],
-  ['reference', 'reference'],
-  ['appkey', 'appKey'],
-]);
+/** The parameters that are described, in small letters: each is a field of a message of the same name. */
+const fields: ReadonlySet<string> = new Set(sendMessageByQueryOperation.parameters?.map(({ name }) => foldAscii(name)));
+const tokenName = foldAscii(productTokenInQueryScheme.name);
 
 /**
  * Accepts or refuses a message that was sent to the GET gateway, given the query as it came, without `?` (doc L1651-1673).
@@ -27,7 +25,7 @@ const fields: ReadonlyMap<string, string> = new Map([
  */
 export function acceptQuery({ text }: { readonly text: string }, directory: AccountDirectory): TextAcceptance {
   const parameters = readParameters(text);
-  const token = parameters.get('producttoken') ?? '';
+  const token = parameters.get(tokenName) ?? '';
   const key = asProductToken(token.trim());
   if (key === undefined) return gateway.refuse('tokenInvalid', '', { producttoken: quoted(token) });
   const account = directory(key);
@@ -56,10 +54,9 @@ function messageFrom(parameters: ReadonlyMap<string, string>): object {
   // Without a number there is a recipient all the same, so that the answer is about its number.
   message['to'] = [{ number: (parameters.get('to') ?? '').trim() }];
   for (const [name, value] of parameters) {
-    const key = fields.get(name);
-    if (value === '' || name === 'producttoken' || name === 'to') continue;
+    if (value === '' || name === tokenName || name === 'to') continue;
     if (name === 'body') message['body'] = { content: value };
-    else message[key ?? `?${name}`] = value;
+    else message[fields.has(name) ? name : `?${name}`] = value;
   }
   return message;
 }

@@ -43,7 +43,7 @@ describe('the message that a document becomes', () => {
     [
       'an attribute of old',
       '<FROM>SenderName</FROM><TO>00447911123456</TO><BODY HEADER="" TYPE="TEXT">a</BODY>',
-      { ...canonical, body: { HEADER: '', type: 'text', content: 'a' } },
+      { ...canonical, body: { header: '', type: 'text', content: 'a' } },
     ],
     [
       'numbers',
@@ -93,6 +93,21 @@ describe('the message that a document becomes', () => {
       'elements that nobody described',
       `${good}<TARIFF>0</TARIFF><from>x</from><__proto__>y</__proto__>`,
       { ...canonical, '<TARIFF>': '0', '<from>': 'x', '<__proto__>': 'y' },
+    ],
+    [
+      'what is in them, and attributes that nobody described',
+      good.replace('<BODY>', '<BODY CLASS="1" type="AUTO">') + '<A B="1">\n<C>2</C><C D="3">4</C></A><TARIFF/>',
+      {
+        ...canonical,
+        body: { content: 'Test message', '@CLASS': '1', '@type': 'AUTO' },
+        '<A>': { '@B': '1', '<C>': ['2', { '@D': '3', text: '4' }] },
+        '<TARIFF>': '',
+      },
+    ],
+    [
+      'a value that comes twice, of which the last counts',
+      `<BODY>One</BODY>${good}<FROM>Other</FROM>`,
+      { ...canonical, from: 'Other' },
     ],
     [
       'CDATA and entities',

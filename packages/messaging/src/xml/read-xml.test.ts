@@ -57,6 +57,10 @@ describe('a document that is refused', () => {
     ['seventeen levels', '<A>'.repeat(17) + '</A>'.repeat(17)],
     ['too many elements', `<A>${'<B/>'.repeat(100_000)}</A>`],
     ['too many attributes', `<A ${Array.from({ length: 100_000 }, (_, index) => `b${index}=""`).join(' ')}/>`],
+    ['too many comments', `<A>${'<!---->'.repeat(100_000)}</A>`],
+    ['too many instructions', `<A>${'<?b?>'.repeat(100_000)}</A>`],
+    ['too many CDATA sections', `<A>${'<![CDATA[]]>'.repeat(100_000)}</A>`],
+    ['too many references', `<A>${'&amp;'.repeat(100_001)}</A>`],
     ['too much text', `<A>${'x'.repeat(10_000_000)}</A>`],
   ])('%s', (_, text) => {
     expect(readXml(text)).toBeUndefined();

@@ -12,7 +12,10 @@ export interface XmlElement {
 /** Nothing in a request is nested half as deep. */
 const deepest = 16;
 
-/** Elements and attributes: far more than a request may have messages and recipients that make sense. */
+/**
+ * Whatever has markup of its own, and as many references: far more than a request may have messages and recipients that
+ * make sense. Each costs the parser as much as a line of text, and 10 MB can hold millions.
+ */
 const mostNodes = 100_000;
 
 const mostCodeUnits = 10_000_000;
@@ -29,7 +32,7 @@ class Unreadable extends Error {}
  * too deep or too large.
  */
 export function readXml(text: string): XmlElement | undefined {
-  if (text.length > mostCodeUnits) return undefined;
+  if (text.length > mostCodeUnits || hasMoreReferences(text, mostNodes)) return undefined;
   let root: XmlElement | undefined;
   const open: { children: XmlElement[]; text: string }[] = [];
   let nodes = 0;
@@ -47,6 +50,8 @@ export function readXml(text: string): XmlElement | undefined {
   });
   parser.on('doctype', refuse);
   parser.on('attribute', count);
+  parser.on('comment', count);
+  parser.on('processinginstruction', count);
   parser.on('opentag', ({ name, attributes }) => {
     count();
     if (open.length === deepest) refuse();
@@ -57,7 +62,10 @@ export function readXml(text: string): XmlElement | undefined {
   });
   parser.on('closetag', () => void open.pop());
   parser.on('text', append);
-  parser.on('cdata', append);
+  parser.on('cdata', (more) => {
+    count();
+    append(more);
+  });
   parser.on('error', refuse);
   try {
     parser.write(text).close();
@@ -66,6 +74,12 @@ export function readXml(text: string): XmlElement | undefined {
     if (error instanceof Unreadable) return undefined;
     throw error;
   }
+}
+
+function hasMoreReferences(text: string, most: number): boolean {
+  let count = 0;
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) if (++count > most) return true;
+  return false;
 }
 
 function refuse(): never {

@@ -1,13 +1,4 @@
-import { keys } from '@bmsg/api/keys';
-import { limits } from '@bmsg/api/limits';
-import type { XmlElement } from './read-xml.ts';
-
-/** Keys of a message that are a single value, by the element that carries them: the same letters in capitals (doc L1460). */
-const fields: ReadonlyMap<string, string> = new Map(
-  Object.entries(keys['Message']?.keys ?? {}).flatMap(([key, table]) =>
-    table === null ? [[key.toUpperCase(), key]] : [],
-  ),
-);
+import type { XmlFields } from './read-fields.ts';
 
 /** A message as the JSON gateway would get it, and the names of the channels that the document asks for. */
 export interface XmlMessage {
@@ -17,42 +8,27 @@ export interface XmlMessage {
 }
 
 /**
- * Reads an element MSG. Its children come in any order; of a single value that is there twice the last one counts; an empty
- * one is absent, but for TO, which then is a recipient without number. Elements that nobody described, names in small
- * letters among them, are kept under their name in angle brackets, where they cannot be taken for a field.
+ * Makes the message that JSON would carry of the fields of one in XML. An empty value is absent, but for that of a recipient,
+ * who then is one without number, and those that nobody described.
  */
-export function readXmlMessage({ children }: XmlElement): XmlMessage {
-  const value: Record<string, unknown> = {};
-  const recipients: { number: string }[] = [];
-  const allowedChannels: string[] = [];
-  let channel: string | undefined;
-  for (const child of children) {
-    const text = child.text.trim();
-    const key = fields.get(child.name);
-    if (child.name === 'TO') recipients.push({ number: text });
-    else if (child.name === 'BODY') value['body'] = { ...child.attributes, content: child.text };
-    else if (child.name === 'ALLOWEDCHANNELS') allowedChannels.push(...namesIn(text));
-    else if (child.name === 'CHANNEL') channel = text === '' ? undefined : text;
-    else if (key === undefined) value[`<${child.name}>`] = child.text;
-    else if (text !== '') value[key] = isInteger(key) ? integerFrom(text) : text;
-  }
-  if (recipients.length > 0) value['to'] = recipients;
-  return { value, channel, allowedChannels };
+export function readXmlMessage({ channel, allowedChannels, to, ...others }: XmlFields): XmlMessage {
+  const value = Object.fromEntries(Object.entries(others).filter(([key, one]) => one !== '' || key.startsWith('<')));
+  if (to !== undefined) value['to'] = textsOf(to).map((number) => ({ number }));
+  return {
+    value,
+    channel: textsOf(channel).find((name) => name !== ''),
+    allowedChannels: namesIn(textsOf(allowedChannels)),
+  };
 }
 
-/** ALLOWEDCHANNELS comes several times, or with commas (wire 2#31). */
-function namesIn(text: string): string[] {
-  return text
-    .split(',')
+/** The list comes as several elements, or with commas (wire 2#31). */
+function namesIn(texts: readonly string[]): string[] {
+  return texts
+    .flatMap((text) => text.split(','))
     .map((name) => name.trim())
     .filter((name) => name !== '');
 }
 
-function isInteger(key: string): boolean {
-  return limits['Message']?.[key]?.minimum !== undefined;
-}
-
-/** What is no integer stays as it is, and is judged like a text in the place of a number. */
-function integerFrom(text: string): number | string {
-  return /^\d{1,9}$/.test(text) ? Number(text) : text;
+function textsOf(value: unknown): string[] {
+  return [value].flat().filter((one) => typeof one === 'string');
 }

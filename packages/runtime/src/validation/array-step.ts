@@ -30,8 +30,8 @@ export function arrayStep(schema: CheckedKeywords, path: string, lower: Lower): 
       if (report.isFull) return false;
       const step = prefix[index] ?? rest;
       if (step === undefined) break;
-      if (!step(list[index], below(at, index), report, undefined)) isValid = false;
       known?.add(index);
+      if (!step(list[index], below(at, index), report, undefined)) isValid = false;
     }
     if (items === false && list.length > prefix.length) {
       isValid = report.add(at, `${path}/items`, 'items', { limit: prefix.length });

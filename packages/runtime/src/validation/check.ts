@@ -1,9 +1,14 @@
+import type { Trail } from './trail.ts';
+
 /** A named schema as generated code hands it over: what accepts a value, and what says why it does not. */
 export interface NamedCheck {
   /** The key of the schema in the document. */
   readonly name: string;
-  /** The specialised function that was emitted for the schema. May throw where a value is nested too deeply. */
-  readonly accepts: (value: unknown) => boolean;
+  /**
+   * The specialised function that was emitted for the schema. Without a trail it says whether a value passes; with one it
+   * reports all that fails, and returns false once there is no room for more. Throws where a value is nested too deeply.
+   */
+  readonly accepts: (value: unknown, trail?: Trail) => boolean;
   readonly schema: CheckedSchema;
   /** Keys are compared without regard to the letter case of ASCII letters. */
   readonly anyCase?: true;

@@ -3,24 +3,30 @@ import { arrayStep } from './array-step.ts';
 import type { CheckedKeywords, CheckedSchema, NamedCheck } from './check.ts';
 import { tooDeep, mostDepth } from './depth.ts';
 import { objectStep } from './object-step.ts';
+import type { Place } from './place.ts';
+import type { Report } from './report.ts';
 import type { Known, Lower, Step } from './step.ts';
 import { unevaluatedStep } from './unevaluated-step.ts';
 import { formatSteps, gates, numberSteps, textSteps } from './value-steps.ts';
 
 /** What has been made of schemas so far. Each is made when the first value fails it; nothing but speed depends on it. */
-const made = new WeakMap<NamedCheck, Step>();
+const made = new WeakMap<object, Step>();
 
-/** The step that holds a value against a named schema. */
-export function stepOf(check: NamedCheck): Step {
-  const known = made.get(check);
+/** Goes on in the emitted function of a named schema. Returns false where there is no room for more findings. */
+export type Enter = (check: NamedCheck, value: unknown, at: Place, report: Report) => boolean;
+
+/** The step that holds a value against a schema that stands at `path` within a named one. */
+export function stepFor(schema: CheckedSchema, path: string, check: NamedCheck, enter: Enter): Step {
+  const lower: Lower = (inner, place) => lowerSchema(inner, place, lower, enter, check.anyCase === true);
+  if (typeof schema === 'boolean') return lower(schema, path);
+  const known = made.get(schema);
   if (known !== undefined) return known;
-  const lower: Lower = (schema, path) => lowerSchema(schema, path, lower, check.anyCase === true);
-  const step = lower(check.schema, check.name);
-  made.set(check, step);
+  const step = lower(schema, path);
+  made.set(schema, step);
   return step;
 }
 
-function lowerSchema(schema: CheckedSchema, path: string, lower: Lower, anyCase: boolean): Step {
+function lowerSchema(schema: CheckedSchema, path: string, lower: Lower, enter: Enter, anyCase: boolean): Step {
   if (schema === true) return () => true;
   if (schema === false) return (_value, at, report) => report.add(at, `${path}/false schema`, 'false schema', {});
   const first = gates(schema, path);
@@ -31,7 +37,7 @@ function lowerSchema(schema: CheckedSchema, path: string, lower: Lower, anyCase:
     objectStep(schema, path, lower, anyCase),
     arrayStep(schema, path, lower),
     ...applicatorSteps(schema, path, lower, anyCase),
-    schema.$ref && referenceStep(schema.$ref),
+    schema.$ref && referenceStep(schema.$ref, enter),
   ].filter((step) => step !== undefined);
   const last = unevaluatedStep(schema, path, lower);
   return sequence(first, steps, last);
@@ -51,14 +57,18 @@ function sequence(first: readonly Step[], steps: readonly Step[], last: Step | u
   };
 }
 
-/** What passes the emitted function needs no second look. */
-function referenceStep(target: NonNullable<CheckedKeywords['$ref']>): Step {
+/** The emitted function goes on from here, unless somebody asks what the schema accounts for, which it does not know. */
+function referenceStep(target: NonNullable<CheckedKeywords['$ref']>, enter: Enter): Step {
   return (value, at, report, known) => {
-    const check = target();
-    if (known === undefined && check.accepts(value)) return true;
+    if (report.isFull) return false;
     if (report.depth >= mostDepth) tooDeep();
+    const check = target();
+    const before = report.findings.length;
     report.depth++;
-    const isValid = stepOf(check)(value, at, report, known);
+    const isValid =
+      known === undefined
+        ? enter(check, value, at, report) && report.findings.length === before
+        : stepFor(check.schema, check.name, check, enter)(value, at, report, known);
     report.depth--;
     return isValid;
   };

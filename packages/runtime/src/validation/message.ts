@@ -38,7 +38,7 @@ const sentences: Readonly<Record<string, (params: Params) => string>> = {
   readable: () => 'cannot be read to its end',
   required: ({ missingProperty, missingProperties }) =>
     `must have property ${Array.isArray(missingProperties) ? alternatives(missingProperties.map(list)) : shown(missingProperty)}`,
-  type: ({ type }) => `must be ${alternatives([type].flat().map(String))}`,
+  type: ({ type }) => `must be ${typeof type === 'string' ? type : alternatives([type].flat().map(String))}`,
   unevaluatedItems: ({ limit }) => `must have at most ${things(limit, 'item')}`,
   unevaluatedProperties: ({ unevaluatedProperty }) => `unknown property ${shown(unevaluatedProperty)}`,
   uniqueItems: ({ i, j }) => `must not have equal items, and those at ${shown(i)} and ${shown(j)} are`,

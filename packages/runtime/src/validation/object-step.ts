@@ -1,161 +1,216 @@
-import type { CheckedKeywords } from './check.ts';
+import type { CheckedKeywords, CheckedSchema } from './check.ts';
 import { reasonIn } from './closest-alternative.ts';
-import { canonicalKey, spellings } from './key-spelling.ts';
+import { exactKeys, keysInAnyCase, keysOf } from './keys.ts';
+import type { JsonObject, Keys } from './keys.ts';
 import { below, pointerToken } from './place.ts';
 import type { Place } from './place.ts';
 import { Report } from './report.ts';
-import type { Lower, Step } from './step.ts';
+import type { Known, Lower, Step } from './step.ts';
 
-/** What the values of an object are found by. A member that is undefined is absent, as it is once it has been written as JSON. */
-interface Members {
-  readonly object: Readonly<Record<string, unknown>>;
-  /** The keys in use, in their order. */
-  readonly keys: readonly string[];
-  /** The key in use for one of the schema; undefined where there is none. */
-  readonly keyFor: (name: string) => string | undefined;
-  /** The other way round: how the schema spells a key. */
-  readonly nameOf: (key: string) => string;
-}
+/** A part of what a schema says of objects. */
+type ObjectStep = (object: JsonObject, at: Place, report: Report, known: Known | undefined) => boolean;
 
 /** Everything that a schema says of an object; undefined if it says nothing. */
 export function objectStep(schema: CheckedKeywords, path: string, lower: Lower, anyCase: boolean): Step | undefined {
-  const { required = [], minProperties = 0, maxProperties = Infinity } = schema;
-  const { properties = {}, patternProperties = [], additionalProperties, propertyNames } = schema;
-  const { dependentRequired = {}, dependentSchemas = {} } = schema;
-  const declared = Object.keys(properties);
-  const names = [...new Set([...declared, ...required, ...dependencyNames(schema)])];
-  const isSilent =
-    names.length + patternProperties.length + minProperties === 0 &&
-    maxProperties === Infinity &&
-    additionalProperties === undefined &&
-    propertyNames === undefined;
-  if (isSilent) return undefined;
-
-  const isDeclared = new Set(declared);
-  const table = anyCase ? spellings(names) : undefined;
-  const members = Object.entries(properties).map(
-    ([name, inner]) => [name, lower(inner, `${path}/properties/${pointerToken(name)}`)] as const,
-  );
-  const patterns = patternProperties.map(
-    ([text, pattern, inner]) => [pattern, lower(inner, `${path}/patternProperties/${pointerToken(text)}`)] as const,
-  );
-  const others =
-    additionalProperties === undefined || additionalProperties === false
-      ? undefined
-      : lower(additionalProperties, `${path}/additionalProperties`);
-  const name = propertyNames === undefined ? undefined : lower(propertyNames, `${path}/propertyNames`);
-  const dependents = Object.entries(dependentSchemas).map(
-    ([key, inner]) => [key, lower(inner, `${path}/dependentSchemas/${pointerToken(key)}`)] as const,
-  );
-
+  const names = namesIn(schema);
+  const keys = anyCase ? keysInAnyCase(names) : exactKeys;
+  const patterns = (schema.patternProperties ?? []).map(([text, pattern, inner]): PatternStep => {
+    return [pattern, lower(inner, `${path}/patternProperties/${pointerToken(text)}`)];
+  });
+  const steps = [
+    ...requirementSteps(schema, path, keys),
+    ...(anyCase && names.length > 0 ? [spellingStep(path, keys)] : []),
+    ...sizeSteps(schema, path),
+    ...nameSteps(schema, path, lower, keys),
+    ...otherSteps(schema, path, lower, keys, patterns),
+    ...memberSteps(schema, path, lower, keys),
+    ...patterns.map((one) => patternStep(one, keys)),
+    ...dependentSteps(schema, path, lower, keys),
+  ];
+  if (steps.length === 0) return undefined;
+  const account = accountStep(schema, keys, patterns);
   return (value, at, report, known) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return true;
-    const { object, keys, keyFor, nameOf } = membersOf(value, table);
     let isValid = true;
-    for (const missingProperty of required) {
-      if (keyFor(missingProperty) === undefined)
-        isValid = report.add(at, `${path}/required`, 'required', { missingProperty });
-    }
-    if (table !== undefined && !reportSpellings(keys, keyFor, nameOf, at, report, path)) isValid = false;
-    if (keys.length < minProperties) {
-      isValid = report.add(at, `${path}/minProperties`, 'minProperties', { limit: minProperties });
-    }
-    if (keys.length > maxProperties) {
-      isValid = report.add(at, `${path}/maxProperties`, 'maxProperties', { limit: maxProperties });
-    }
-    if (name !== undefined) {
-      for (const key of keys) {
-        const reasons = new Report(1, report.depth);
-        if (name(nameOf(key), undefined, reasons, undefined)) continue;
-        const params = { propertyName: key, reason: reasonIn(reasons.findings) };
-        isValid = report.add(at, `${path}/propertyNames`, 'propertyNames', params, { place: below(at, key) });
-      }
-    }
-    if (additionalProperties !== undefined && additionalProperties !== true) {
-      for (const key of keys) {
-        if (report.isFull) return false;
-        if (isDeclared.has(nameOf(key)) || patterns.some(([pattern]) => pattern.test(nameOf(key)))) continue;
-        if (others === undefined) {
-          const place = below(at, key);
-          const hint = { place, mistyped: { word: key, among: declared } };
-          isValid = report.add(
-            at,
-            `${path}/additionalProperties`,
-            'additionalProperties',
-            { additionalProperty: key },
-            hint,
-          );
-        } else if (!others(object[key], below(at, key), report, undefined)) isValid = false;
-      }
-    }
-    for (const [property, needed] of Object.entries(dependentRequired)) {
-      if (keyFor(property) === undefined) continue;
-      for (const missingProperty of needed) {
-        if (keyFor(missingProperty) !== undefined) continue;
-        const params = { property, missingProperty };
-        isValid = report.add(at, `${path}/dependentRequired`, 'dependentRequired', params);
-      }
-    }
-    for (const [member, step] of members) {
-      const key = keyFor(member);
-      if (key === undefined) continue;
-      if (report.isFull) return false;
-      if (!step(object[key], below(at, key), report, undefined)) isValid = false;
-    }
-    for (const [pattern, step] of patterns) {
-      for (const key of keys) {
-        if (report.isFull) return false;
-        if (pattern.test(nameOf(key)) && !step(object[key], below(at, key), report, undefined)) isValid = false;
-      }
-    }
-    for (const [property, step] of dependents) {
-      if (keyFor(property) !== undefined && !step(value, at, report, known)) isValid = false;
-    }
-    if (known !== undefined) {
-      for (const key of keys) {
-        const isKnown = isDeclared.has(nameOf(key)) || patterns.some(([pattern]) => pattern.test(nameOf(key)));
-        if (isKnown || additionalProperties !== undefined) known.add(key);
-      }
+    for (const step of steps) if (!step(value as JsonObject, at, report, known)) isValid = false;
+    if (known !== undefined) account(value as JsonObject, known);
+    return isValid;
+  };
+}
+
+type PatternStep = readonly [pattern: RegExp, step: Step];
+
+function namesIn({
+  properties = {},
+  required = [],
+  dependentRequired = {},
+  dependentSchemas = {},
+}: CheckedKeywords): string[] {
+  const dependent = [...Object.entries(dependentRequired).flat(2), ...Object.keys(dependentSchemas)];
+  return [...new Set([...Object.keys(properties), ...required, ...dependent])];
+}
+
+/** What must be there, always or because something else is. */
+function requirementSteps(
+  { required = [], dependentRequired = {} }: CheckedKeywords,
+  path: string,
+  { find }: Keys,
+): ObjectStep[] {
+  const always = required.map((missingProperty): ObjectStep => {
+    const params = { missingProperty };
+    return (object, at, report) => {
+      return find(object, missingProperty) !== undefined || report.add(at, `${path}/required`, 'required', params);
+    };
+  });
+  const because = Object.entries(dependentRequired).flatMap(([property, needed]) =>
+    needed.map((missingProperty): ObjectStep => {
+      const params = { property, missingProperty };
+      return (object, at, report) => {
+        if (find(object, property) === undefined || find(object, missingProperty) !== undefined) return true;
+        return report.add(at, `${path}/dependentRequired`, 'dependentRequired', params);
+      };
+    }),
+  );
+  return [...always, ...because];
+}
+
+/** Two spellings of one key: which of them counts, nobody can tell. */
+function spellingStep(path: string, { find, nameOf }: Keys): ObjectStep {
+  return (object, at, report) => {
+    let isValid = true;
+    for (const key of keysOf(object)) {
+      const property = nameOf(key);
+      const first = find(object, property) ?? key;
+      if (first === key) continue;
+      const params = { property, spellings: [first, key] };
+      isValid = report.add(at, `${path}/properties`, 'duplicateKey', params, { place: below(at, key) });
     }
     return isValid;
   };
 }
 
-function dependencyNames({ dependentRequired = {}, dependentSchemas = {} }: CheckedKeywords): string[] {
-  return [...Object.entries(dependentRequired).flat(2), ...Object.keys(dependentSchemas)];
+function sizeSteps({ minProperties = 0, maxProperties }: CheckedKeywords, path: string): ObjectStep[] {
+  const limit = (keyword: string, limited: number, fails: (count: number) => boolean): ObjectStep => {
+    return (object, at, report) => {
+      return !fails(keysOf(object).length) || report.add(at, `${path}/${keyword}`, keyword, { limit: limited });
+    };
+  };
+  return [
+    ...(minProperties > 0 ? [limit('minProperties', minProperties, (count) => count < minProperties)] : []),
+    ...(maxProperties === undefined ? [] : [limit('maxProperties', maxProperties, (count) => count > maxProperties)]),
+  ];
 }
 
-function membersOf(value: object, table: ReadonlyMap<string, string> | undefined): Members {
-  const object = value as Readonly<Record<string, unknown>>;
-  const keys = Object.keys(object).filter((key) => object[key] !== undefined);
-  if (table === undefined) {
-    const keyFor = (name: string): string | undefined =>
-      Object.hasOwn(object, name) && object[name] !== undefined ? name : undefined;
-    return { object, keys, keyFor, nameOf: (key) => key };
-  }
-  const used = new Map<string, string>();
-  for (const key of keys) {
-    const name = canonicalKey(key, table);
-    if (!used.has(name)) used.set(name, key);
-  }
-  return { object, keys, keyFor: (name) => used.get(name), nameOf: (key) => canonicalKey(key, table) };
+function nameSteps({ propertyNames }: CheckedKeywords, path: string, lower: Lower, { nameOf }: Keys): ObjectStep[] {
+  if (propertyNames === undefined) return [];
+  const step = lower(propertyNames, `${path}/propertyNames`);
+  return [
+    (object, at, report) => {
+      let isValid = true;
+      for (const key of keysOf(object)) {
+        const reasons = new Report(1, report.depth);
+        if (step(nameOf(key), undefined, reasons, undefined)) continue;
+        const params = { propertyName: key, reason: reasonIn(reasons.findings) };
+        isValid = report.add(at, `${path}/propertyNames`, 'propertyNames', params, { place: below(at, key) });
+      }
+      return isValid;
+    },
+  ];
 }
 
-/** Two spellings of one key: which of them counts, nobody can tell. */
-function reportSpellings(
-  keys: readonly string[],
-  keyFor: Members['keyFor'],
-  nameOf: Members['nameOf'],
-  at: Place,
-  report: Report,
+/** Members that neither a property nor a pattern names. */
+function otherSteps(
+  { properties = {}, additionalProperties }: CheckedKeywords,
   path: string,
-): boolean {
-  let isValid = true;
-  for (const key of keys) {
-    const first = keyFor(nameOf(key)) ?? key;
-    if (first === key) continue;
-    const params = { property: nameOf(key), spellings: [first, key] };
-    isValid = report.add(at, `${path}/properties`, 'duplicateKey', params, { place: below(at, key) });
-  }
-  return isValid;
+  lower: Lower,
+  { nameOf }: Keys,
+  patterns: readonly PatternStep[],
+): ObjectStep[] {
+  if (additionalProperties === undefined || additionalProperties === true) return [];
+  const declared = Object.keys(properties);
+  const isDeclared = new Set(declared);
+  const others =
+    additionalProperties === false ? undefined : lower(additionalProperties, `${path}/additionalProperties`);
+  return [
+    (object, at, report) => {
+      let isValid = true;
+      for (const key of Object.keys(object)) {
+        if (isDeclared.has(nameOf(key)) || object[key] === undefined || isMatched(nameOf(key), patterns)) continue;
+        if (report.isFull) return false;
+        const place = below(at, key);
+        if (others !== undefined) {
+          if (!others(object[key], place, report, undefined)) isValid = false;
+          continue;
+        }
+        const hint = { place, mistyped: { word: key, among: declared } };
+        const params = { additionalProperty: key };
+        isValid = report.add(at, `${path}/additionalProperties`, 'additionalProperties', params, hint);
+      }
+      return isValid;
+    },
+  ];
+}
+
+function isMatched(name: string, patterns: readonly PatternStep[]): boolean {
+  return patterns.some(([pattern]) => pattern.test(name));
+}
+
+function memberSteps({ properties = {} }: CheckedKeywords, path: string, lower: Lower, { find }: Keys): ObjectStep[] {
+  return Object.entries(properties).flatMap(([name, inner]): ObjectStep[] => {
+    if (inner === true) return [];
+    const step = lower(inner, `${path}/properties/${pointerToken(name)}`);
+    const type = onlyType(inner);
+    return [
+      (object, at, report) => {
+        const key = find(object, name);
+        // Most members are of the right type, and many schemas ask for no more.
+        if (key === undefined || typeof object[key] === type) return true;
+        return !report.isFull && step(object[key], below(at, key), report, undefined);
+      },
+    ];
+  });
+}
+
+/** What `typeof` must say of a value, where that is all that a schema asks for. */
+function onlyType(schema: CheckedSchema): string | undefined {
+  if (typeof schema === 'boolean' || Object.keys(schema).length !== 1) return undefined;
+  return schema.type === 'string' || schema.type === 'boolean' ? schema.type : undefined;
+}
+
+function patternStep([pattern, step]: PatternStep, { nameOf }: Keys): ObjectStep {
+  return (object, at, report) => {
+    let isValid = true;
+    for (const key of keysOf(object)) {
+      if (report.isFull) return false;
+      if (pattern.test(nameOf(key)) && !step(object[key], below(at, key), report, undefined)) isValid = false;
+    }
+    return isValid;
+  };
+}
+
+function dependentSteps(
+  { dependentSchemas = {} }: CheckedKeywords,
+  path: string,
+  lower: Lower,
+  { find }: Keys,
+): ObjectStep[] {
+  return Object.entries(dependentSchemas).map(([property, inner]): ObjectStep => {
+    const step = lower(inner, `${path}/dependentSchemas/${pointerToken(property)}`);
+    return (object, at, report, known) => find(object, property) === undefined || step(object, at, report, known);
+  });
+}
+
+/** Adds the keys that the schema accounts for. */
+function accountStep(
+  { properties = {}, additionalProperties }: CheckedKeywords,
+  { nameOf }: Keys,
+  patterns: readonly PatternStep[],
+): (object: JsonObject, known: Known) => void {
+  const isDeclared = new Set(Object.keys(properties));
+  return (object, known) => {
+    for (const key of keysOf(object)) {
+      const isKnown = isDeclared.has(nameOf(key)) || isMatched(nameOf(key), patterns);
+      if (isKnown || additionalProperties !== undefined) known.add(key);
+    }
+  };
 }

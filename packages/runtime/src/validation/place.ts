@@ -19,14 +19,13 @@ export function tokensOf(place: Place): (string | number)[] {
 
 /** The JSON Pointer to a place. */
 export function pointerOf(place: Place): string {
-  let pointer = '';
-  for (let at = place; at !== undefined; at = at.above) pointer = `/${pointerToken(at.token)}${pointer}`;
-  return pointer;
+  return place === undefined ? '' : `${pointerOf(place.above)}/${pointerToken(place.token)}`;
 }
 
 /** A key as a token of a JSON Pointer. */
 export function pointerToken(key: string | number): string {
-  return typeof key === 'number' || !/[~/]/.test(key) ? String(key) : key.replaceAll('~', '~0').replaceAll('/', '~1');
+  if (typeof key === 'number') return String(key);
+  return key.includes('~') || key.includes('/') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 }
 
 /** The place that a JSON Pointer leads to. */

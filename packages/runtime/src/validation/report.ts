@@ -9,15 +9,15 @@ export class Report {
   readonly findings: Finding[] = [];
   /** How many named schemas have been entered, one inside the other. */
   depth: number;
-  readonly #most: number;
+  private readonly most: number;
 
   constructor(most: number = mostFindings, depth = 0) {
-    this.#most = Math.min(most, mostFindings);
+    this.most = Math.min(most, mostFindings);
     this.depth = depth;
   }
 
   get isFull(): boolean {
-    return this.findings.length >= this.#most;
+    return this.findings.length >= this.most;
   }
 
   /** Adds one for what a keyword was applied to; `place` is given where it points at something inside. */
@@ -31,6 +31,11 @@ export class Report {
     if (!this.isFull)
       this.findings.push({ place, appliedTo, schemaPath, keyword, params, ...(mistyped && { mistyped }) });
     return false;
+  }
+
+  /** Adds one before others. */
+  addAt(index: number, appliedTo: Place, schemaPath: string, keyword: string, params: Finding['params']): void {
+    if (!this.isFull) this.findings.splice(index, 0, { place: appliedTo, appliedTo, schemaPath, keyword, params });
   }
 
   addAll(findings: readonly Finding[]): false {

@@ -1,8 +1,8 @@
 import type { NamedCheck } from './check.ts';
 import { mostDepth } from './depth.ts';
-import { stepOf } from './lower.ts';
 import { withoutMistypedKeys } from './mistyped-keys.ts';
 import { Report } from './report.ts';
+import { Trail } from './trail.ts';
 import type { StandardIssue, StandardSchema } from './standard-schema.ts';
 import { FoundError } from './validation-error.ts';
 import type { ValidationError } from './validation-error.ts';
@@ -61,7 +61,7 @@ function issueOf({ message, suggestion, path }: ValidationError): StandardIssue 
 
 function explain(check: NamedCheck, value: unknown, most: number): readonly ValidationError[] {
   const report = new Report(most);
-  stepOf(check)(value, undefined, report, undefined);
+  check.accepts(value, new Trail(report, undefined, check));
   const errors = withoutMistypedKeys(report.findings).map((finding) => new FoundError(finding));
   // A value that reads differently the second time has no errors to show.
   return errors.length > 0 || most < 1 ? errors : [unreadable()];
