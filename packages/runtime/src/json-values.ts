@@ -4,7 +4,7 @@ import { mostDepth, tooDeep } from './validation/depth.ts';
  * Whether two JSON values are the same value: 1 and 1.0 are, keys may come in any order. Throws where both are nested
  * more deeply than a validator goes.
  */
-export function equal(a: unknown, b: unknown, depth = mostDepth): boolean {
+export function equal(a: unknown, b: unknown, depth: number = mostDepth): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null)
     return Number.isNaN(a) && Number.isNaN(b);

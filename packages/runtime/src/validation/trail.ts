@@ -1,5 +1,5 @@
 import type { CheckedKeywords, CheckedSchema, NamedCheck } from './check.ts';
-import { keyInAnyCase } from './key-spelling.ts';
+import { firstSpelling } from './key-spelling.ts';
 import { exactKeys, keysInAnyCase, keysOf } from './keys.ts';
 import type { JsonObject } from './keys.ts';
 import { stepFor } from './lower.ts';
@@ -81,7 +81,7 @@ export class Trail {
 
   /** A second spelling of a key that has been seen. */
   twice(key: string, name: string, object: object): boolean {
-    const spellings = [keyInAnyCase(object, name) ?? name, key];
+    const spellings = [firstSpelling(object, name) ?? name, key];
     const hint = { place: below(this.place, key) };
     this.report.add(this.place, `${this.path}/properties`, 'duplicateKey', { property: name, spellings }, hint);
     return this.report.isFull;
