@@ -92,6 +92,7 @@ describe('keys in any letter case', () => {
       { LinkID: 'a', linkId: 5, LINKid: 'c' },
       [
         ['/linkId', 'duplicateKey', 'is a second spelling of property "linkId", after "LinkID"'],
+        ['/linkId', 'type', 'must be string'],
         ['/LINKid', 'duplicateKey', 'is a second spelling of property "linkId", after "LinkID"'],
       ],
     ],
