@@ -946,6 +946,7 @@ export const facts: readonly Fact[] = [
       { label: 'row', text: '9' },
       { label: 'partOf', text: 'media' },
       { label: 'itemKey', text: 'header' },
+      { label: 'ownSuggestions', text: 'true' },
       { label: 'Apple Business Chat', text: 'unsupported', sources: ['doc L228'] },
       { label: 'Hybrid Push', text: 'unsupported. Text only.', sources: ['doc L1333'] },
       { label: 'RCS', text: 'supported', sources: ['doc L228', 'wire 1.8'] },
@@ -993,11 +994,13 @@ export const facts: readonly Fact[] = [
     description: 'The message may carry a conversation of several items besides its plain body. Where it may not, only the body arrives.',
     details: [
       { label: 'order', text: '200' },
+      { label: 'messageKey', text: 'richContent' },
       {
         label: 'Apple Business Chat',
         text: 'supported. Missing from the list of channels with rich content (doc L162), but its chapter consists of it.',
         sources: ['doc L1007-1009'],
       },
+      { label: 'Hybrid Push', text: 'unsupported. Text only.', sources: ['doc L1333'] },
       { label: 'RCS', text: 'supported', sources: ['doc L162'] },
       {
         label: 'SMS',
@@ -1018,6 +1021,7 @@ export const facts: readonly Fact[] = [
     description: 'Buttons that let the recipient answer or act with one tap.',
     details: [
       { label: 'order', text: '210' },
+      { label: 'richContentKey', text: 'suggestions' },
       {
         label: 'Apple Business Chat',
         text: 'supported',
@@ -1033,6 +1037,7 @@ export const facts: readonly Fact[] = [
         text: 'supported since 2020 or later',
         sources: ['wire 1.8'],
       },
+      { label: 'Hybrid Push', text: 'unsupported. Text only.', sources: ['doc L1333'] },
       { label: 'RCS', text: 'supported', sources: ['doc L239'] },
       { label: 'SMS', text: 'unsupported', sources: ['doc L239'] },
       { label: 'Twitter', text: 'supported', sources: ['doc L239', 'doc L1237-1238'] },
@@ -1184,6 +1189,7 @@ export const facts: readonly Fact[] = [
     description: 'A message that could not be delivered before a given moment is given up.',
     details: [
       { label: 'order', text: '240' },
+      { label: 'messageKey', text: 'validity' },
       { label: 'Apple Business Chat', text: 'supported', sources: ['doc L136'] },
       { label: 'MobilePush', text: 'supported', sources: ['doc L136'] },
       { label: 'Hybrid Push', text: 'supported', sources: ['doc L136'] },
@@ -1361,7 +1367,7 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'limits textUnfolded',
-        text: 'maximum 1024; unit codeUnits; force advice; effect The recipient has to tap the message to read the rest.',
+        text: 'maximum 1024; unit codeUnits; force advice; beyond folded; effect The recipient has to tap the message to read the rest.',
         sources: ['doc L979'],
       },
       {
@@ -1828,6 +1834,16 @@ export const facts: readonly Fact[] = [
         sources: ['doc L1333'],
       },
       {
+        label: 'capabilities rich-content',
+        text: 'unsupported. Text only.',
+        sources: ['doc L1333'],
+      },
+      {
+        label: 'capabilities suggestions',
+        text: 'unsupported. Text only.',
+        sources: ['doc L1333'],
+      },
+      {
         label: 'capabilities validity-period',
         text: 'supported',
         sources: ['doc L136'],
@@ -2211,6 +2227,11 @@ export const facts: readonly Fact[] = [
         text: 'supported. On the way over the Internet, not from end to end.',
         sources: ['doc L1139'],
       },
+      {
+        label: 'combinations',
+        text: 'supported. Shown as one, the text below the picture.',
+        sources: ['doc L1171'],
+      },
       { label: 'suggestions', text: 'place item', sources: ['doc L1260', 'wire 2#24'] },
       {
         label: 'suggestions actions OpenUrl',
@@ -2244,7 +2265,7 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'limits mediaItems',
-        text: 'maximum 1; unit items; force limit; effect Each further file becomes a message of its own.',
+        text: 'maximum 1; unit items; force limit; beyond apart; effect Each further file becomes a message of its own.',
         sources: ['doc L1143'],
       },
       {
@@ -2430,6 +2451,11 @@ export const facts: readonly Fact[] = [
         text: 'supported. From end to end.',
         sources: ['doc L1283'],
       },
+      {
+        label: 'combinations',
+        text: 'unsupported. A picture and a text are two items.',
+        sources: ['doc L1287'],
+      },
       { label: 'suggestions', text: 'place richContent', sources: ['doc L1007'] },
       {
         label: 'suggestions actions OpenUrl',
@@ -2457,6 +2483,11 @@ export const facts: readonly Fact[] = [
         sources: ['doc L316', 'doc L1284'],
       },
       {
+        label: 'suggestions lastItem',
+        text: 'key text; otherwise fails',
+        sources: ['doc L1285-1286', 'wire 1.8'],
+      },
+      {
         label: 'limits suggestions',
         text: 'maximum 11; unit items; force limit',
         sources: ['doc L240'],
@@ -2482,16 +2513,6 @@ export const facts: readonly Fact[] = [
         label: 'fallback',
         text: 'unknown. The documentation\'s list of fallback channels is lost.',
         sources: ['doc L99'],
-      },
-      {
-        label: 'notes',
-        text: 'With suggestions, the last item of the conversation has to be a text, or the message is not delivered.',
-        sources: ['doc L1285-1286', 'wire 1.8'],
-      },
-      {
-        label: 'notes',
-        text: 'A picture and a text are two items.',
-        sources: ['doc L1287'],
       },
       {
         label: 'notes',
@@ -10322,7 +10343,7 @@ export const facts: readonly Fact[] = [
       },
       {
         label: 'Twitter',
-        text: 'maximum 1; unit items; force limit; effect Each further file becomes a message of its own.',
+        text: 'maximum 1; unit items; force limit; beyond apart; effect Each further file becomes a message of its own.',
         sources: ['doc L1143'],
       },
     ],
@@ -10449,7 +10470,7 @@ export const facts: readonly Fact[] = [
     details: [
       {
         label: 'Apple Business Chat',
-        text: 'maximum 1024; unit codeUnits; force advice; effect The recipient has to tap the message to read the rest.',
+        text: 'maximum 1024; unit codeUnits; force advice; beyond folded; effect The recipient has to tap the message to read the rest.',
         sources: ['doc L979'],
       },
     ],
@@ -11314,6 +11335,270 @@ export const facts: readonly Fact[] = [
     ],
     sources: [],
     page: 'webhooks/receive-status-report.md',
+  },
+  {
+    kind: 'quantity',
+    name: 'audio',
+    title: 'size of an audio file',
+    sources: ['wire 1.8'],
+  },
+  {
+    kind: 'quantity',
+    name: 'cardSuggestions',
+    alsoAs: ['card-suggestions'],
+    title: 'suggestions of a card',
+    details: [
+      {
+        label: 'places',
+        text: '/richContent/conversation/*/carousel/cards/*/suggestions',
+      },
+    ],
+    sources: ['wire 1.8'],
+  },
+  {
+    kind: 'quantity',
+    name: 'carouselCards',
+    alsoAs: ['carousel-cards'],
+    title: 'cards of a carousel',
+    details: [{ label: 'places', text: '/richContent/conversation/*/carousel/cards' }],
+    sources: ['wire 1.8'],
+  },
+  {
+    kind: 'quantity',
+    name: 'conversation',
+    title: 'size of all files of a conversation',
+    sources: ['doc L904', 'doc L1004'],
+  },
+  {
+    kind: 'quantity',
+    name: 'document',
+    title: 'size of a document',
+    sources: ['wire 1.8'],
+  },
+  { kind: 'quantity', name: 'gif', title: 'size of a GIF', sources: ['doc L1145'] },
+  {
+    kind: 'quantity',
+    name: 'image',
+    title: 'size of a picture',
+    sources: ['doc L1144', 'wire 1.8'],
+  },
+  {
+    kind: 'quantity',
+    name: 'interactiveBody',
+    alsoAs: ['interactive-body'],
+    title: 'body of an interactive message',
+    details: [{ label: 'places', text: '/richContent/conversation/*/interactive/body/text' }],
+    sources: ['wire 1.8'],
+  },
+  {
+    kind: 'quantity',
+    name: 'interactiveButtonId',
+    alsoAs: ['interactive-button-id'],
+    title: 'id of a reply button',
+    details: [
+      {
+        label: 'places',
+        text: '/richContent/conversation/*/interactive/action/buttons/*/reply/id',
+      },
+    ],
+    sources: ['wire 1.8'],
+  },
+  {
+    kind: 'quantity',
+    name: 'interactiveButtonTitle',
+    alsoAs: ['interactive-button-title'],
+    title: 'title of a reply button',
+    details: [
+      {
+        label: 'places',
+        text: '/richContent/conversation/*/interactive/action/buttons/*/reply/title',
+      },
+    ],
+    sources: ['wire 1.8'],
+  },
+  {
+    kind: 'quantity',
+    name: 'interactiveButtons',
+    alsoAs: ['interactive-buttons'],
+    title: 'reply buttons of an interactive message',
+    details: [
+      {
+        label: 'places',
+        text: '/richContent/conversation/*/interactive/action/buttons',
+      },
+    ],
+    sources: ['wire 1.8'],
+  },
+  {
+    kind: 'quantity',
+    name: 'interactiveFooter',
+    alsoAs: ['interactive-footer'],
+    title: 'footer of an interactive message',
+    details: [{ label: 'places', text: '/richContent/conversation/*/interactive/footer/text' }],
+    sources: ['wire 1.8'],
+  },
+  {
+    kind: 'quantity',
+    name: 'interactiveRowDescription',
+    alsoAs: ['interactive-row-description'],
+    title: 'description of a row',
+    details: [
+      {
+        label: 'places',
+        text: '/richContent/conversation/*/interactive/action/sections/*/rows/*/description',
+      },
+    ],
+    sources: ['wire 1.8'],
+  },
+  {
+    kind: 'quantity',
+    name: 'interactiveRowId',
+    alsoAs: ['interactive-row-id'],
+    title: 'id of a row',
+    details: [
+      {
+        label: 'places',
+        text: '/richContent/conversation/*/interactive/action/sections/*/rows/*/id',
+      },
+    ],
+    sources: ['wire 1.8'],
+  },
+  {
+    kind: 'quantity',
+    name: 'interactiveRowTitle',
+    alsoAs: ['interactive-row-title'],
+    title: 'title of a row',
+    details: [
+      {
+        label: 'places',
+        text: '/richContent/conversation/*/interactive/action/sections/*/rows/*/title',
+      },
+    ],
+    sources: ['wire 1.8'],
+  },
+  {
+    kind: 'quantity',
+    name: 'interactiveRows',
+    alsoAs: ['interactive-rows'],
+    title: 'rows of a list',
+    details: [
+      {
+        label: 'places',
+        text: '/richContent/conversation/*/interactive/action/sections/*/rows/*',
+      },
+      { label: 'counted', text: 'true' },
+    ],
+    sources: ['wire 1.8'],
+  },
+  {
+    kind: 'quantity',
+    name: 'interactiveSectionTitle',
+    alsoAs: ['interactive-section-title'],
+    title: 'title of a section',
+    details: [
+      {
+        label: 'places',
+        text: '/richContent/conversation/*/interactive/action/sections/*/title',
+      },
+    ],
+    sources: ['wire 1.8'],
+  },
+  {
+    kind: 'quantity',
+    name: 'interactiveSections',
+    alsoAs: ['interactive-sections'],
+    title: 'sections of a list',
+    details: [
+      {
+        label: 'places',
+        text: '/richContent/conversation/*/interactive/action/sections',
+      },
+    ],
+    sources: ['wire 1.8'],
+  },
+  {
+    kind: 'quantity',
+    name: 'media',
+    title: 'size of a file',
+    sources: ['doc L904', 'doc L1004'],
+  },
+  {
+    kind: 'quantity',
+    name: 'mediaItems',
+    alsoAs: ['media-items'],
+    title: 'media files',
+    details: [
+      { label: 'places', text: '/richContent/conversation/*/media' },
+      { label: 'counted', text: 'true' },
+    ],
+    sources: ['doc L1143', 'wire 1.8'],
+  },
+  {
+    kind: 'quantity',
+    name: 'messagesPerSessionWindow',
+    alsoAs: ['messages-per-session-window'],
+    title: 'messages since the recipient wrote',
+    sources: ['doc L1162'],
+  },
+  {
+    kind: 'quantity',
+    name: 'replySuggestions',
+    alsoAs: ['reply-suggestions'],
+    title: 'suggestions to reply',
+    sources: ['wire 1.8'],
+  },
+  {
+    kind: 'quantity',
+    name: 'sessionWindow',
+    alsoAs: ['session-window'],
+    title: 'time since the recipient wrote',
+    sources: ['doc L1162'],
+  },
+  {
+    kind: 'quantity',
+    name: 'suggestionLabel',
+    alsoAs: ['suggestion-label'],
+    title: 'label of a suggestion',
+    details: [
+      {
+        label: 'places',
+        text: '/richContent/suggestions/*/label, /richContent/conversation/*/suggestions/*/label',
+      },
+    ],
+    sources: ['doc L1148', 'wire 1.8'],
+  },
+  {
+    kind: 'quantity',
+    name: 'suggestions',
+    title: 'suggestions',
+    details: [
+      {
+        label: 'places',
+        text: '/richContent/suggestions, /richContent/conversation/*/suggestions',
+      },
+    ],
+    sources: ['doc L240'],
+  },
+  {
+    kind: 'quantity',
+    name: 'text',
+    title: 'text',
+    details: [{ label: 'places', text: '/body/content, /richContent/conversation/*/text' }],
+    sources: ['doc L220'],
+  },
+  {
+    kind: 'quantity',
+    name: 'textUnfolded',
+    alsoAs: ['text-unfolded'],
+    title: 'text that is shown at once',
+    details: [{ label: 'places', text: '/body/content, /richContent/conversation/*/text' }],
+    sources: ['doc L979'],
+  },
+  {
+    kind: 'quantity',
+    name: 'video',
+    title: 'size of a video',
+    sources: ['doc L1146', 'wire 1.8'],
   },
   {
     kind: 'report',
@@ -12971,6 +13256,19 @@ export const facts: readonly Fact[] = [
     alsoAs: ['https://gw.cmtelecom.co.za', 'gw.cmtelecom.co.za'],
     description: 'South Africa, for lower latency or to comply with local law.',
     sources: ['doc L9', 'doc L11'],
+  },
+  {
+    kind: 'suggestions',
+    name: 'lastItem',
+    details: [
+      {
+        label: 'Viber',
+        text: 'key text; otherwise fails',
+        sources: ['doc L1285-1286', 'wire 1.8'],
+      },
+    ],
+    sources: [],
+    page: 'channels/viber.md',
   },
   {
     kind: 'table',

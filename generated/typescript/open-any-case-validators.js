@@ -11373,44 +11373,49 @@ function explainXmlMessage(value, trail) {
           seen |= 16;
           if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
           break;
-        case 'dcs':
-          if ((seen & 32) === 32 && (trail === undefined || trail.twice(key, 'dcs', value))) return false;
+        case 'validity':
+          if ((seen & 32) === 32 && (trail === undefined || trail.twice(key, 'validity', value))) return false;
           seen |= 32;
+          if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'dcs':
+          if ((seen & 64) === 64 && (trail === undefined || trail.twice(key, 'dcs', value))) return false;
+          seen |= 64;
           if (!(Number.isInteger(item) && item >= 0 && item <= 255) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
           break;
         case 'minimumNumberOfMessageParts':
-          if ((seen & 64) === 64 && (trail === undefined || trail.twice(key, 'minimumNumberOfMessageParts', value))) return false;
-          seen |= 64;
-          if (!(Number.isInteger(item) && item >= 1 && item <= 255) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
-          break;
-        case 'maximumNumberOfMessageParts':
-          if ((seen & 128) === 128 && (trail === undefined || trail.twice(key, 'maximumNumberOfMessageParts', value))) return false;
+          if ((seen & 128) === 128 && (trail === undefined || trail.twice(key, 'minimumNumberOfMessageParts', value))) return false;
           seen |= 128;
           if (!(Number.isInteger(item) && item >= 1 && item <= 255) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
           break;
-        case 'customGrouping':
-          if ((seen & 256) === 256 && (trail === undefined || trail.twice(key, 'customGrouping', value))) return false;
+        case 'maximumNumberOfMessageParts':
+          if ((seen & 256) === 256 && (trail === undefined || trail.twice(key, 'maximumNumberOfMessageParts', value))) return false;
           seen |= 256;
-          if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100))) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          if (!(Number.isInteger(item) && item >= 1 && item <= 255) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
           break;
-        case 'customGrouping2':
-          if ((seen & 512) === 512 && (trail === undefined || trail.twice(key, 'customGrouping2', value))) return false;
+        case 'customGrouping':
+          if ((seen & 512) === 512 && (trail === undefined || trail.twice(key, 'customGrouping', value))) return false;
           seen |= 512;
           if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100))) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
           break;
-        case 'customGrouping3':
-          if ((seen & 1024) === 1024 && (trail === undefined || trail.twice(key, 'customGrouping3', value))) return false;
+        case 'customGrouping2':
+          if ((seen & 1024) === 1024 && (trail === undefined || trail.twice(key, 'customGrouping2', value))) return false;
           seen |= 1024;
           if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100))) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
           break;
-        case 'allowedChannels':
-          if ((seen & 2048) === 2048 && (trail === undefined || trail.twice(key, 'allowedChannels', value))) return false;
+        case 'customGrouping3':
+          if ((seen & 2048) === 2048 && (trail === undefined || trail.twice(key, 'customGrouping3', value))) return false;
           seen |= 2048;
+          if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100))) && (trail === undefined || trail.faultyMember(key, item, name))) return false;
+          break;
+        case 'allowedChannels':
+          if ((seen & 4096) === 4096 && (trail === undefined || trail.twice(key, 'allowedChannels', value))) return false;
+          seen |= 4096;
           if (!explainXmlMessage$2(item, trail?.member(key, name))) return false;
           break;
         case 'appKey':
-          if ((seen & 4096) === 4096 && (trail === undefined || trail.twice(key, 'appKey', value))) return false;
-          seen |= 4096;
+          if ((seen & 8192) === 8192 && (trail === undefined || trail.twice(key, 'appKey', value))) return false;
+          seen |= 8192;
           if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
           break;
         default: {
@@ -11600,7 +11605,8 @@ function testXmlMessages$3(value) {
 }
 
 function explainXmlMessages(value, trail) {
-  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  if (trail !== undefined) return trail.explain(value);
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
   for (const key in value) {
     const item = value[key];
@@ -11609,27 +11615,27 @@ function explainXmlMessages(value, trail) {
     for (;;) {
       switch (name) {
         case 'authentication':
-          if ((seen & 1) === 1 && (trail === undefined || trail.twice(key, 'authentication', value))) return false;
+          if ((seen & 1) === 1) return false;
           seen |= 1;
-          if (!explainXmlAuthentication(item, trail?.enter(key, checkXmlAuthentication))) return false;
+          if (!explainXmlAuthentication(item)) return false;
           break;
         case 'customer':
-          if ((seen & 2) === 2 && (trail === undefined || trail.twice(key, 'customer', value))) return false;
+          if ((seen & 2) === 2) return false;
           seen |= 2;
-          if (!explainXmlCustomer(item, trail?.enter(key, checkXmlCustomer))) return false;
+          if (!explainXmlCustomer(item)) return false;
           break;
         case 'user':
-          if ((seen & 4) === 4 && (trail === undefined || trail.twice(key, 'user', value))) return false;
+          if ((seen & 4) === 4) return false;
           seen |= 4;
-          if (!explainXmlUser(item, trail?.enter(key, checkXmlUser))) return false;
+          if (!explainXmlUser(item)) return false;
           break;
         case 'msg':
-          if ((seen & 8) === 8 && (trail === undefined || trail.twice(key, 'msg', value))) return false;
+          if ((seen & 8) === 8) return false;
           seen |= 8;
-          if (!explainXmlMessages$1(item, trail?.member(key, name))) return false;
+          if (!explainXmlMessages$3(item)) return false;
           break;
         default: {
-          const canonical = canonicalKey(key, spellings89);
+          const canonical = canonicalKey(key, spellings91);
           if (canonical !== name) {
             name = canonical;
             continue;
@@ -11639,11 +11645,73 @@ function explainXmlMessages(value, trail) {
       break;
     }
   }
-  if ((seen & 8) !== 8 && (trail === undefined || trail.lacking(value))) return false;
-  return true;
+  if ((seen & 8) !== 8) return false;
+  return explainXmlMessages$1(value) || explainXmlMessages$2(value);
 }
 
 function explainXmlMessages$1(value, trail) {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    let seen = 0;
+    for (const key in value) {
+      const item = value[key];
+      if (item === undefined || !own.call(value, key)) continue;
+      let name = key;
+      for (;;) {
+        switch (name) {
+          case 'authentication':
+            if ((seen & 1) === 1) return false;
+            seen |= 1;
+            break;
+          default: {
+            const canonical = canonicalKey(key, spellings89);
+            if (canonical !== name) {
+              name = canonical;
+              continue;
+            }
+          }
+        }
+        break;
+      }
+    }
+    if ((seen & 1) !== 1) return false;
+  }
+  return true;
+}
+
+function explainXmlMessages$2(value, trail) {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    let seen = 0;
+    for (const key in value) {
+      const item = value[key];
+      if (item === undefined || !own.call(value, key)) continue;
+      let name = key;
+      for (;;) {
+        switch (name) {
+          case 'customer':
+            if ((seen & 1) === 1) return false;
+            seen |= 1;
+            break;
+          case 'user':
+            if ((seen & 2) === 2) return false;
+            seen |= 2;
+            break;
+          default: {
+            const canonical = canonicalKey(key, spellings90);
+            if (canonical !== name) {
+              name = canonical;
+              continue;
+            }
+          }
+        }
+        break;
+      }
+    }
+    if ((seen & 3) !== 3) return false;
+  }
+  return true;
+}
+
+function explainXmlMessages$3(value, trail) {
   if (!Array.isArray(value)) return trail !== undefined && trail.explain(value);
   if (!(value.length >= 1 && value.length <= 1000) && (trail === undefined || trail.length(value))) return false;
   for (let index = 0; index < value.length; index++) {
@@ -11739,7 +11807,7 @@ function explainXmlUser(value, trail) {
           if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item, name))) return false;
           break;
         default: {
-          const canonical = canonicalKey(key, spellings90);
+          const canonical = canonicalKey(key, spellings92);
           if (canonical !== name) {
             name = canonical;
             continue;

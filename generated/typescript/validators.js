@@ -9133,6 +9133,11 @@ function explainXmlMessage(value, trail) {
         if (item === undefined) break;
         if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
         break;
+      case 'validity':
+        item = value.validity;
+        if (item === undefined) break;
+        if (typeof item !== 'string' && (trail === undefined || trail.faultyMember(key, item))) return false;
+        break;
       case 'dcs':
         item = value.dcs;
         if (item === undefined) break;
@@ -9283,7 +9288,8 @@ function testXmlMessages$1(value) {
 }
 
 function explainXmlMessages(value, trail) {
-  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
+  if (trail !== undefined) return trail.explain(value);
+  if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let seen = 0;
   let item;
   for (const key in value) {
@@ -9292,30 +9298,30 @@ function explainXmlMessages(value, trail) {
       case 'authentication':
         item = value.authentication;
         if (item === undefined) break;
-        if (!explainXmlAuthentication(item, trail?.enter(key, checkXmlAuthentication))) return false;
+        if (!explainXmlAuthentication(item)) return false;
         break;
       case 'customer':
         item = value.customer;
         if (item === undefined) break;
-        if (!explainXmlCustomer(item, trail?.enter(key, checkXmlCustomer))) return false;
+        if (!explainXmlCustomer(item)) return false;
         break;
       case 'user':
         item = value.user;
         if (item === undefined) break;
-        if (!explainXmlUser(item, trail?.enter(key, checkXmlUser))) return false;
+        if (!explainXmlUser(item)) return false;
         break;
       case 'msg':
         item = value.msg;
         if (item === undefined) break;
         seen |= 1;
-        if (!explainXmlMessages$1(item, trail?.member(key))) return false;
+        if (!explainXmlMessages$1(item)) return false;
         break;
       default:
-        if (value[key] !== undefined && (trail === undefined || trail.unknown(key))) return false;
+        if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 1) !== 1 && (trail === undefined || trail.lacking(value))) return false;
-  return true;
+  if ((seen & 1) !== 1) return false;
+  return !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'authentication') && value['authentication'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'customer') && value['customer'] !== undefined && own.call(value, 'user') && value['user'] !== undefined);
 }
 
 function explainXmlMessages$1(value, trail) {

@@ -45,9 +45,10 @@ function unknownName(
 }
 
 function checkChannel(entry: MessageData['channels'][number], { data, servers }: Api): Diagnostic[] {
-  const { capabilities, mediaTypes = [], deprecated } = entry.value;
+  const { capabilities, limits, mediaTypes = [], deprecated } = entry.value;
   const serverIds = servers.flatMap(({ id }) => id ?? []);
   const known = data.capabilities.map(({ id }) => id);
+  const quantities = data.quantities.map(({ value }) => value.name);
   const replacement = deprecated?.replacedBy;
   return [
     ...Object.keys(capabilities).flatMap((name) =>
@@ -55,6 +56,9 @@ function checkChannel(entry: MessageData['channels'][number], { data, servers }:
     ),
     ...mediaTypes.flatMap(({ capability }, index) =>
       unknownName('capability', capability, known, entry, joinPointer('/mediaTypes', index, 'capability')),
+    ),
+    ...limits.flatMap(({ of }, index) =>
+      unknownName('quantity', of, quantities, entry, joinPointer('/limits', index, 'of')),
     ),
     ...(entry.value.servers?.ids ?? []).flatMap((id, index) =>
       unknownName('server', id, serverIds, entry, joinPointer('/servers/ids', index)),

@@ -13,6 +13,7 @@ import { emitFacts } from './typescript/facts.ts';
 import { emitKeys } from './typescript/keys.ts';
 import { emitLimits } from './typescript/limits.ts';
 import { emitOperations } from './typescript/operations.ts';
+import { emitQuantities } from './typescript/quantities.ts';
 import { emitRules } from './typescript/rules.ts';
 import { emitServer } from './typescript/server.ts';
 import { emitSmpp } from './typescript/smpp.ts';
@@ -39,6 +40,7 @@ export const emitters: readonly Emitter[] = [
   emitKeys,
   emitLimits,
   emitOperations,
+  emitQuantities,
   emitRules,
   emitServer,
   emitSmpp,

@@ -179,6 +179,15 @@ function hostileData(): Record<string, string> {
         source,
       }),
     ),
+    ...record(
+      payloads.map((_, index) => `quantities/quantity-${index}`),
+      (_, index) => ({
+        name: payloads[index],
+        title: payloads[index],
+        places: [`/${all.replaceAll('/', '')}`],
+        source,
+      }),
+    ),
     'errors/class': {
       title: all,
       description: all,

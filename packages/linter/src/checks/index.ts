@@ -4,6 +4,7 @@ import { deprecatedChannel } from './deprecated-channel.ts';
 import { duplicateKeys } from './duplicate-keys.ts';
 import { gatewayVerdict } from './gateway-verdict.ts';
 import { keySpelling } from './key-spelling.ts';
+import { listedChannels, listedSenders } from './listed.ts';
 import { manyParts } from './many-parts.ts';
 import { numberForm } from './number-form.ts';
 import { overLimit } from './over-limit.ts';
@@ -27,6 +28,8 @@ export const requestChecks: Readonly<Record<string, RequestCheck>> = {
   'duplicate-keys': duplicateKeys,
   'gateway-verdict': gatewayVerdict,
   'key-spelling': keySpelling,
+  'listed-channels': listedChannels,
+  'listed-senders': listedSenders,
   'many-parts': manyParts,
   'number-form': numberForm,
   'over-limit': overLimit,

@@ -1,0 +1,18 @@
+import type { Rule } from '@bmsg/api/rules';
+import { channelNotOnAccount, senderNotAllowed } from './own-rules.ts';
+
+/** The rules about what an account has, for what the configuration says of it. */
+export function accountRules(
+  channels: readonly string[] | undefined,
+  senders: readonly string[] | undefined,
+): readonly Rule[] {
+  const common = { source: [], good: [], bad: [] };
+  return [
+    ...(channels === undefined
+      ? []
+      : [{ ...channelNotOnAccount, ...common, check: 'listed-channels', parameters: { channels } }]),
+    ...(senders === undefined
+      ? []
+      : [{ ...senderNotAllowed, ...common, check: 'listed-senders', parameters: { senders } }]),
+  ];
+}
