@@ -37,6 +37,39 @@ const rows: readonly Row[] = [
     ],
   },
   {
+    says: 'types and keys of which nothing more is known',
+    schema: {
+      properties: { any: { type: 'object' }, some: { type: 'object', required: ['a'] } },
+      items: { type: 'object', required: ['a', 'b'] },
+    },
+    valid: [{ any: {}, some: { a: 1 } }, [{ a: 1, b: 1 }]],
+    invalid: [
+      [
+        { any: [], some: {} },
+        [
+          ['/any', 'type', 'must be object'],
+          ['/some', 'required', 'must have property "a"'],
+        ],
+      ],
+      [
+        [1, { a: 1 }],
+        [
+          ['/0', 'type', 'must be object'],
+          ['/1', 'required', 'must have property "b"'],
+        ],
+      ],
+    ],
+  },
+  {
+    says: 'an object of which nothing more is known',
+    schema: { type: 'object', required: ['a'] },
+    valid: [{ a: 1 }],
+    invalid: [
+      [[], [['', 'type', 'must be object']]],
+      [{}, [['', 'required', 'must have property "a"']]],
+    ],
+  },
+  {
     says: 'keys that are missing, unknown or unwanted, each at its own place',
     schema: {
       ...(closed({ a: string, 'b/~c': false, d: closed({ e: string }) }, ['a', 'f']) as object),
