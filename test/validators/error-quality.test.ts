@@ -247,7 +247,7 @@ const requests: readonly Row[] = [
   ],
   [
     'twelve buttons',
-    suggestion(...Array<unknown>(12).fill({ action: 'Reply', label: 'Yes' })),
+    suggestion(...Array.from({ length: 12 }, () => ({ action: 'Reply', label: 'Yes' }))),
     [`${msg}/richContent/suggestions`, 'maxItems', 'must have at most 11 items'],
   ],
   [

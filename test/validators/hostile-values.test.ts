@@ -281,7 +281,12 @@ describe('depth and width', () => {
         Array.from({ length: many }, (_, index) => `${index}`),
       ),
     ).toBe(true);
-    expect(errorsOf('Wide', Array(many).fill({}))).toEqual([]);
+    expect(
+      errorsOf(
+        'Wide',
+        Array.from({ length: many }, () => ({})),
+      ),
+    ).toEqual([]);
     expect(errorsOf('Nest', Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [index, {}])))).toEqual(
       [],
     );

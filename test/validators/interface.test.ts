@@ -104,12 +104,11 @@ describe('a bundle', () => {
   it('works in a worker', async () => {
     const text = await bundle(`
       import { isMessageRequest, validateMessageRequest } from '@bmsg/api/validators';
-      import { parentPort } from 'node:worker_threads';
-      parentPort.once('message', (values) => {
-        parentPort.postMessage(values.map((value) => [isMessageRequest(value), validateMessageRequest(value).ok]));
-      });`);
-    const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(text)}`));
-    worker.postMessage([good, {}]);
+      import { parentPort, workerData } from 'node:worker_threads';
+      parentPort.postMessage(workerData.map((value) => [isMessageRequest(value), validateMessageRequest(value).ok]));`);
+    const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(text)}`), {
+      workerData: [good, {}],
+    });
     const [answer] = (await once(worker, 'message')) as unknown[];
     await worker.terminate();
     expect(answer).toEqual([
