@@ -61,6 +61,22 @@ const rows: readonly Row[] = [
     ],
   },
   {
+    says: 'what is wrong with members that no property names',
+    schema: { type: 'object', properties: { a: string }, additionalProperties: closed({ toString: string }) },
+    valid: [{ a: '', b: {}, toString: { toString: '' } }],
+    invalid: [
+      [
+        { b: 1, toString: 2, c: { d: 1 }, e: { toString: 1 } },
+        [
+          ['/b', 'type', 'must be object'],
+          ['/toString', 'type', 'must be object'],
+          ['/c/d', 'additionalProperties', 'unknown property "d"'],
+          ['/e/toString', 'type', 'must be string'],
+        ],
+      ],
+    ],
+  },
+  {
     says: 'an object of which nothing more is known',
     schema: { type: 'object', required: ['a'] },
     valid: [{ a: 1 }],

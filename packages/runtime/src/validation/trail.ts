@@ -50,9 +50,12 @@ export class Trail {
     return new Trail(this.report, this.place, check);
   }
 
-  /** The trail of a member whose schema is written out; `name` is how the schema spells the key. */
+  /** The trail of a member whose schema is written out; `name` is how the schema spells the key, if it knows it. */
   member(key: string, name: string = key): Trail {
-    return this.inside(key, this.keywords.properties?.[name] ?? true, 'properties', name);
+    const { properties = {}, additionalProperties = true } = this.keywords;
+    return Object.hasOwn(properties, name)
+      ? this.inside(key, properties[name] ?? true, 'properties', name)
+      : this.inside(key, additionalProperties, 'additionalProperties');
   }
 
   /** The trail of an item whose schema is written out. */
@@ -67,12 +70,7 @@ export class Trail {
   }
 
   faultyMember(key: string, value: unknown, name: string = key): boolean {
-    const { properties = {}, additionalProperties = true } = this.keywords;
-    const isDeclared = Object.hasOwn(properties, name);
-    const inside = isDeclared
-      ? this.inside(key, properties[name] ?? true, 'properties', name)
-      : this.inside(key, additionalProperties, 'additionalProperties');
-    return !inside.explain(value);
+    return !this.member(key, name).explain(value);
   }
 
   faultyItem(index: number, value: unknown): boolean {
