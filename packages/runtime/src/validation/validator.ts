@@ -18,7 +18,8 @@ export interface ValidateOptions {
 
 /**
  * The value, typed, or what is wrong with it. Never throws, whatever the value does when it is read. A member that is
- * `undefined` counts as absent.
+ * `undefined` counts as absent. A key that is missing only because it was mistyped is no error of its own: the unknown
+ * key that stands in its place is, and suggests it.
  */
 export interface Validator<T> extends StandardSchema<T> {
   (value: unknown, options?: ValidateOptions): ValidationResult<T>;
