@@ -1286,8 +1286,8 @@ export const channels: readonly Channel[] = [
       oauth2: { is: 'unsupported', source: 'doc L1333', remark: 'Text only.' },
       'custom-app': { is: 'unsupported', source: 'doc L1333', remark: 'Text only.' },
       payment: { is: 'unsupported', source: 'doc L1333', remark: 'Text only.' },
-      'rich-content': { is: 'unsupported', source: 'doc L1333', remark: 'Text only.' },
-      suggestions: { is: 'unsupported', source: 'doc L1333', remark: 'Text only.' },
+      'rich-content': { is: 'unsupported', source: ['doc L1333', 'doc L162'], remark: 'Text only.' },
+      suggestions: { is: 'unsupported', source: ['doc L1333', 'doc L239'], remark: 'Text only.' },
       'validity-period': { is: 'supported', source: 'doc L136' },
       encryption: {
         is: 'supported',

@@ -22,6 +22,7 @@ import { emitTypes } from './typescript/types.ts';
 import { emitWebhooks } from './typescript/webhooks.ts';
 import { emitXml } from './typescript/xml.ts';
 import { emitAjvValidators } from './validators/ajv/ajv-validators.ts';
+import { emitAssertions } from './validators/assertions.ts';
 import { emitValidators } from './validators/validators.ts';
 
 /** Every emitter, in the order of their output. A new one is a new file and a line here. */
@@ -31,6 +32,7 @@ export const emitters: readonly Emitter[] = [
   emitVocabularySchemas,
   emitAjvValidators,
   emitAlphabets,
+  emitAssertions,
   emitCapabilities,
   emitChannels,
   emitClient,

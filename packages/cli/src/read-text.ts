@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { Terminal } from './terminal.ts';
 
 /** A file that cannot be read, with the reason in words; its message names the file and no content. */
@@ -34,13 +34,17 @@ export function whyUnreadable(path: string, { code, message }: NodeJS.ErrnoExcep
 }
 
 function readBytes(path: string): Uint8Array {
+  let file: number | undefined;
   try {
-    const { size } = statSync(path);
+    file = openSync(path, 'r');
+    const { size } = fstatSync(file);
     if (size > largest) throw tooLarge(path, size);
-    return readFileSync(path);
+    return readFileSync(file);
   } catch (error) {
     if (error instanceof UnreadableFileError) throw error;
     throw new UnreadableFileError(whyUnreadable(path, error as NodeJS.ErrnoException));
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
 }
 

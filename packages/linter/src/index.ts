@@ -9,7 +9,7 @@ export type { LintOptions } from './lint.ts';
 export type { Reading } from './request.ts';
 export type { Edit, Finding, Position, PredictedVerdict, Range, Severity } from './finding.ts';
 export { pointerMatches } from './pointer.ts';
-export { isPlainRecord } from './ndjson/plain-record.ts';
+export { isPlainText } from './plain-text.ts';
 export { readRecords } from './ndjson/read-records.ts';
 export { RecordSplitter } from './ndjson/record-splitter.ts';
 export type { NdjsonRecord, SplitOptions, TextRecord, UnreadableRecord } from './ndjson/record-splitter.ts';

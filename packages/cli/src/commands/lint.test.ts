@@ -90,7 +90,10 @@ describe('bmsg lint', () => {
   });
 
   it('shows the first 50 findings of a file to a person, and how to see all', async () => {
-    const msg = Array.from({ length: 60 }, () => `{"from":"Sender",${message},"x":1}`);
+    const msg = Array.from(
+      { length: 60 },
+      (_, index) => `{"from":"Sender",${message},"customGrouping":"${index}","x":1}`,
+    );
     const terminal = fakeTerminal(`{"messages":{"msg":[${msg.join()}]}}`);
     await runLint(['-'], { format: ['pretty'] }, terminal);
     expect(terminal.printed.out.match(/Unknown key "x"/g)).toHaveLength(50);

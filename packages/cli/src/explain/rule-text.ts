@@ -1,3 +1,4 @@
+import { ruleExamples } from '@bmsg/api/rule-examples';
 import { rules } from '@bmsg/api/rules';
 import { knownRules } from '../lint/known-rules.ts';
 import type { Terminal } from '../terminal.ts';
@@ -10,18 +11,24 @@ export function ruleText(id: string, colors: Terminal['colors']): string | undef
   const known = knownRules.find((rule) => rule.id === id);
   if (known === undefined) return undefined;
   const { title, severity, why, fix } = known;
-  const { good = [], bad = [], source = [], channels } = rules.find((rule) => rule.id === id) ?? {};
+  const { source = [], channels, category } = rules.find((rule) => rule.id === id) ?? {};
+  const { good = [], bad = [] } = ruleExamples.find((rule) => rule.id === id) ?? {};
   const sources = [source].flat();
   const label = (name: string): string => colors.dim(name.padEnd(8));
   const rows = [
     `${colors.bold(id)}  rule, ${title}`,
     `${label('severity')}  ${severity}`,
+    ...(category === undefined ? [] : [`${label('category')}  ${category}`]),
     ...(channels === undefined ? [] : [`${label('channels')}  ${channels.join(', ')}`]),
     `${label('why')}  ${why}`,
     `${label('fix')}  ${fix}`,
     ...bad
       .slice(0, mostExamples)
-      .flatMap(({ text, at }) => [`${label('reports')}  ${at === '' ? 'the text' : at} in`, ...indented(text)]),
+      .flatMap(({ text, at, says }) => [
+        `${label('reports')}  ${at === '' ? 'the text' : at} in`,
+        ...indented(text),
+        `${label('says')}  ${says}`,
+      ]),
     ...good.slice(0, mostExamples).flatMap((text) => [`${label('silent')}  on`, ...indented(text)]),
     `${label('to mute')}  bmsg lint --rule ${id}=off, or "rules": { "${id}": "off" } in bmsg.config.json`,
     ...(sources.length === 0 ? [] : [colors.dim(`source: ${sources.join(', ')}`)]),

@@ -6,13 +6,29 @@ export function accountRules(
   channels: readonly string[] | undefined,
   senders: readonly string[] | undefined,
 ): readonly Rule[] {
-  const common = { source: [], good: [], bad: [] };
+  const common = { source: [] };
   return [
     ...(channels === undefined
       ? []
-      : [{ ...channelNotOnAccount, ...common, check: 'listed-channels', parameters: { channels } }]),
+      : [
+          {
+            ...channelNotOnAccount,
+            ...common,
+            category: 'channels' as const,
+            check: 'listed-channels',
+            parameters: { channels },
+          },
+        ]),
     ...(senders === undefined
       ? []
-      : [{ ...senderNotAllowed, ...common, check: 'listed-senders', parameters: { senders } }]),
+      : [
+          {
+            ...senderNotAllowed,
+            ...common,
+            category: 'addresses' as const,
+            check: 'listed-senders',
+            parameters: { senders },
+          },
+        ]),
   ];
 }

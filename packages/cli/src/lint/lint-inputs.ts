@@ -14,24 +14,25 @@ import type { ReportedFinding } from './report.ts';
 /** Enough files to be worth handing over. */
 const filesAtOnce = 16;
 
-/** A piece of work and how many files are finished with it. */
+/** A job; or, where nothing is left to do, what came of it. */
 interface Work {
   readonly job: Job | { readonly type: 'done'; readonly outcomes: readonly FileOutcome[] };
-  /** The task that the lines of a job belong to. */
+  /** The task that it is a part of, with others. */
   readonly task?: FileTask;
 }
 
-/** How many threads work, 0 for the one that there is, and where to say that files are finished. */
 export interface LintingOptions {
+  /** How many threads work; with 1 it is the one that there is. */
   readonly jobs: number;
-  readonly onFile: (files: number, findings: number) => void;
+  /** Told how many files are done, and how many lines of the one that is being read. */
+  readonly onProgress: (files: number, lines: number) => void;
 }
 
 /** Lints inputs, one after another or on several threads; the outcomes come in the order of the tasks. */
 export async function lintInputs(
   tasks: readonly FileTask[],
   terminal: Terminal,
-  { jobs, onFile }: LintingOptions,
+  { jobs, onProgress }: LintingOptions,
 ): Promise<readonly FileOutcome[]> {
   const pool = jobs > 1 ? (await import('./jobs/pool.ts')).createPool(jobs) : undefined;
   const run = pool?.run ?? runJob;
@@ -41,21 +42,29 @@ export async function lintInputs(
     if (lines !== undefined) outcomes.push(lines.outcome());
     lines = undefined;
   };
+  const addLines = (task: FileTask, report: LinesReport): void => {
+    if (lines?.task !== task) finishLines();
+    lines ??= new LineCollector(task);
+    lines.add(report);
+  };
   const work = async ({ job, task }: Work): Promise<{ result: JobResult | Work['job']; task?: FileTask }> => ({
     result: job.type === 'done' ? job : await run(job),
     ...(task !== undefined && { task }),
   });
   try {
     for await (const { result, task } of inOrder(workOf(tasks, terminal), work, 2 * Math.max(1, jobs) - 1)) {
-      if (result.type === 'lines' && task !== undefined && 'report' in result) {
-        if (lines?.task !== task) finishLines();
-        lines ??= new LineCollector(task);
-        lines.add(result.report);
+      if ('report' in result && task !== undefined) {
+        addLines(task, result.report);
       } else if ('outcomes' in result) {
-        finishLines();
-        outcomes.push(...result.outcomes);
+        // What can be read no further is one outcome, with what was found before.
+        const begun = lines !== undefined && lines.task === task ? lines.outcome() : undefined;
+        if (begun === undefined) finishLines();
+        lines = undefined;
+        outcomes.push(
+          ...result.outcomes.map((one) => ({ ...begun, ...one, used: [...(begun?.used ?? []), ...one.used] })),
+        );
       }
-      onFile(outcomes.length, lines?.findings.length ?? 0);
+      onProgress(outcomes.length, lines?.lines ?? 0);
     }
     finishLines();
     return outcomes;
@@ -97,7 +106,7 @@ async function* linesOf(task: FileTask, terminal: Terminal): AsyncGenerator<Work
     if (!any) yield { job: { type: 'lines', bytes: new Uint8Array(), policy, most }, task };
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error;
-    yield { job: { type: 'done', outcomes: [{ used: [], unreadable: error.message }] } };
+    yield { job: { type: 'done', outcomes: [{ used: [], unreadable: error.message }] }, task };
   }
 }
 
@@ -106,7 +115,8 @@ class LineCollector {
   readonly task: FileTask;
   readonly findings: ReportedFinding[] = [];
   #counts = noCounts;
-  #lines = 0;
+  /** How many have been linted. */
+  lines = 0;
   readonly #used = new Set<number>();
 
   constructor(task: FileTask) {
@@ -115,11 +125,11 @@ class LineCollector {
 
   add({ findings, counts, used, lines }: LinesReport): void {
     for (const finding of findings.slice(0, this.task.most - this.findings.length)) {
-      this.findings.push(moved(finding, this.#lines));
+      this.findings.push(moved(finding, this.lines));
     }
     for (const suppression of used) this.#used.add(suppression);
     this.#counts = addCounts(this.#counts, counts);
-    this.#lines += lines;
+    this.lines += lines;
   }
 
   outcome(): FileOutcome {

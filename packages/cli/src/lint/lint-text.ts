@@ -1,4 +1,4 @@
-import { lint } from '@bmsg/linter';
+import { isPlainText, lint } from '@bmsg/linter';
 import type { Finding } from '@bmsg/linter';
 import { rulesUnder } from './policy.ts';
 import type { Policy } from './policy.ts';
@@ -19,6 +19,8 @@ export interface TextOptions {
 export async function lintText(text: string, { kind, at }: TextOptions, policy: Policy): Promise<readonly Finding[]> {
   const rules = rulesUnder(policy);
   const options = rules === undefined ? {} : { rules };
+  // Rules of a configuration may have something to say about anything.
+  if (rules === undefined && at === undefined && isPlainText(text)) return [];
   if ((kind ?? looksLike(text)) === 'xml') {
     const { lintXml } = await import('@bmsg/linter/xml');
     return lintXml(text, options);

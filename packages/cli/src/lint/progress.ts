@@ -5,26 +5,26 @@ import type { Terminal } from '../terminal.ts';
 const patience = 1000;
 const interval = 100;
 
-/** Tells who watches how far a long run is. */
-export function startProgress(
-  of: number,
-  { error, isWatched }: Terminal,
-): {
-  readonly tick: (files: number, findings: number) => void;
+export interface Progress {
+  /** How many files are done, and how many lines of the one that is being read. */
+  readonly tick: (files: number, lines: number) => void;
   readonly end: () => void;
-} {
-  let next = performance.now() + patience;
+}
+
+/** Tells who watches how far a long run is. */
+export function startProgress(of: number, terminal: Terminal, now: () => number = () => performance.now()): Progress {
+  let next = now() + patience;
   let shown = false;
   return {
-    tick: (files, findings) => {
-      if (!isWatched || performance.now() < next) return;
-      next = performance.now() + interval;
+    tick: (files, lines) => {
+      if (now() < next || !terminal.isWatched) return;
+      next = now() + interval;
       shown = true;
-      const inTheNext = findings > 0 ? `, ${counted(findings, 'finding')} in the next` : '';
-      error(`\r\u001B[K${grouped(files)} of ${counted(of, 'file')} checked${inTheNext}`);
+      const ofTheNext = lines > 0 ? `, ${counted(lines, 'line')} of the next` : '';
+      terminal.error(`\r\u001B[K${grouped(files)} of ${counted(of, 'file')} checked${ofTheNext}`);
     },
     end: () => {
-      if (shown) error('\r\u001B[K');
+      if (shown) terminal.error('\r\u001B[K');
     },
   };
 }

@@ -48,7 +48,7 @@ export async function runLint(args: readonly string[], flags: LintFlags, given: 
   const files = tasks.map(({ task }) => task);
   const outcomes = await lintInputs(files, terminal, {
     jobs: flags.jobs ?? (await threadsFor(files)),
-    onFile: progress.tick,
+    onProgress: progress.tick,
   });
   progress.end();
 

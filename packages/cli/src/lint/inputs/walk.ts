@@ -1,4 +1,4 @@
-import type { Stats } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -18,20 +18,20 @@ function* enter(
   entered: Set<string>,
   onUnreadable: (error: NodeJS.ErrnoException) => void,
 ): Generator<string> {
-  let names: string[];
+  let entries: Dirent[];
   try {
     const real = realpathSync(folder);
     if (entered.has(real)) return;
     entered.add(real);
-    names = readdirSync(folder).sort();
+    entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     onUnreadable(error as NodeJS.ErrnoException);
     return;
   }
-  for (const name of names) {
-    if (leftOut.has(name)) continue;
-    const path = join(folder, name);
-    const stats = statOf(path);
+  for (const entry of entries) {
+    if (leftOut.has(entry.name)) continue;
+    const path = join(folder, entry.name);
+    const stats = entry.isSymbolicLink() ? statOf(path) : entry;
     if (stats?.isDirectory()) yield* enter(path, entered, onUnreadable);
     else if (stats?.isFile()) yield path;
   }

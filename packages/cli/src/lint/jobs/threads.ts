@@ -2,9 +2,9 @@ import { statOf } from '../inputs/walk.ts';
 import type { FileTask } from '../lint-file.ts';
 
 /** In octets. A thread takes as long to start as linting this much does. */
-const worthIt = 8_000_000;
+const worthIt = 30_000_000;
 /** A file counts for as much as this many octets, however small it is. */
-const perFile = 20_000;
+const perFile = 10_000;
 
 /** How many threads a run is worth: none of its own for little work, one a core for much. */
 export async function threadsFor(tasks: readonly Pick<FileTask, 'input'>[]): Promise<number> {

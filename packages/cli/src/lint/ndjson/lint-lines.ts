@@ -1,4 +1,4 @@
-import { isPlainRecord, lint, RecordSplitter } from '@bmsg/linter';
+import { isPlainText, lint, RecordSplitter } from '@bmsg/linter';
 import type { Finding, LintOptions, NdjsonRecord } from '@bmsg/linter';
 import { excerptOf } from '../excerpt.ts';
 import { syntaxRule } from '../known-rules.ts';
@@ -48,7 +48,7 @@ function lintRecord(record: NdjsonRecord, options: LintOptions): readonly Findin
   const { line } = record;
   if ('text' in record) {
     // Rules of a configuration may have something to say about anything.
-    if (options.rules === undefined && isPlainRecord(record.text)) return none;
+    if (options.rules === undefined && isPlainText(record.text)) return none;
     return lint(record.text, { ...options, firstLine: line });
   }
   const { id, severity, why } = syntaxRule;
