@@ -177,9 +177,9 @@ class NamedWriter {
     return refused === never ? [] : [`if (${refused.text}) return false;`];
   };
 
+  /** What one condition can tell has no statements in which it could report. */
   #isGuided(schema: JsonSchema): schema is SchemaObject {
-    // What one expression finds out leaves no place for a report.
-    if (typeof schema === 'boolean' || !this.#needsStatements(schema)) return false;
+    if (typeof schema !== 'object' || !this.#needsStatements(schema)) return false;
     return isGuided(schema, this.#world.schemas.tag(schema) !== undefined);
   }
 

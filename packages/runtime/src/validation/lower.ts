@@ -46,14 +46,14 @@ function lowerSchema(schema: CheckedSchema, path: string, lower: Lower, enter: E
 function sequence(first: readonly Step[], steps: readonly Step[], last: Step | undefined): Step {
   return (value, at, report, known) => {
     for (const step of first) if (!step(value, at, report, known)) return false;
-    // `unevaluated…` asks what its own schema knows: what stands around that is none of its business.
+    // What neighbours account for is no concern of a schema that asks what it accounts for itself.
     const own: Known | undefined = last === undefined ? known : new Set();
     let isValid = true;
     for (const step of steps) if (!step(value, at, report, own)) isValid = false;
-    if (last === undefined) return isValid;
-    if (isValid) isValid = last(value, at, report, own);
+    if (last === undefined || !isValid) return isValid;
+    if (!last(value, at, report, own)) return false;
     for (const key of own ?? []) known?.add(key);
-    return isValid;
+    return true;
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CheckedKeywords, CheckedSchema, NamedCheck } from './check.ts';
-import { keyInAnyCase } from './key-spelling.ts';
+import { firstSpelling } from './key-spelling.ts';
 import { exactKeys, keysInAnyCase, keysOf } from './keys.ts';
 import type { JsonObject } from './keys.ts';
 import { stepFor } from './lower.ts';
@@ -51,9 +51,12 @@ export class Trail {
     return new Trail(this.report, this.place, check);
   }
 
-  /** The trail of a member whose schema is written out; `name` is how the schema spells the key. */
+  /** The trail of a member whose schema is written out; `name` is how the schema spells the key, if it knows it. */
   member(key: string, name: string = key): Trail {
-    return this.inside(key, this.keywords.properties?.[name] ?? true, 'properties', name);
+    const { properties = {}, additionalProperties = true } = this.keywords;
+    return Object.hasOwn(properties, name)
+      ? this.inside(key, properties[name] ?? true, 'properties', name)
+      : this.inside(key, additionalProperties, 'additionalProperties');
   }
 
   /** The trail of an item whose schema is written out. */
@@ -68,12 +71,7 @@ export class Trail {
   }
 
   faultyMember(key: string, value: unknown, name: string = key): boolean {
-    const { properties = {}, additionalProperties = true } = this.keywords;
-    const isDeclared = Object.hasOwn(properties, name);
-    const inside = isDeclared
-      ? this.inside(key, properties[name] ?? true, 'properties', name)
-      : this.inside(key, additionalProperties, 'additionalProperties');
-    return !inside.explain(value);
+    return !this.member(key, name).explain(value);
   }
 
   faultyItem(index: number, value: unknown): boolean {
@@ -82,7 +80,7 @@ export class Trail {
 
   /** A second spelling of a key that has been seen. */
   twice(key: string, name: string, object: object): boolean {
-    const spellings = [keyInAnyCase(object, name) ?? name, key];
+    const spellings = [firstSpelling(object, name) ?? name, key];
     const hint = { place: below(this.place, key) };
     this.report.add(this.place, `${this.path}/properties`, 'duplicateKey', { property: name, spellings }, hint);
     return this.report.isFull;
