@@ -208,8 +208,8 @@ const requests: readonly Row[] = [
   [
     'a place with one fault in a key and one in a value',
     rich({ location: { latitude: true, longtitude: 4 } }),
-    [`${item}/location/longtitude`, 'additionalProperties', 'unknown property "longtitude"', 'longitude'],
     [`${item}/location/latitude`, 'type', 'must be string or number'],
+    [`${item}/location/longtitude`, 'additionalProperties', 'unknown property "longtitude"', 'longitude'],
   ],
   [
     'a place that is nowhere',

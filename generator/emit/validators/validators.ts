@@ -9,12 +9,16 @@ import {
 } from '../../kit/index.ts';
 import type { Statement } from '../../kit/index.ts';
 import type { Api, Emitter, GeneratedFile, NamedSchema } from '../../model/api.ts';
+import type { JsonSchema } from '../../model/json-schema.ts';
 import { checkTable } from './check-table.ts';
+import { explainedKeywords, holdsUnevaluated } from './explained-keywords.ts';
 import { FunctionWriter } from './function-writer.ts';
+import { isGuided } from './keywords.ts';
 import { ReadSchemas } from './reading.ts';
 import type { Reading } from './reading.ts';
 import type { KeyCase } from './scope.ts';
 import { Shared } from './shared.ts';
+import { checks } from './value-conditions.ts';
 
 const validation = '@bmsg/runtime/validation';
 
@@ -86,11 +90,18 @@ function blocksOf(
   const { identifier, key, schema } = named;
   const refusal = schemas.refusal(named);
   if (refusal !== undefined) return ajvBlocks(named, refusal, schemas.ajvModule, shared);
+  const isTagged = (part: JsonSchema): boolean => typeof part === 'object' && schemas.tag(part) !== undefined;
+  const asksOthers = schemas.all.some((one) => holdsUnevaluated(one.schema));
+  // Who asks what a schema accounts for asks all that it refers to, and no emitted function can tell.
+  const guides = (part: JsonSchema): boolean => !asksOthers && isGuided(part, keyCase, isTagged(part));
+  const makers = explainedKeywords(schema, schemas, guides).map((maker) => shared.imported(checks, maker));
   const table = [
     `const check${identifier} = {`,
     `  name: ${quote(nameOf(key))},`,
     `  accepts: explain${identifier},`,
-    `  schema: ${literal(checkTable(schema, schemas, shared), 1)},`,
+    `  schema: ${literal(checkTable(schema, schemas, shared, guides), 1)},`,
+    ...(makers.length === 0 ? [] : [`  keywords: [${makers.join(', ')}],`]),
+    ...(asksOthers ? [`  unevaluated: ${shared.imported(checks, 'unevaluatedSteps')},`] : []),
     ...(keyCase === 'any' ? ['  anyCase: true,'] : []),
     '};',
   ].join('\n');

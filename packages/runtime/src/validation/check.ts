@@ -1,3 +1,4 @@
+import type { StepMaker } from './step.ts';
 import type { Trail } from './trail.ts';
 
 /** A named schema as generated code hands it over: what accepts a value, and what says why it does not. */
@@ -10,6 +11,10 @@ export interface NamedCheck {
    */
   readonly accepts: (value: unknown, trail?: Trail) => boolean;
   readonly schema: CheckedSchema;
+  /** What explains the keywords of the schema; `type`, words and references need none. */
+  readonly keywords?: readonly StepMaker[];
+  /** The same for `unevaluated…`, which asks what all others account for. */
+  readonly unevaluated?: StepMaker;
   /** Keys are compared without regard to the letter case of ASCII letters. */
   readonly anyCase?: true;
 }

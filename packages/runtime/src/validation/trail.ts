@@ -89,12 +89,23 @@ export class Trail {
   /** Keys that are required and not there: said before what is wrong with those that are. */
   lacking(object: object): boolean {
     const { required = [] } = this.keywords;
-    const { find } = this.check.anyCase ? keysInAnyCase(required) : exactKeys;
-    const missing = required.filter((name) => find(object as JsonObject, name) === undefined);
-    for (const missingProperty of missing.reverse()) {
+    for (const missingProperty of this.missing(object, required).reverse()) {
       this.report.addAt(this.start, this.place, `${this.path}/required`, 'required', { missingProperty });
     }
     return this.report.isFull;
+  }
+
+  /** No set of keys is complete of which one must be: every way to have enough is named. */
+  lackingEnough(object: object): boolean {
+    const sets = (this.keywords.anyOf ?? []).map((one) => (typeof one === 'object' ? (one.required ?? []) : []));
+    const missingProperties = sets.map((set) => this.missing(object, set));
+    this.report.addAt(this.start, this.place, `${this.path}/anyOf/0/required`, 'required', { missingProperties });
+    return this.report.isFull;
+  }
+
+  private missing(object: object, names: readonly string[]): string[] {
+    const { find } = this.check.anyCase ? keysInAnyCase(names) : exactKeys;
+    return names.filter((name) => find(object as JsonObject, name) === undefined);
   }
 
   /** A list that is too short or too long. */

@@ -4,40 +4,42 @@ import { below } from './place.ts';
 import { Report } from './report.ts';
 import type { Lower, Step } from './step.ts';
 
-/** Everything that a schema says of an array; undefined if it says nothing. */
-export function arrayStep(schema: CheckedKeywords, path: string, lower: Lower): Step | undefined {
+/** Everything that a schema says of an array. */
+export function arraySteps(schema: CheckedKeywords, path: string, lower: Lower): Step[] {
   const { items, prefixItems = [], contains, minItems = 0, maxItems = Infinity, uniqueItems = false } = schema;
   const isSilent = items === undefined && prefixItems.length + minItems === 0 && maxItems === Infinity;
-  if (isSilent && contains === undefined && !uniqueItems) return undefined;
+  if (isSilent && contains === undefined && !uniqueItems) return [];
 
   const prefix = prefixItems.map((inner, index) => lower(inner, `${path}/prefixItems/${index}`));
   const rest = items === undefined || items === false ? undefined : lower(items, `${path}/items`);
   const wanted = contains === undefined ? undefined : containsStep(schema, lower(contains, `${path}/contains`), path);
 
-  return (value, at, report, known) => {
-    if (!Array.isArray(value)) return true;
-    const list = value as readonly unknown[];
-    let isValid = true;
-    if (list.length < minItems) isValid = report.add(at, `${path}/minItems`, 'minItems', { limit: minItems });
-    if (list.length > maxItems) isValid = report.add(at, `${path}/maxItems`, 'maxItems', { limit: maxItems });
-    if (uniqueItems) {
-      const twins = equalItems(list);
-      if (twins !== undefined) {
-        isValid = report.add(at, `${path}/uniqueItems`, 'uniqueItems', { i: twins[0], j: twins[1] });
+  return [
+    (value, at, report, known) => {
+      if (!Array.isArray(value)) return true;
+      const list = value as readonly unknown[];
+      let isValid = true;
+      if (list.length < minItems) isValid = report.add(at, `${path}/minItems`, 'minItems', { limit: minItems });
+      if (list.length > maxItems) isValid = report.add(at, `${path}/maxItems`, 'maxItems', { limit: maxItems });
+      if (uniqueItems) {
+        const twins = equalItems(list);
+        if (twins !== undefined) {
+          isValid = report.add(at, `${path}/uniqueItems`, 'uniqueItems', { i: twins[0], j: twins[1] });
+        }
       }
-    }
-    for (let index = 0; index < list.length; index++) {
-      if (report.isFull) return false;
-      const step = prefix[index] ?? rest;
-      if (step === undefined) break;
-      known?.add(index);
-      if (!step(list[index], below(at, index), report, undefined)) isValid = false;
-    }
-    if (items === false && list.length > prefix.length) {
-      isValid = report.add(at, `${path}/items`, 'items', { limit: prefix.length });
-    }
-    return wanted === undefined || wanted(list, at, report, known) ? isValid : false;
-  };
+      for (let index = 0; index < list.length; index++) {
+        if (report.isFull) return false;
+        const step = prefix[index] ?? rest;
+        if (step === undefined) break;
+        known?.add(index);
+        if (!step(list[index], below(at, index), report, undefined)) isValid = false;
+      }
+      if (items === false && list.length > prefix.length) {
+        isValid = report.add(at, `${path}/items`, 'items', { limit: prefix.length });
+      }
+      return wanted === undefined || wanted(list, at, report, known) ? isValid : false;
+    },
+  ];
 }
 
 function containsStep({ minContains = 1, maxContains }: CheckedKeywords, step: Step, path: string): Step {

@@ -11,8 +11,8 @@ import type { Known, Lower, Step } from './step.ts';
 /** A part of what a schema says of objects. */
 type ObjectStep = (object: JsonObject, at: Place, report: Report, known: Known | undefined) => boolean;
 
-/** Everything that a schema says of an object; undefined if it says nothing. */
-export function objectStep(schema: CheckedKeywords, path: string, lower: Lower, anyCase: boolean): Step | undefined {
+/** Everything that a schema says of an object. */
+export function objectSteps(schema: CheckedKeywords, path: string, lower: Lower, anyCase: boolean): Step[] {
   const names = namesIn(schema);
   const keys = anyCase ? keysInAnyCase(names) : exactKeys;
   const patterns = (schema.patternProperties ?? []).map(([text, pattern, inner]): PatternStep => {
@@ -30,15 +30,17 @@ export function objectStep(schema: CheckedKeywords, path: string, lower: Lower, 
   ];
   // A schema that nothing fails may still account for properties.
   const accounts = schema.properties ?? schema.patternProperties ?? schema.additionalProperties;
-  if (steps.length === 0 && accounts === undefined) return undefined;
+  if (steps.length === 0 && accounts === undefined) return [];
   const account = accountStep(schema, keys, patterns);
-  return (value, at, report, known) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return true;
-    let isValid = true;
-    for (const step of steps) if (!step(value as JsonObject, at, report, known)) isValid = false;
-    if (known !== undefined) account(value as JsonObject, known);
-    return isValid;
-  };
+  return [
+    (value, at, report, known) => {
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) return true;
+      let isValid = true;
+      for (const step of steps) if (!step(value as JsonObject, at, report, known)) isValid = false;
+      if (known !== undefined) account(value as JsonObject, known);
+      return isValid;
+    },
+  ];
 }
 
 type PatternStep = readonly [pattern: RegExp, step: Step];
