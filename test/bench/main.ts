@@ -7,6 +7,7 @@ import { runMeasured } from './run-measured.ts';
 import { printed } from './table.ts';
 import type { Race } from './race.ts';
 import type { Table } from './table.ts';
+import { compareValidators } from './validators/compare.ts';
 import { startWorker } from './worker.ts';
 
 const help = `Usage: npm run bench -- [--quick] [--write] [validators] [reader] [servers] [generation]
@@ -28,9 +29,11 @@ async function compareIn(file: string, options: Race): Promise<Table> {
   }
 }
 
+type Part = (isQuick: boolean) => Promise<Table | readonly Table[]>;
+
 /** The parts, each with how many rounds it takes and how many milliseconds a turn lasts. */
-const parts: Readonly<Record<string, (isQuick: boolean) => Table | Promise<Table>>> = {
-  validators: (isQuick) => compareIn('./validators.ts', isQuick ? { rounds: 7, slot: 5 } : { rounds: 41, slot: 20 }),
+const parts: Readonly<Record<string, Part>> = {
+  validators: (isQuick) => compareValidators(isQuick ? { rounds: 7, slot: 5 } : { rounds: 41, slot: 20 }),
   reader: (isQuick) => compareIn('./reader.ts', isQuick ? { rounds: 7, slot: 50 } : { rounds: 21, slot: 200 }),
   servers: (isQuick) => compareServers(isQuick ? { rounds: 7, slot: 100 } : { rounds: 41, slot: 200 }),
   generation: (isQuick) => compareGeneration({ rounds: isQuick ? 1 : 5, slot: 0 }),
@@ -53,10 +56,11 @@ await runMeasured(['node_modules/typescript/bin/tsc', '-b']);
 
 const sections: string[] = [];
 for (const name of names) {
-  const table = await parts[name]?.(values.quick ?? false);
-  if (table === undefined) continue;
-  sections.push(printed(table));
-  console.log(`${sections.at(-1)}\n`);
+  const tables = await parts[name]?.(values.quick ?? false);
+  for (const table of [tables ?? []].flat()) {
+    sections.push(printed(table));
+    console.log(`${sections.at(-1)}\n`);
+  }
 }
 
 if (values.write === true) {
