@@ -17,6 +17,8 @@ Compares parts of this repository with other libraries that do the same job, on 
   --quick   fewer and shorter rounds: for a first look
   --write   put the tables into docs/bench.md
   --help    print this help
+
+Peers that are missing are left out: npm install --ignore-scripts --prefix test/bench/peers brings them.
 `;
 
 /** Has a file compare what it is about in a process of its own. */
