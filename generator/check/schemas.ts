@@ -5,6 +5,7 @@ import { explain } from '../base/schema-errors.ts';
 import { rewriteSchemas } from '../base/schema-walk.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Json, SchemaObject } from '../model/json-schema.ts';
+import { whyNoPattern } from './why-no-pattern.ts';
 import type { Written } from './written.ts';
 
 /** Whether the schemas are JSON Schemas, and their patterns regular expressions. */
@@ -58,13 +59,4 @@ function checkPatterns(schema: SchemaObject, pointer: string, locate: Written['l
     const cure = 'Write it as a regular expression of ECMAScript, with its flag `u`.';
     return [{ severity: 'error', code: 'invalid-pattern', message, cure, location: locate(at) }];
   });
-}
-
-function whyNoPattern(text: string): string | undefined {
-  try {
-    RegExp(text, 'u');
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? `${error.message}.` : String(error);
-  }
 }

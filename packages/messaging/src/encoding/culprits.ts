@@ -1,5 +1,5 @@
 import { gsm7 } from '@bmsg/api/alphabets';
-import { gsm7Cost } from './gsm7-costs.ts';
+import { gsm7Cost, isPlainAscii } from './gsm7-costs.ts';
 
 /** A character that is not in the GSM alphabet. */
 export interface Culprit {
@@ -14,6 +14,7 @@ export interface Culprit {
 /** All characters of a text that are not in the GSM alphabet, in their order. */
 export function listCulprits(text: string): Culprit[] {
   const culprits: Culprit[] = [];
+  if (isPlainAscii(text)) return culprits;
   for (let index = 0; index < text.length; index++) {
     if (gsm7Cost(text.charCodeAt(index)) > 0) continue;
     const culprit = culpritAt(text, index);

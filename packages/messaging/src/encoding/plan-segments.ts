@@ -57,8 +57,13 @@ function encodingOf(dcs: number): SegmentPlan['encoding'] {
 }
 
 function planGsm7(text: string, mayChange: boolean): SegmentPlan {
-  if (text.length <= gsm7.single && isPlainAscii(text)) {
-    return { encoding: 'gsm7', septets: text.length, segmentCount: 1 };
+  if (isPlainAscii(text)) {
+    const septets = text.length;
+    return {
+      encoding: 'gsm7',
+      septets,
+      segmentCount: septets <= gsm7.single ? 1 : Math.ceil(septets / gsm7.perSegment),
+    };
   }
   let septets = 0;
   let first: Culprit | undefined;
