@@ -22,8 +22,8 @@ export async function firstValidation({ rounds }: Race): Promise<Table> {
     });
     const reporter = join(folder, 'reporter.cjs');
     writeFileSync(reporter, reporterCode);
-    const [nothing, ...samples] = sampled(reporter, [['-e', '0'], ...scripts], 3 * rounds);
-    const [ofEmpty, ofGood, ofGoodAjv, ofBad, ofBadAjv, ofUnbundled] = samples.map((sample) => more(sample, nothing!));
+    const [nothing = [], ...times] = timesOf(reporter, [['-e', '0'], ...scripts], 3 * rounds);
+    const [ofEmpty, ofGood, ofGoodAjv, ofBad, ofBadAjv, ofUnbundled] = times.map((some) => more(some, nothing));
     return {
       title: 'First validation',
       about:
@@ -50,13 +50,16 @@ const reporterCode = `process.on('exit', () => {
 });
 `;
 
-/** The commands in turns, so that what slows the machine down for a while slows all of them down. */
-function sampled(reporter: string, commands: readonly (readonly string[])[], rounds: number): Sample[] {
+/** The commands in turns, each round in another order, so that what slows the machine down for a while slows all of them down. */
+function timesOf(reporter: string, commands: readonly (readonly string[])[], rounds: number): number[][] {
   const times = commands.map((): number[] => []);
   for (let round = 0; round < rounds; round++) {
-    for (const [index, args] of commands.entries()) times[index]?.push(cpuMilliseconds(reporter, args));
+    for (let turn = 0; turn < commands.length; turn++) {
+      const index = (turn + round) % commands.length;
+      times[index]?.push(cpuMilliseconds(reporter, commands[index] ?? []));
+    }
   }
-  return times.map(sampleOf);
+  return times;
 }
 
 function cpuMilliseconds(reporter: string, args: readonly string[]): number {
@@ -68,8 +71,10 @@ function cpuMilliseconds(reporter: string, args: readonly string[]): number {
   return Number(output[3]);
 }
 
-function more(sample: Sample, base: Sample): Sample {
-  return { median: sample.median - base.median, p05: sample.p05 - base.p05 };
+/** The middle of what a round took more than nothing did in it, and how far apart the quick ends are. */
+function more(times: readonly number[], nothing: readonly number[]): Sample {
+  const { median } = sampleOf(times.map((time, round) => time - (nothing[round] ?? Number.NaN)));
+  return { median, p05: sampleOf(times).p05 - sampleOf(nothing).p05 };
 }
 
 function printed(sample: Sample | undefined): string {
