@@ -2,6 +2,8 @@ import type { Api } from '../model/api.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { checkAccounting } from './accounting.ts';
 import { checkCitations } from './citations.ts';
+import { checkDialects } from './dialects.ts';
+import { checkKeywords } from './keywords.ts';
 import { checkMessageData } from './message-data.ts';
 import { checkOperations } from './operations.ts';
 import { checkSchemas } from './schemas.ts';
@@ -11,6 +13,8 @@ import type { Written } from './written.ts';
 export function check(api: Api, written: Written): Diagnostic[] {
   return [
     ...checkOperations(api, written),
+    ...checkDialects(written),
+    ...checkKeywords(written),
     ...checkSchemas(written),
     ...checkMessageData(api),
     ...checkCitations(api),
