@@ -1,7 +1,10 @@
 /**
- * Formats of JSON Schema and OpenAPI that can be checked. Each function scans its input once or twice from left to right:
+ * Formats of JSON Schema and OpenAPI that can be checked, and our own. Each function scans its input once or twice from left to right:
  * nothing here backtracks, so a hostile text costs time in proportion to its length.
  */
+
+export { isMobileNumber } from './assertions/mobile-number.ts';
+export { isValidityPeriod } from './assertions/validity-period.ts';
 
 const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -131,7 +134,7 @@ export function isIpv6(text: string): boolean {
   );
 }
 
-/** A regular expression of ECMA-262 with the `u` flag. */
+/** A regular expression of ECMA-262 with the `u` flag. It may be one that backtracks without end: that is not judged. */
 export function isRegex(text: string): boolean {
   try {
     return new RegExp(text, 'u') instanceof RegExp;

@@ -7,7 +7,7 @@ import type { Place } from './place.ts';
 import type { Report } from './report.ts';
 import type { Lower, Step } from './step.ts';
 import { unevaluatedStep } from './unevaluated-step.ts';
-import { formatSteps, gates, numberSteps, textSteps } from './value-steps.ts';
+import { assertionSteps, formatSteps, gates, numberSteps, textSteps } from './value-steps.ts';
 
 /** What has been made of schemas so far. Each is made when the first value fails it; nothing but speed depends on it. */
 const made = new WeakMap<object, Step>();
@@ -34,6 +34,7 @@ function lowerSchema(schema: CheckedSchema, path: string, lower: Lower, enter: E
     ...numberSteps(schema, path),
     ...textSteps(schema, path),
     ...formatSteps(schema, path),
+    ...assertionSteps(schema, path),
     objectStep(schema, path, lower, anyCase),
     arrayStep(schema, path, lower),
     ...applicatorSteps(schema, path, lower, anyCase),
