@@ -1,9 +1,11 @@
 import type { Api } from '../model/api.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { checkAccounting } from './accounting.ts';
+import { checkAssertionKeywords } from './assertion-keywords.ts';
 import { checkCitations } from './citations.ts';
 import { checkMessageData } from './message-data.ts';
 import { checkOperations } from './operations.ts';
+import { checkPatterns } from './patterns.ts';
 import { checkSchemas } from './schemas.ts';
 import type { Written } from './written.ts';
 
@@ -12,6 +14,8 @@ export function check(api: Api, written: Written): Diagnostic[] {
   return [
     ...checkOperations(api, written),
     ...checkSchemas(written),
+    ...checkPatterns(written),
+    ...checkAssertionKeywords(api, written),
     ...checkMessageData(api),
     ...checkCitations(api),
     ...checkAccounting(api),

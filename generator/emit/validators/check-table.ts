@@ -1,6 +1,7 @@
 import { Reference, Thunk } from '../../kit/index.ts';
 import type { Expression } from '../../kit/index.ts';
 import type { JsonSchema, SchemaObject } from '../../model/json-schema.ts';
+import { assertionsOf } from './assertions.ts';
 import { formats } from './formats.ts';
 import type { ReadSchemas } from './reading.ts';
 import type { Shared } from './shared.ts';
@@ -47,6 +48,7 @@ export function checkTable(schema: JsonSchema, schemas: ReadSchemas, shared: Sha
   if (typeof schema === 'boolean') return schema;
   const table = (inner: JsonSchema): Expression => checkTable(inner, schemas, shared);
   const format = formats.get(schema.format ?? '');
+  const assertions = assertionsOf(schema, shared);
   const tag = schemas.tag(schema);
   return {
     ...(schema.$ref !== undefined && { $ref: new Thunk(`check${schemas.target(schema.$ref).identifier}`) }),
@@ -55,6 +57,7 @@ export function checkTable(schema: JsonSchema, schemas: ReadSchemas, shared: Sha
     ...(format && {
       format: [schema.format ?? '', format.type, new Reference(shared.imported('@bmsg/runtime/formats', format.check))],
     }),
+    ...(assertions.length > 0 && { assertions: assertions.map((name) => new Reference(name)) }),
     ...(schema.patternProperties && {
       patternProperties: Object.entries(schema.patternProperties).map(([pattern, inner]) => [
         pattern,

@@ -1,11 +1,19 @@
 import { sortedBy } from '../../kit/index.ts';
 import { quote } from '../../kit/index.ts';
+import type { Json } from '../../model/json-schema.ts';
+import type { MessageData } from '../../model/message-data.ts';
+import type { Alphabet } from '../../vocabulary/alphabet.ts';
 
 /** Constants and imports that the functions of one module have in common. */
 export class Shared {
   readonly #constants = new Map<string, string>();
   readonly #counts = new Map<string, number>();
   readonly #imports = new Map<string, Set<string>>();
+  readonly #alphabets: MessageData['alphabets'];
+
+  constructor({ alphabets }: Pick<MessageData, 'alphabets'>) {
+    this.#alphabets = alphabets;
+  }
 
   /** The name of a constant with the value of an expression. */
   constant(prefix: string, expression: string): string {
@@ -22,6 +30,16 @@ export class Shared {
   imported(from: string, name: string): string {
     this.#imports.set(from, (this.#imports.get(from) ?? new Set()).add(name));
     return name;
+  }
+
+  /** What the runtime must know of the first alphabet that counts in each of these units. */
+  alphabetsOf(units: readonly Alphabet['unit'][]): Json[] {
+    return units.flatMap((wanted) => {
+      const found = this.#alphabets.find(({ value }) => value.unit === wanted);
+      if (found === undefined) return [];
+      const { unit, single, perSegment, basic, extension } = found.value;
+      return [{ unit, single, perSegment, ...(basic !== undefined && { basic }), ...(extension && { extension }) }];
+    });
   }
 
   /** The lines that declare them. */

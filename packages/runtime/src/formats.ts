@@ -42,9 +42,12 @@ export function isDuration(text: string): boolean {
   return /^P(?:(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?:\d+H)?(?:\d+M)?(?:\d+S)?)?|\d+W)$/.test(text) && !/^P$|T$/.test(text);
 }
 
-/** Scheme, authority, path, query and fragment of RFC 3986, each in the characters that it may hold. */
+/**
+ * Scheme, authority with its path or a path alone, query and fragment of RFC 3986, each in the characters that it may
+ * hold. The scheme, the authority, and the path that stands alone are captured.
+ */
 const uriParts =
-  /^(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?:\/\/([A-Za-z0-9\-._~!$&'()*+,;=:@%[\]]*)(?=[/?#]|$))?([A-Za-z0-9\-._~!$&'()*+,;=:@%/]*)(?:\?[A-Za-z0-9\-._~!$&'()*+,;=:@%/?]*)?(?:#[A-Za-z0-9\-._~!$&'()*+,;=:@%/?]*)?$/;
+  /^(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?:\/\/([A-Za-z0-9\-._~!$&'()*+,;=:@%[\]]*)(?:\/[A-Za-z0-9\-._~!$&'()*+,;=:@%/]*)?|([A-Za-z0-9\-._~!$&'()*+,;=:@%/]*))(?:\?[A-Za-z0-9\-._~!$&'()*+,;=:@%/?]*)?(?:#[A-Za-z0-9\-._~!$&'()*+,;=:@%/?]*)?$/;
 
 /** What nearly all links look like; much faster to see than all that a URI may be. */
 const plainLink =
