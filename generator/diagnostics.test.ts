@@ -362,9 +362,29 @@ describe('files of the vocabularies that are wrong or do not fit', () => {
       {
         'data/channels/raven.yaml': channel(),
         'data/rules/r.yaml':
-          'title: T\nseverity: info\nchannels: [Raven, Ravem]\nwhy: W\nfix: F\ncheck: c\nsource: doc L1\ngood: ["{}"]\nbad: [{ text: "{}", at: "" }]\n',
+          'title: T\nseverity: info\nchannels: [Raven, Ravem]\ncategory: batch\nwhy: W\nfix: F\ncheck: c\nsource: doc L1\ngood: ["{}"]\nbad: [{ text: "{}", at: "", says: S }]\n',
       },
       ['data/rules/r.yaml:3:19 error unknown-channel There is no channel "Ravem".'],
+    ],
+    [
+      'a rule that yields to none that exists, has two checks, and asserts what is no pattern',
+      {
+        'data/rules/rule.yaml':
+          'title: T\nseverity: info\ncategory: batch\nwhy: W\nfix: F\nyieldsTo: [rules]\ncheck: c\nassert: { at: [""], must: { not: { pattern: "(" } }, message: M }\nsource: doc L1\ngood: ["{}"]\nbad: [{ text: "{}", at: "", says: S }]\n',
+      },
+      [
+        'data/rules/rule.yaml:1:1 error rule-without-check A rule either names a check or asserts something.',
+        'data/rules/rule.yaml:6:12 error unknown-rule There is no rule "rules".',
+        'data/rules/rule.yaml:8:45 error invalid-pattern Invalid regular expression: /(/u: Unterminated group.',
+      ],
+    ],
+    [
+      'a rule with a keyword that is no keyword',
+      {
+        'data/rules/rule.yaml':
+          'title: T\nseverity: info\ncategory: batch\nwhy: W\nfix: F\nassert: { at: [""], must: { maxLenght: 3 }, message: M }\nsource: doc L1\ngood: ["{}"]\nbad: [{ text: "{}", at: "", says: S }]\n',
+      },
+      ['data/rules/rule.yaml:6:29 error unknown-key Unknown key "maxLenght".'],
     ],
     [
       'an example of no operation, and one that was changed',

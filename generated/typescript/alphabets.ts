@@ -16,6 +16,11 @@ export interface Alphabet {
   readonly extension?: Readonly<Record<string, number>>;
   /** Characters outside the alphabet, with what a person would accept instead. */
   readonly nearEquivalents?: Readonly<Record<string, string>>;
+  /**
+   * Those of them that word processors put in the place of others: quotation marks, dashes, dots, spaces. Taking
+   * them back changes no meaning.
+   */
+  readonly typographic?: string;
   readonly source: Source;
 }
 
@@ -721,6 +726,7 @@ export const gsm7: Alphabet = {
     Ỹ: 'Y',
     ỹ: 'y',
   },
+  typographic: '‘’‚‛“”„‟′″‐‑‒–—―−…    \u200b\u200c\u2060\ufeff\u00ad',
   source: ['3GPP TS 23.038 6.2.1', 'wire 1.6', 'doc L473'],
 };
 

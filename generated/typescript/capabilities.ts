@@ -14,6 +14,12 @@ export interface Capability {
   readonly partOf?: string;
   /** The key of a conversation item that asks for it, in its canonical spelling. */
   readonly itemKey?: string;
+  /** Suggestions beside it in an item are its own, wherever the channel has the others. */
+  readonly ownSuggestions?: true;
+  /** The key of a message that asks for it, in its canonical spelling. */
+  readonly messageKey?: string;
+  /** The key of the rich content that asks for it, in its canonical spelling. */
+  readonly richContentKey?: string;
   /** The types of media that ask for it; `*` in place of a subtype is any. The most exact one decides. */
   readonly mimeTypes?: readonly string[];
   readonly description: string;
@@ -133,6 +139,7 @@ export const capabilities: readonly Capability[] = [
     row: 9,
     partOf: 'media',
     itemKey: 'header',
+    ownSuggestions: true,
     description: 'Heading, text and picture joined in one bubble.',
     source: ['doc L228', 'wire 1.8'],
   },
@@ -229,6 +236,7 @@ export const capabilities: readonly Capability[] = [
     id: 'rich-content',
     title: 'Rich content',
     order: 200,
+    messageKey: 'richContent',
     description: 'The message may carry a conversation of several items besides its plain body. Where it may not, only the body arrives.',
     source: 'doc L162-167',
   },
@@ -236,6 +244,7 @@ export const capabilities: readonly Capability[] = [
     id: 'suggestions',
     title: 'Suggestions',
     order: 210,
+    richContentKey: 'suggestions',
     description: 'Buttons that let the recipient answer or act with one tap.',
     source: 'doc L239-244',
   },
@@ -259,6 +268,7 @@ export const capabilities: readonly Capability[] = [
     id: 'validity-period',
     title: 'Validity period',
     order: 240,
+    messageKey: 'validity',
     description: 'A message that could not be delivered before a given moment is given up.',
     source: 'doc L132-136',
   },

@@ -18,6 +18,7 @@ export interface Channel {
   readonly addresses: Addresses;
   /** By capability, the name of a file in `spec/capabilities/`; one that is missing counts as unknown. */
   readonly capabilities: Readonly<Record<string, Cell>>;
+  readonly combinations?: readonly ItemCombination[];
   readonly formatting?: readonly FormattingMark[];
   readonly segmentation?: Segmentation;
   readonly suggestions?: ChannelSuggestions;
@@ -93,6 +94,20 @@ export interface Cell {
 /** What is documented. `unknown` where nobody says: no rule fires on it. */
 export type Support = 'supported' | 'unsupported' | 'unknown';
 
+/** Whether kinds of content can be joined in one conversation item. */
+export interface ItemCombination {
+  /** Keys of one conversation item. */
+  readonly keys: readonly string[];
+  readonly is: Support;
+  readonly source: Source;
+  /**
+   * When it came, where that is later than the documentation, which is of 2020: a year, or a span of years where
+   * no source says it better.
+   */
+  readonly since?: string;
+  readonly remark?: string;
+}
+
 export interface FormattingMark {
   /** bold, italics … */
   readonly style: string;
@@ -115,12 +130,27 @@ export interface ChannelSuggestions {
   readonly place: 'richContent' | 'item' | 'either' | 'unknown';
   /** By action, in its canonical spelling. */
   readonly actions: Readonly<Record<string, Cell>>;
+  readonly lastItem?: LastItem;
   readonly source: Source;
 }
 
+/** What the last item of a conversation with suggestions has to be. */
+export interface LastItem {
+  /** A key of a conversation item. */
+  readonly key: string;
+  readonly otherwise: Consequence;
+  readonly source: Source;
+}
+
+/**
+ * apart: it is sent as a message of its own. folded: the recipient has to tap to see all of it. dropped: the
+ * rest arrives without it. fails: the message is not delivered. unknown: nobody says.
+ */
+export type Consequence = 'apart' | 'folded' | 'dropped' | 'fails' | 'unknown';
+
 /** A bound that a channel sets. */
 export interface Limit {
-  /** What is limited, such as `text` or `suggestionLabel`. */
+  /** What is limited, such as `text` or `suggestionLabel`: the name of a file in `spec/quantities/`. */
   readonly of: string;
   readonly minimum?: number;
   readonly maximum: number;
@@ -128,6 +158,7 @@ export interface Limit {
   readonly unit: 'codeUnits' | 'octets' | 'items' | 'megabytes' | 'hours';
   /** limit: more does not arrive as it should. advice: more is only discouraged. */
   readonly force: 'limit' | 'advice';
+  readonly beyond?: Consequence;
   /** What happens beyond it, where that is documented. */
   readonly effect?: string;
   /**
@@ -631,6 +662,14 @@ export const channels: readonly Channel[] = [
       'validity-period': { is: 'supported', source: 'doc L136' },
       encryption: { is: 'supported', source: 'doc L1283', remark: 'From end to end.' },
     },
+    combinations: [
+      {
+        keys: ['media', 'text'],
+        is: 'unsupported',
+        remark: 'A picture and a text are two items.',
+        source: 'doc L1287',
+      },
+    ],
     suggestions: {
       place: 'richContent',
       actions: {
@@ -640,6 +679,7 @@ export const channels: readonly Channel[] = [
         ViewLocation: { is: 'unsupported', source: ['doc L298', 'doc L1284'] },
         Reply: { is: 'unsupported', source: ['doc L316', 'doc L1284'] },
       },
+      lastItem: { key: 'text', otherwise: 'fails', source: ['doc L1285-1286', 'wire 1.8'] },
       source: 'doc L1007',
     },
     limits: [
@@ -674,11 +714,6 @@ export const channels: readonly Channel[] = [
       remark: 'The documentation\'s list of fallback channels is lost.',
     },
     notes: [
-      {
-        text: 'With suggestions, the last item of the conversation has to be a text, or the message is not delivered.',
-        source: ['doc L1285-1286', 'wire 1.8'],
-      },
-      { text: 'A picture and a text are two items.', source: 'doc L1287' },
       {
         text: 'A place or a date is written in the text; the handset makes something of it.',
         source: 'doc L1284',
@@ -783,6 +818,7 @@ export const channels: readonly Channel[] = [
         maximum: 1024,
         unit: 'codeUnits',
         force: 'advice',
+        beyond: 'folded',
         effect: 'The recipient has to tap the message to read the rest.',
         source: 'doc L979',
       },
@@ -926,6 +962,14 @@ export const channels: readonly Channel[] = [
         remark: 'On the way over the Internet, not from end to end.',
       },
     },
+    combinations: [
+      {
+        keys: ['media', 'text'],
+        is: 'supported',
+        remark: 'Shown as one, the text below the picture.',
+        source: 'doc L1171',
+      },
+    ],
     suggestions: {
       place: 'item',
       actions: {
@@ -954,6 +998,7 @@ export const channels: readonly Channel[] = [
         maximum: 1,
         unit: 'items',
         force: 'limit',
+        beyond: 'apart',
         effect: 'Each further file becomes a message of its own.',
         source: 'doc L1143',
       },
@@ -1241,6 +1286,8 @@ export const channels: readonly Channel[] = [
       oauth2: { is: 'unsupported', source: 'doc L1333', remark: 'Text only.' },
       'custom-app': { is: 'unsupported', source: 'doc L1333', remark: 'Text only.' },
       payment: { is: 'unsupported', source: 'doc L1333', remark: 'Text only.' },
+      'rich-content': { is: 'unsupported', source: ['doc L1333', 'doc L162'], remark: 'Text only.' },
+      suggestions: { is: 'unsupported', source: ['doc L1333', 'doc L239'], remark: 'Text only.' },
       'validity-period': { is: 'supported', source: 'doc L136' },
       encryption: {
         is: 'supported',

@@ -1,7 +1,7 @@
 import type { Api } from '../model/api.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { checkAccounting } from './accounting.ts';
-import { checkAssertionKeywords } from './assertion-keywords.ts';
+import { checkOwnKeywords } from './own-keywords.ts';
 import { checkCitations } from './citations.ts';
 import { checkMessageData } from './message-data.ts';
 import { checkOperations } from './operations.ts';
@@ -15,7 +15,7 @@ export function check(api: Api, written: Written): Diagnostic[] {
     ...checkOperations(api, written),
     ...checkSchemas(written),
     ...checkPatterns(written),
-    ...checkAssertionKeywords(api, written),
+    ...checkOwnKeywords(api, written),
     ...checkMessageData(api),
     ...checkCitations(api),
     ...checkAccounting(api),

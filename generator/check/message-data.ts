@@ -3,7 +3,9 @@ import { closest } from '../base/closest.ts';
 import { joinPointer } from '../base/json-pointer.ts';
 import type { Api } from '../model/api.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Json } from '../model/json-schema.ts';
 import type { Entry, MessageData } from '../model/message-data.ts';
+import { whyNoPattern } from './why-no-pattern.ts';
 
 /** Whether the files of the vocabularies fit each other and the operations. */
 export function checkMessageData(api: Api): Diagnostic[] {
@@ -45,9 +47,10 @@ function unknownName(
 }
 
 function checkChannel(entry: MessageData['channels'][number], { data, servers }: Api): Diagnostic[] {
-  const { capabilities, mediaTypes = [], deprecated } = entry.value;
+  const { capabilities, limits, mediaTypes = [], deprecated } = entry.value;
   const serverIds = servers.flatMap(({ id }) => id ?? []);
   const known = data.capabilities.map(({ id }) => id);
+  const quantities = data.quantities.map(({ value }) => value.name);
   const replacement = deprecated?.replacedBy;
   return [
     ...Object.keys(capabilities).flatMap((name) =>
@@ -55,6 +58,9 @@ function checkChannel(entry: MessageData['channels'][number], { data, servers }:
     ),
     ...mediaTypes.flatMap(({ capability }, index) =>
       unknownName('capability', capability, known, entry, joinPointer('/mediaTypes', index, 'capability')),
+    ),
+    ...limits.flatMap(({ of }, index) =>
+      unknownName('quantity', of, quantities, entry, joinPointer('/limits', index, 'of')),
     ),
     ...(entry.value.servers?.ids ?? []).flatMap((id, index) =>
       unknownName('server', id, serverIds, entry, joinPointer('/servers/ids', index)),
@@ -150,9 +156,45 @@ function checkErrorTable(entry: MessageData['errors'][number], data: MessageData
 }
 
 function checkRule(entry: MessageData['rules'][number], data: MessageData): Diagnostic[] {
-  return (entry.value.channels ?? []).flatMap((name, index) =>
-    unknownName('channel', name, channelNames(data), entry, joinPointer('/channels', index)),
-  );
+  const { assert, channels = [], check, yieldsTo = [] } = entry.value;
+  const ids = data.rules.map(({ id }) => id);
+  const isChecked = (assert === undefined) !== (check === undefined);
+  return [
+    ...channels.flatMap((name, index) =>
+      unknownName('channel', name, channelNames(data), entry, joinPointer('/channels', index)),
+    ),
+    ...yieldsTo.flatMap((id, index) => unknownName('rule', id, ids, entry, joinPointer('/yieldsTo', index))),
+    ...(isChecked
+      ? []
+      : [
+          {
+            severity: 'error' as const,
+            code: 'rule-without-check',
+            message: 'A rule either names a check or asserts something.',
+            cure: 'Give it one of "check" and "assert".',
+            location: entry.locate(),
+          },
+        ]),
+    ...(assert === undefined ? [] : patternsOf(assert as Json, '/assert')).flatMap(({ pattern, pointer }) => {
+      const message = whyNoPattern(pattern);
+      if (message === undefined) return [];
+      const cure = 'Write it as a regular expression of ECMAScript, with its flag `u`.';
+      return [{ severity: 'error' as const, code: 'invalid-pattern', message, cure, location: entry.locate(pointer) }];
+    }),
+  ];
+}
+
+const patternKeys: ReadonlySet<string> = new Set(['mark', 'match', 'pattern']);
+
+/** The regular expressions of an assertion, those of its schemas included. */
+function patternsOf(value: Json, pointer: string): { pattern: string; pointer: string }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, member]) => {
+    const at = joinPointer(pointer, key);
+    return typeof member === 'string' && patternKeys.has(key)
+      ? [{ pattern: member, pointer: at }]
+      : patternsOf(member as Json, at);
+  });
 }
 
 function checkExample(entry: MessageData['examples'][number], api: Api): Diagnostic[] {

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { isPlainlyLinear } from './linear-pattern.ts';
 import { judgeSafety, timeout } from './regex-safety.ts';
 import type { Safety } from './regex-safety.ts';
+import { whyNoPattern } from './why-no-pattern.ts';
 import type { Written } from './written.ts';
 
 /** Whether patterns are regular expressions, and none that a hostile text could keep busy. */
@@ -37,15 +38,6 @@ function problemOf(pattern: string): Problem | undefined {
   return isPlainlyLinear(pattern) ? undefined : safetyProblem(pattern);
 }
 
-function whyNoPattern(text: string): string | undefined {
-  try {
-    RegExp(text, 'u');
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? `${error.message}.` : String(error);
-  }
-}
-
 function safetyProblem(pattern: string): Problem | undefined {
   const found = judgeSafety(pattern, 'u');
   if (found.status === 'safe') return undefined;
@@ -54,7 +46,7 @@ function safetyProblem(pattern: string): Problem | undefined {
       severity: 'warning',
       code: 'unjudged-pattern',
       message: `Whether a hostile text could keep this pattern busy cannot be told: ${reasonOf(found.error)}.`,
-      cure: 'Make it simpler, or limit the length of the text with maxLength.',
+      cure: 'Make it simpler: with smaller counts, and without lookarounds and backreferences.',
     };
   }
   return {

@@ -31,6 +31,25 @@ source: doc L1
     'data/channels/raven.yaml:8:24 unknown-server There is no server "nast". Did you mean nest?',
   ],
   [
+    'a quantity that a channel limits',
+    {
+      'quantities/feathers.yaml': 'name: feathers\ntitle: Feathers\nsource: doc L1\n',
+      'channels/raven.yaml': `name: Raven
+title: Raven
+routingOrder: 1
+description: A bird.
+addresses: { recipient: [opaque], sender: [opaque], source: doc L1 }
+capabilities: {}
+limits: [{ of: feather, maximum: 1, unit: items, force: limit, source: doc L1 }]
+reports: { delivered: ${cell}, read: ${cell} }
+inbound: ${cell}
+fallback: ${cell}
+source: doc L1
+`,
+    },
+    'data/channels/raven.yaml:7:16 unknown-quantity There is no quantity "feather". Did you mean feathers?',
+  ],
+  [
     'a webhook',
     { 'webhooks/land.yaml': 'title: T\noperations: [lended]\ndescription: D\nsource: doc L1\n' },
     'data/webhooks/land.yaml:2:14 unknown-webhook There is no webhook "lended". Did you mean landed?',

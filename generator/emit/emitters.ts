@@ -13,6 +13,7 @@ import { emitFacts } from './typescript/facts.ts';
 import { emitKeys } from './typescript/keys.ts';
 import { emitLimits } from './typescript/limits.ts';
 import { emitOperations } from './typescript/operations.ts';
+import { emitQuantities } from './typescript/quantities.ts';
 import { emitRules } from './typescript/rules.ts';
 import { emitServer } from './typescript/server.ts';
 import { emitSmpp } from './typescript/smpp.ts';
@@ -21,6 +22,7 @@ import { emitTypes } from './typescript/types.ts';
 import { emitWebhooks } from './typescript/webhooks.ts';
 import { emitXml } from './typescript/xml.ts';
 import { emitAjvValidators } from './validators/ajv/ajv-validators.ts';
+import { emitAssertions } from './validators/assertions.ts';
 import { emitValidators } from './validators/validators.ts';
 
 /** Every emitter, in the order of their output. A new one is a new file and a line here. */
@@ -30,6 +32,7 @@ export const emitters: readonly Emitter[] = [
   emitVocabularySchemas,
   emitAjvValidators,
   emitAlphabets,
+  emitAssertions,
   emitCapabilities,
   emitChannels,
   emitClient,
@@ -39,6 +42,7 @@ export const emitters: readonly Emitter[] = [
   emitKeys,
   emitLimits,
   emitOperations,
+  emitQuantities,
   emitRules,
   emitServer,
   emitSmpp,

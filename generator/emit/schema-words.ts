@@ -1,4 +1,4 @@
-import { assertionKeywords } from '../vocabulary/assertion-keywords.ts';
+import { ownKeywords } from '../vocabulary/own-keywords.ts';
 import type { Json, JsonSchema, SchemaObject } from '../model/json-schema.ts';
 
 /** How names are set apart from the words around them. */
@@ -45,7 +45,7 @@ export function limitWords(schema: JsonSchema, style: WordStyle): string[] {
     exclusiveMaximum === undefined ? undefined : `less than ${exclusiveMaximum}`,
     multipleOf === undefined ? undefined : `a multiple of ${multipleOf}`,
     pattern === undefined ? undefined : `matches ${style.code(pattern)}`,
-    ...[...assertionKeywords.keys()].map((keyword) => {
+    ...[...ownKeywords.keys()].map((keyword) => {
       const value = schema[keyword as `x-${string}`];
       return value === undefined ? undefined : style.code(`${keyword}: ${JSON.stringify(value)}`);
     }),

@@ -27,6 +27,7 @@ export function readMessageData(
     channels: read('channels'),
     errors: read('errors'),
     examples: read('examples'),
+    quantities: read('quantities'),
     rules: read('rules'),
     smpp: read('smpp'),
     sources: read('sources'),

@@ -3,6 +3,7 @@ import type { Capability } from '../vocabulary/capability.ts';
 import type { Channel } from '../vocabulary/channel.ts';
 import type { ErrorTable } from '../vocabulary/error-table.ts';
 import type { Example } from '../vocabulary/example.ts';
+import type { Quantity } from '../vocabulary/quantity.ts';
 import type { Rule } from '../vocabulary/rule.ts';
 import type { SmppGateway } from '../vocabulary/smpp-gateway.ts';
 import type { SourceDocument } from '../vocabulary/source-document.ts';
@@ -22,6 +23,7 @@ export interface MessageData {
   readonly channels: readonly Entry<Channel>[];
   readonly capabilities: readonly Entry<Capability>[];
   readonly errors: readonly Entry<ErrorTable>[];
+  readonly quantities: readonly Entry<Quantity>[];
   readonly rules: readonly Entry<Rule>[];
   readonly alphabets: readonly Entry<Alphabet>[];
   readonly examples: readonly Entry<Example>[];

@@ -21,6 +21,12 @@ export const Alphabet = Type.Object(
         description: 'Characters outside the alphabet, with what a person would accept instead.',
       }),
     ),
+    typographic: Type.Optional(
+      Type.String({
+        description:
+          'Those of them that word processors put in the place of others: quotation marks, dashes, dots, spaces. Taking them back changes no meaning.',
+      }),
+    ),
     source: Source,
   },
   { additionalProperties: false, title: 'Alphabet' },

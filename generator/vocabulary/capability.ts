@@ -12,6 +12,17 @@ export const Capability = Type.Object(
     itemKey: Type.Optional(
       Type.String({ description: 'The key of a conversation item that asks for it, in its canonical spelling.' }),
     ),
+    ownSuggestions: Type.Optional(
+      Type.Literal(true, {
+        description: 'Suggestions beside it in an item are its own, wherever the channel has the others.',
+      }),
+    ),
+    messageKey: Type.Optional(
+      Type.String({ description: 'The key of a message that asks for it, in its canonical spelling.' }),
+    ),
+    richContentKey: Type.Optional(
+      Type.String({ description: 'The key of the rich content that asks for it, in its canonical spelling.' }),
+    ),
     mimeTypes: Type.Optional(
       Type.Array(Type.String(), {
         description:

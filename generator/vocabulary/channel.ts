@@ -3,6 +3,7 @@ import type { Static } from 'typebox';
 import { Cell } from './capability-cell.ts';
 import { Addresses } from './channel-addresses.ts';
 import { Limit } from './channel-limit.ts';
+import { Consequence } from './consequence.ts';
 import { Source } from './source.ts';
 
 const closed = { additionalProperties: false };
@@ -38,6 +39,27 @@ const Segmentation = Type.Object(
   },
 );
 
+const LastItem = Type.Object(
+  {
+    key: Type.String({ description: 'A key of a conversation item.' }),
+    otherwise: Consequence,
+    source: Source,
+  },
+  { ...closed, title: 'Last item', description: 'What the last item of a conversation with suggestions has to be.' },
+);
+
+const ItemCombination = Type.Object(
+  {
+    keys: Type.Array(Type.String(), { minItems: 2, description: 'Keys of one conversation item.' }),
+    ...Cell.properties,
+  },
+  {
+    ...closed,
+    title: 'Item combination',
+    description: 'Whether kinds of content can be joined in one conversation item.',
+  },
+);
+
 const Suggestions = Type.Object(
   {
     place: Type.Union(
@@ -45,6 +67,7 @@ const Suggestions = Type.Object(
       { description: 'Where suggestions stand: beside the conversation, or in an item of it.' },
     ),
     actions: Type.Record(Type.String(), Cell, { description: 'By action, in its canonical spelling.' }),
+    lastItem: Type.Optional(LastItem),
     source: Source,
   },
   { ...closed, title: 'Channel suggestions' },
@@ -104,6 +127,7 @@ export const Channel = Type.Object(
     capabilities: Type.Record(Type.String(), Cell, {
       description: 'By capability, the name of a file in `spec/capabilities/`; one that is missing counts as unknown.',
     }),
+    combinations: Type.Optional(Type.Array(ItemCombination)),
     formatting: Type.Optional(Type.Array(FormattingMark)),
     segmentation: Type.Optional(Segmentation),
     suggestions: Type.Optional(Suggestions),

@@ -5,6 +5,7 @@ import { Capability } from './capability.ts';
 import { Channel } from './channel.ts';
 import { ErrorTable } from './error-table.ts';
 import { Example } from './example.ts';
+import { Quantity } from './quantity.ts';
 import { Rule } from './rule.ts';
 import { SmppGateway } from './smpp-gateway.ts';
 import { SourceDocument } from './source-document.ts';
@@ -17,6 +18,7 @@ export const vocabularies: Readonly<Record<keyof MessageData, TSchema>> = {
   channels: Channel,
   errors: ErrorTable,
   examples: Example,
+  quantities: Quantity,
   rules: Rule,
   smpp: SmppGateway,
   sources: SourceDocument,

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { compareGeneration } from './generation.ts';
+import { compareLinters } from './lint.ts';
 import { compareServers } from './servers.ts';
 import { runMeasured } from './run-measured.ts';
 import { printed } from './table.ts';
@@ -9,7 +10,7 @@ import type { Race } from './race.ts';
 import type { Table } from './table.ts';
 import { startWorker } from './worker.ts';
 
-const help = `Usage: npm run bench -- [--quick] [--write] [validators] [reader] [servers] [generation]
+const help = `Usage: npm run bench -- [--quick] [--write] [validators] [reader] [servers] [generation] [lint]
 
 Compares parts of this repository with other libraries that do the same job, on this machine.
 
@@ -33,6 +34,7 @@ const parts: Readonly<Record<string, (isQuick: boolean) => Table | Promise<Table
   validators: (isQuick) => compareIn('./validators.ts', isQuick ? { rounds: 7, slot: 5 } : { rounds: 41, slot: 20 }),
   reader: (isQuick) => compareIn('./reader.ts', isQuick ? { rounds: 7, slot: 50 } : { rounds: 21, slot: 200 }),
   servers: (isQuick) => compareServers(isQuick ? { rounds: 7, slot: 100 } : { rounds: 41, slot: 200 }),
+  lint: (isQuick) => compareLinters({ rounds: isQuick ? 1 : 7, slot: 0 }),
   generation: (isQuick) => compareGeneration({ rounds: isQuick ? 1 : 5, slot: 0 }),
 };
 
@@ -50,6 +52,7 @@ if (values.help === true || unknown.length > 0) {
 
 // Tools that run TypeScript put more into it than stands there.
 await runMeasured(['node_modules/typescript/bin/tsc', '-b']);
+await runMeasured(['packages/cli/bundle.mjs']);
 
 const sections: string[] = [];
 for (const name of names) {

@@ -54,43 +54,43 @@ const bounds: Readonly<Record<string, Bound>> = {
   'messages of a call (doc L1656, wire 1.1)': {
     request: (count) => call(...times(count, good)),
     most: 1000,
-    rule: 'invalid-value',
+    rule: 'too-many-messages',
     refusal: [203, 'A MESSAGES object allows at most 1000 MSG objects'],
   },
   'recipients of a message (wire 1.1)': {
     request: (count) => but({ to: times(count, { number }) }),
     most: 1000,
-    rule: 'invalid-value',
+    rule: 'too-many-recipients',
     refusal: [302, 'TO field is invalid: must have at most 1000 items'],
   },
   'letters of a sender (doc L43)': {
     request: (count) => but({ from: x(count) }),
     most: 11,
-    rule: 'gateway-rejects',
+    rule: 'sender-form',
     refusal: [301, 'FROM field is invalid: cannot be shown on SMS'],
   },
   'digits of a sender (doc L43)': {
     request: (count) => but({ from: '1'.repeat(count) }),
     most: 16,
-    rule: 'gateway-rejects',
+    rule: 'sender-form',
     refusal: [301, 'FROM field is invalid: cannot be shown on SMS'],
   },
   'characters of the first grouping (doc L105)': {
     request: (count) => but({ customGrouping: x(count) }),
     most: 100,
-    rule: 'invalid-value',
+    rule: 'grouping-too-long',
     refusal: fieldTooLong('customGrouping', 100),
   },
   'characters of the second grouping (doc L105)': {
     request: (count) => but({ customGrouping2: x(count) }),
     most: 100,
-    rule: 'invalid-value',
+    rule: 'grouping-too-long',
     refusal: fieldTooLong('customGrouping2', 100),
   },
   'characters of the third grouping (doc L105)': {
     request: (count) => but({ customGrouping3: x(count) }),
     most: 100,
-    rule: 'invalid-value',
+    rule: 'grouping-too-long',
     refusal: fieldTooLong('customGrouping3', 100),
   },
   'characters of a reference that are known to pass (wire 2#20)': {
@@ -102,19 +102,19 @@ const bounds: Readonly<Record<string, Bound>> = {
   'parts of a text that says nothing of them (wire 2#13)': {
     request: (count) => but({ body: { type: 'auto', content: x(count * 153) } }),
     most: 8,
-    rule: 'gateway-rejects',
+    rule: 'parts-above-maximum',
     refusal: [304, 'BODY field is invalid: the text takes 9 parts, at most 8 are allowed'],
   },
   'parts of a Unicode text (doc L424, wire 2#15)': {
     request: (count) => but({ body: { type: 'auto', content: 'я'.repeat(count * 67) } }),
     most: 8,
-    rule: 'gateway-rejects',
+    rule: 'parts-above-maximum',
     refusal: [304, 'BODY field is invalid: the text takes 9 parts, at most 8 are allowed'],
   },
   'septets of a single message, where one part is allowed (wire 1.6)': {
     request: (count) => but({ body: { type: 'auto', content: x(count) }, maximumNumberOfMessageParts: 1 }),
     most: 160,
-    rule: 'gateway-rejects',
+    rule: 'parts-above-maximum',
     refusal: [304, 'BODY field is invalid: the text takes 2 parts, at most 1 are allowed'],
   },
   'parts that a message may ask for (wire 1.6)': {
@@ -133,54 +133,54 @@ const bounds: Readonly<Record<string, Bound>> = {
   'characters of a reference that are documented (doc L1660)': {
     request: (count) => but({ reference: x(count) }),
     most: 32,
-    rule: 'reference-form',
+    rule: 'reference-too-long',
   },
   'minutes to live (doc L135)': {
     request: (count) => but({ validity: `${count}m` }),
     most: 72 * 60,
-    rule: 'validity-span',
+    rule: 'validity-long',
   },
-  'hours to live (doc L135)': { request: (count) => but({ validity: `${count}h` }), most: 72, rule: 'validity-span' },
+  'hours to live (doc L135)': { request: (count) => but({ validity: `${count}h` }), most: 72, rule: 'validity-long' },
   'minutes to live, at least (doc L161)': {
     request: (count) => but({ validity: `${count}m` }),
     most: 30,
     step: -1,
-    rule: 'validity-span',
+    rule: 'validity-short',
   },
   'suggestions below a conversation (doc L240)': {
     request: (count) => rich('RCS', { text: 'Hello' }, { suggestions: replies(count) }),
     most: 11,
-    rule: 'over-limit',
+    rule: 'too-many-suggestions',
   },
   'suggestions in an item (doc L240)': {
     request: (count) => rich('Apple Business Chat', { text: 'Hello', suggestions: replies(count) }),
     most: 11,
-    rule: 'over-limit',
+    rule: 'too-many-suggestions',
   },
   'characters of a label by RCS (wire 1.8)': {
     request: (count) => rich('RCS', { text: 'Hello' }, { suggestions: replies(1, x(count)) }),
     most: 25,
-    rule: 'over-limit',
+    rule: 'suggestion-label-too-long',
   },
   'characters of a label by Twitter (doc L1148)': {
     request: (count) => rich('Twitter', { text: 'Hello', suggestions: replies(1, x(count)) }),
     most: 36,
-    rule: 'over-limit',
+    rule: 'suggestion-label-too-long',
   },
   'characters of a text by WhatsApp (doc L564)': {
     request: (count) => rich('WhatsApp', { text: x(count) }),
     most: 4096,
-    rule: 'over-limit',
+    rule: 'text-too-long',
   },
   'characters of a text by Apple Business Chat (doc L979)': {
     request: (count) => rich('Apple Business Chat', { text: x(count) }),
     most: 4096,
-    rule: 'over-limit',
+    rule: 'text-too-long',
   },
   'characters of a text by Twitter (doc L1141)': {
     request: (count) => rich('Twitter', { text: x(count) }),
     most: 10_000,
-    rule: 'over-limit',
+    rule: 'text-too-long',
   },
   'bytes of a text by MobilePush (doc L1337)': {
     request: (count) =>
@@ -190,34 +190,34 @@ const bounds: Readonly<Record<string, Bound>> = {
         maximumNumberOfMessageParts: 255,
       }),
     most: 4096,
-    rule: 'over-limit',
+    rule: 'text-too-long',
   },
   'cards of a carousel (wire 1.8)': {
     request: (count) => rich('RCS', { carousel: { cards: times(count, { header: 'Card' }) } }),
     most: 10,
-    rule: 'invalid-value',
+    rule: 'carousel-cards',
   },
   'cards of a carousel, at least (wire 1.8)': {
     request: (count) => rich('RCS', { carousel: { cards: times(count, { header: 'Card' }) } }),
     most: 2,
     step: -1,
-    rule: 'invalid-value',
+    rule: 'carousel-cards',
   },
   'suggestions of a card (wire 1.8)': {
     request: (count) =>
       rich('RCS', { carousel: { cards: [{ header: 'Card', suggestions: replies(count) }, { header: 'Card' }] } }),
     most: 4,
-    rule: 'invalid-value',
+    rule: 'card-suggestions',
   },
   'characters of an interactive body (wire 1.8)': {
     request: (count) => interactive({ body: { text: x(count) } }),
     most: 1024,
-    rule: 'invalid-value',
+    rule: 'interactive-too-long',
   },
   'characters of an interactive footer (wire 1.8)': {
     request: (count) => interactive({ footer: { text: x(count) } }),
     most: 60,
-    rule: 'invalid-value',
+    rule: 'interactive-too-long',
   },
   'reply buttons (wire 1.8)': {
     request: (count) =>
@@ -226,17 +226,17 @@ const bounds: Readonly<Record<string, Bound>> = {
         action: { buttons: times(count, { type: 'reply', reply: { id: '1', title: 'One' } }) },
       }),
     most: 3,
-    rule: 'invalid-value',
+    rule: 'interactive-too-many',
   },
   'characters of the title of a button (wire 1.8)': {
     request: (count) => replyWith({ title: x(count) }),
     most: 20,
-    rule: 'invalid-value',
+    rule: 'interactive-too-long',
   },
   'characters of the id of a button (wire 1.8)': {
     request: (count) => replyWith({ id: x(count) }),
     most: 256,
-    rule: 'invalid-value',
+    rule: 'interactive-too-long',
   },
   'sections of a list (wire 1.8)': {
     request: (count) =>
@@ -244,32 +244,32 @@ const bounds: Readonly<Record<string, Bound>> = {
         action: { button: 'Choose', sections: times(count, { title: 'All', rows: [{ id: '1', title: 'One' }] }) },
       }),
     most: 10,
-    rule: 'invalid-value',
+    rule: 'interactive-too-many',
   },
   'characters of the title of a section (wire 1.8)': {
     request: (count) => inList({ title: x(count) }),
     most: 24,
-    rule: 'invalid-value',
+    rule: 'interactive-too-long',
   },
   'rows of a list (wire 1.8)': {
     request: (count) => inList({ rows: times(count, { id: '1', title: 'One' }) }),
     most: 10,
-    rule: 'invalid-value',
+    rule: 'interactive-too-many',
   },
   'characters of the title of a row (wire 1.8)': {
     request: (count) => rowWith({ title: x(count) }),
     most: 24,
-    rule: 'invalid-value',
+    rule: 'interactive-too-long',
   },
   'characters of the id of a row (wire 1.8)': {
     request: (count) => rowWith({ id: x(count) }),
     most: 200,
-    rule: 'invalid-value',
+    rule: 'interactive-too-long',
   },
   'characters of the description of a row (wire 1.8)': {
     request: (count) => rowWith({ description: x(count) }),
     most: 72,
-    rule: 'invalid-value',
+    rule: 'interactive-too-long',
   },
 };
 

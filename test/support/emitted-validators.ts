@@ -38,8 +38,8 @@ export function ajvValidators(schemas: Readonly<Record<string, JsonSchema>>, rea
   return validatorsOf(ajvModule(apiOfSchemas(schemas), reading));
 }
 
-/** Runs an emitted module, with the runtime's sources for what it imports. */
-export function validatorsOf(text: string): Validators {
+/** What an emitted module exports, with the runtime's sources for what it imports. */
+export function runEmitted(text: string): Readonly<Record<string, unknown>> {
   const exported: string[] = [];
   const body = text
     .replaceAll(/^import \{(.*)\} from ('.*');$/gm, 'const {$1} = modules[$2];')
@@ -49,7 +49,12 @@ export function validatorsOf(text: string): Validators {
     });
   // oxlint-disable-next-line no-new-func -- the text is what the emitter under test has just printed
   const run = new Function('modules', `'use strict'; ${body}\nreturn { ${exported.join(', ')} };`);
-  const functions = run(modules) as Readonly<Record<string, (value: unknown, options?: ValidateOptions) => never>>;
+  return run(modules) as Readonly<Record<string, unknown>>;
+}
+
+/** Runs an emitted module of validators. */
+export function validatorsOf(text: string): Validators {
+  const functions = runEmitted(text) as Readonly<Record<string, (value: unknown, options?: ValidateOptions) => never>>;
   const call = (name: string, value: unknown, options?: ValidateOptions): never => {
     const found = functions[name];
     if (found === undefined) throw new Error(`${name} was not emitted.`);

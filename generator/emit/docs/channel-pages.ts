@@ -44,6 +44,9 @@ function channelPage(api: Api, site: Site, { id, value, locate }: Entry<Channel>
         'Action',
         Object.entries(suggestions?.actions ?? {}).map(([action, cell]) => [code(action), cell]),
       ),
+      suggestions?.lastItem === undefined
+        ? nothing
+        : line`With suggestions, the last item of the conversation has ${code(suggestions.lastItem.key)}, or the message ${words[suggestions.lastItem.otherwise]}. Source: ${sources(suggestions.lastItem.source)}.`,
     ),
     section(
       2,
@@ -85,7 +88,12 @@ function kinds(of: readonly string[]): Markdown {
   return join(of.map(code), ' or ');
 }
 
-function capabilities(api: Api, site: Site, path: string, { capabilities: known }: Channel): Markdown {
+function capabilities(
+  api: Api,
+  site: Site,
+  path: string,
+  { capabilities: known, combinations = [] }: Channel,
+): Markdown {
   const listed = inOrder(api);
   const rows = listed.flatMap(({ id, value }): [Content, Cell][] => {
     const cell = known[id];
@@ -94,6 +102,10 @@ function capabilities(api: Api, site: Site, path: string, { capabilities: known 
   const silent = listed.filter(({ id }) => known[id] === undefined).map(({ value }) => value.title);
   return blocks(
     cells('Capability', rows),
+    cells(
+      'In one item',
+      combinations.map(({ keys, ...cell }) => [join(keys.map(code), ' and '), cell]),
+    ),
     silent.length === 0 ? nothing : line`Nobody says: ${silent.join(', ')}.`,
     line`Side by side with the others: ${link('capabilities', relative(path, site.capabilities))}.`,
   );
@@ -109,6 +121,15 @@ function cells(title: string, rows: readonly (readonly [Content, Cell])[]): Mark
 function remarks({ since, remark = '' }: { since?: string | undefined; remark?: string | undefined }): string {
   return since === undefined ? remark : `Since ${since}. ${remark}`.trimEnd();
 }
+
+/** What becomes of a message. */
+const words = {
+  apart: 'is sent as several',
+  folded: 'is folded',
+  dropped: 'arrives without them',
+  fails: 'is not delivered',
+  unknown: 'arrives in a way that nobody describes',
+} as const;
 
 function limits({ limits: all }: Channel): Markdown {
   return table(

@@ -6,7 +6,7 @@ import type { Site } from './site.ts';
 
 /** `index.md`: what there is, with a link to each page. */
 export function indexPage(api: Api, site: Site): GeneratedFile[] {
-  const { channels, capabilities, errors, rules, examples, smpp, sources } = api.data;
+  const { channels, capabilities, errors, examples, smpp, sources } = api.data;
   return [
     page(
       site.index,
@@ -35,11 +35,7 @@ export function indexPage(api: Api, site: Site): GeneratedFile[] {
         capabilities.length === 0 ? nothing : line`${link('What each of them can carry', site.capabilities)}`,
       ),
       section(2, 'Errors', list(errors.map(({ id, value }) => link(value.title, site.errorTable(id))))),
-      section(
-        2,
-        'Lint rules',
-        list(rules.map(({ id, value }) => line`${link(value.title, site.rule(id))} (${value.severity})`)),
-      ),
+      section(2, 'Lint rules', ...rulesByCategory(api, site)),
       examples.length === 0
         ? nothing
         : section(2, 'Examples', line`${link('The examples of the documentation', site.examples)}`),
@@ -48,6 +44,18 @@ export function indexPage(api: Api, site: Site): GeneratedFile[] {
       section(2, 'Schemas', list(api.schemas.map((named) => link(named.key, site.schema(named))))),
     ),
   ];
+}
+
+function rulesByCategory({ data: { rules } }: Api, site: Site): Markdown[] {
+  const categories = [...new Set(rules.map(({ value }) => value.category))].sort();
+  return categories.map((category) => {
+    const some = rules.filter(({ value }) => value.category === category);
+    return section(
+      3,
+      category,
+      list(some.map(({ id, value }) => line`${link(value.title, site.rule(id))}: ${code(id)}, ${value.severity}`)),
+    );
+  });
 }
 
 function calls(operations: readonly Operation[], site: Site): Markdown {

@@ -34,6 +34,7 @@ export function ownerNames(api: Api, site: Site): (owner: ElementOwner) => Owner
     ...titles('channels', site.channel),
     ...titles('errors', site.errorTable),
     ...titles('examples', (id) => `${site.examples}#${site.example(id)}`),
+    ...titles('quantities'),
     ...titles('rules', site.rule),
     ...titles('smpp', site.smpp),
     ...titles('sources', site.source),

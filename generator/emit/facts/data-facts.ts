@@ -14,6 +14,7 @@ const kinds: Readonly<Record<Exclude<keyof MessageData, 'sources'>, string>> = {
   channels: 'channel',
   errors: 'table',
   examples: 'example',
+  quantities: 'quantity',
   rules: 'rule',
   smpp: 'SMPP gateway',
   webhooks: 'kind of webhook',

@@ -1,7 +1,7 @@
 import { Reference, Thunk } from '../../kit/index.ts';
 import type { Expression } from '../../kit/index.ts';
 import type { JsonSchema, SchemaObject } from '../../model/json-schema.ts';
-import { assertionsOf } from './assertions.ts';
+import { assertionsOf } from './own-keywords.ts';
 import { formats } from './formats.ts';
 import type { ReadSchemas } from './reading.ts';
 import type { Shared } from './shared.ts';

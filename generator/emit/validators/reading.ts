@@ -2,7 +2,7 @@ import { joinPointer, pointerOfFragment } from '../../base/json-pointer.ts';
 import { rewriteSchema } from '../../base/schema-walk.ts';
 import type { NamedSchema } from '../../model/api.ts';
 import type { Json, JsonSchema, SchemaObject } from '../../model/json-schema.ts';
-import { assertionKeywords } from '../../vocabulary/assertion-keywords.ts';
+import { ownKeywords } from '../../vocabulary/own-keywords.ts';
 import { tagOf } from './tag.ts';
 import type { Tag } from './tag.ts';
 
@@ -82,7 +82,7 @@ function rewritten(schema: JsonSchema, rewrite: (part: SchemaObject) => SchemaOb
 }
 
 const assertions: ReadonlySet<string> = new Set([
-  ...assertionKeywords.keys(),
+  ...ownKeywords.keys(),
   ...(
     '$ref type const enum allOf anyOf oneOf discriminator not if then else properties patternProperties ' +
     'additionalProperties unevaluatedProperties propertyNames required dependentRequired dependentSchemas ' +

@@ -1,6 +1,6 @@
 import { literal } from '../../kit/index.ts';
 import type { Json, SchemaObject } from '../../model/json-schema.ts';
-import { assertionsOf } from './assertions.ts';
+import { assertionsOf } from './own-keywords.ts';
 import { formats } from './formats.ts';
 import { all, always, any, call, comparison, never, not } from './logic.ts';
 import type { Condition } from './logic.ts';

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { processTerminal } from './terminal.ts';
+import { version } from './version.ts';
 
 interface LazyCommand {
   readonly name: string;
@@ -15,6 +16,11 @@ const commands: readonly LazyCommand[] = [
     load: async () => (await import('./commands/lint.ts')).lintCommand(),
   },
   {
+    name: 'preview',
+    summary: 'show what the gateway would answer, and what would arrive on each channel',
+    load: async () => (await import('./commands/preview.ts')).previewCommand(),
+  },
+  {
     name: 'send',
     summary: 'send a message and print the verdict on each recipient',
     load: async () => (await import('./commands/send.ts')).sendCommand(),
@@ -23,6 +29,11 @@ const commands: readonly LazyCommand[] = [
     name: 'sandbox',
     summary: 'run a gateway on this machine that answers as the real one does',
     load: async () => (await import('./commands/sandbox.ts')).sandboxCommand(),
+  },
+  {
+    name: 'rules',
+    summary: 'list the rules of lint',
+    load: async () => (await import('./commands/rules.ts')).rulesCommand(),
   },
   {
     name: 'explain',
@@ -40,7 +51,9 @@ const help = `
 Examples:
   $ bmsg sandbox
   $ bmsg lint message.json
+  $ bmsg preview message.json
   $ bmsg send message.json --url http://127.0.0.1:8080
+  $ bmsg rules suggestion
   $ bmsg explain allowedChannels
   $ bmsg generate openapi.yaml --out generated
 
@@ -49,14 +62,16 @@ Help on one command: bmsg help <command>
 
 /** The command line. Only the module of the command that `args` ask for is loaded: the others are names in the help. */
 export async function createProgram(args: readonly string[]): Promise<Command> {
+  const { out, error } = processTerminal();
   const program = new Command('bmsg')
     .description(
       'Lint, send and try out messages of the Business Messaging API, and generate code from its description.',
     )
-    .version(readVersion(), '-V, --version', 'print the version')
+    .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .addHelpText('after', help)
+    .configureOutput({ writeOut: out, writeErr: error })
     .exitOverride();
 
   const operands = args.filter((arg) => !arg.startsWith('-'));
@@ -70,9 +85,4 @@ export async function createProgram(args: readonly string[]): Promise<Command> {
     }
   }
   return program;
-}
-
-function readVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  return (manifest as { version: string }).version;
 }

@@ -18,6 +18,8 @@ export interface Problem {
    * fault that causes it find each other. The place's own pointer unless given.
    */
   readonly subject?: string;
+  /** JSON Pointer, in canonical spelling, to what is missing because of it: the name that a misspelled key was meant to be. */
+  readonly explains?: string;
   /** What mends it in the text, given only where that cannot change what was meant. */
   readonly edits?: readonly Edit[];
   readonly gateway?: PredictedVerdict;
@@ -39,6 +41,14 @@ export interface MessageView {
   readonly channels: readonly Channel[];
 }
 
+/** What is known beside the file. */
+export interface Circumstances {
+  /** Milliseconds since 1970; absent where the time of sending is not known. */
+  readonly now?: number;
+  /** The server that the call goes to, by its `x-id` in the spec. */
+  readonly server?: string;
+}
+
 /** A request, read and judged once for all checks. */
 export interface Request {
   /** The text that it stands in. */
@@ -53,8 +63,12 @@ export interface Request {
   /** What was not in canonical spelling. */
   readonly respellings: readonly Respelling[];
   readonly messages: readonly MessageView[];
+  /** Every field that one of the messages has, and every channel that one of them names. */
+  readonly fields: ReadonlySet<string>;
+  readonly channelNames: ReadonlySet<string>;
   /** Where its structure departs from the schema. */
   readonly structure: readonly ValidationError[];
+  readonly circumstances: Circumstances;
 }
 
 /** Looks at the text alone; it runs on what is no JSON, too. */

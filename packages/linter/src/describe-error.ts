@@ -1,8 +1,12 @@
 import type { ValidationError } from '@bmsg/runtime/validation';
 import type { Problem, Request } from './check.ts';
-import { closestName } from './closest-name.ts';
+import { certainName, closestName } from './closest-name.ts';
+import { replaceValue } from './edits.ts';
 import { knownKeys } from './known-keys.ts';
+import { member } from './members.ts';
+import type { Place } from './place.ts';
 import { appendToken, pointerTokens } from './pointer.ts';
+import { inSentence, kindOf, shorten } from './quote.ts';
 
 /** What a validator found, at its place in the text and in words for the person who wrote it. */
 export function describeError(error: ValidationError, request: Request): Problem {
@@ -12,12 +16,15 @@ export function describeError(error: ValidationError, request: Request): Problem
     case 'additionalProperties':
     case 'unevaluatedProperties': {
       const key = pointerTokens(instancePath).at(-1) ?? '';
-      const keys = knownKeys(instancePath.slice(0, instancePath.lastIndexOf('/')));
+      const holder = instancePath.slice(0, instancePath.lastIndexOf('/'));
+      const keys = knownKeys(holder);
+      const meant = closestName(key, keys);
       return {
         place: locate.holder(instancePath),
         subject: instancePath,
         message: `Unknown key "${shorten(key)}".`,
-        ...hint(closestName(key, keys), keys),
+        ...hint(key, keys, locate.holder(instancePath), (name) => member(valueAt(holder, request), name) === undefined),
+        ...(meant !== undefined && { explains: appendToken(holder, meant) }),
       };
     }
     case 'required':
@@ -41,22 +48,41 @@ export function describeError(error: ValidationError, request: Request): Problem
       return {
         place: locate.value(instancePath),
         subject: instancePath,
-        message: `${nameOf(instancePath)} cannot be ${typeof value === 'string' ? `"${shorten(value)}"` : kindOf(value)}.`,
-        ...hint(typeof value === 'string' ? closestName(value, allowed) : undefined, allowed),
+        message: `${nameOf(instancePath)} cannot be ${inSentence(value)}.`,
+        ...hint(value, allowed, locate.value(instancePath)),
       };
     }
-    default:
+    default: {
+      const size = sized.has(keyword) ? sizeOf(valueAt(instancePath, request)) : undefined;
       return {
         place: locate.value(instancePath),
         subject: instancePath,
-        message: `${nameOf(instancePath)} ${message}.`,
+        message: `${nameOf(instancePath)} ${message}${size === undefined ? '' : `, and has ${size}`}.`,
       };
+    }
   }
 }
 
-function hint(meant: string | undefined, all: readonly string[]): Pick<Problem, 'fix'> {
-  if (meant !== undefined) return { fix: `Did you mean "${meant}"?` };
-  return all.length === 0 ? {} : { fix: `One of: ${all.join(', ')}.` };
+const sized: ReadonlySet<string> = new Set(['maxItems', 'maxLength', 'minItems', 'minLength']);
+
+/** As JSON Schema counts: items of an array, code points of a text. */
+function sizeOf(value: unknown): number | undefined {
+  if (typeof value === 'string') return [...value].length;
+  return Array.isArray(value) ? value.length : undefined;
+}
+
+/** The name that was meant, put in its place where that is certain; else all that are allowed. */
+function hint(
+  given: unknown,
+  allowed: readonly string[],
+  place: Place,
+  isFree: (name: string) => boolean = () => true,
+): Pick<Problem, 'fix' | 'edits'> {
+  const meant = typeof given === 'string' ? closestName(given, allowed) : undefined;
+  if (meant === undefined) return allowed.length === 0 ? {} : { fix: `One of: ${allowed.join(', ')}.` };
+  const fix = `Did you mean "${meant}"?`;
+  const isCertain = certainName(String(given), allowed) === meant && isFree(meant);
+  return isCertain ? { ...replaceValue(place, meant), fix } : { fix };
 }
 
 /** A value, called by the key that holds it. */
@@ -71,13 +97,4 @@ function valueAt(pointer: string, { value }: Request): unknown {
   let found = value;
   for (const token of pointerTokens(pointer)) found = (found as Record<string, unknown> | undefined)?.[token];
   return found;
-}
-
-function kindOf(value: unknown): string {
-  if (value === null) return 'null';
-  return Array.isArray(value) ? 'array' : typeof value;
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

@@ -1,14 +1,15 @@
 export { closestName } from './closest-name.ts';
-export { kind } from './json/node-table.ts';
-export type { Kind } from './json/node-table.ts';
+export { kind as jsonKind } from './json/node-table.ts';
 export { readJson } from './json/read-json.ts';
 export type { ReadOptions } from './json/read-json.ts';
 export type { SyntaxFault } from './json/syntax-fault.ts';
-export type { JsonTree, Node } from './json/tree.ts';
+export type { JsonTree, Node as JsonNode } from './json/tree.ts';
 export { lint, NothingThereError } from './lint.ts';
 export type { LintOptions } from './lint.ts';
 export type { Reading } from './request.ts';
 export type { Edit, Finding, Position, PredictedVerdict, Range, Severity } from './finding.ts';
+export { pointerMatches } from './pointer.ts';
+export { isPlainText } from './plain-text.ts';
 export { readRecords } from './ndjson/read-records.ts';
 export { RecordSplitter } from './ndjson/record-splitter.ts';
 export type { NdjsonRecord, SplitOptions, TextRecord, UnreadableRecord } from './ndjson/record-splitter.ts';

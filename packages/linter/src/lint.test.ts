@@ -66,12 +66,12 @@ describe('findings stand where the fault is', () => {
       given: request({ to: '[{"number":«"12a"»}]', allowedChannels: '["SMS"]' }),
       want: /303: Gsm '12a' is not a number/,
     },
-    { rule: 'gateway-rejects', given: request({ validity: '«"soon"»' }), want: /305: validity/ },
+    { rule: 'validity-unreadable', given: request({ validity: '«"soon"»' }), want: /"soon" is neither/ },
     { rule: 'gateway-rejects', given: request({ body: '{"content":«""»}' }), want: /304: A body without content/ },
     {
-      rule: 'gateway-rejects',
+      rule: 'sender-form',
       given: request({ from: '«"Much too long for a name"»', allowedChannels: '["SMS"]' }),
-      want: /301: FROM/,
+      want: /cannot be shown on SMS/,
     },
     {
       rule: 'unicode-raises-parts',
@@ -139,7 +139,7 @@ describe('the predicted answer of the gateway', () => {
   });
 
   it('is told once for a fault that costs many recipients', () => {
-    const to = JSON.stringify(Array.from({ length: 50 }, () => ({ number: '0031612345678' })));
+    const to = JSON.stringify(Array.from({ length: 50 }, (_, index) => ({ number: `00316123456${index + 10}` })));
     expect(lint(request({ to, body: '{"content":""}' })).map(({ rule }) => rule)).toEqual(['gateway-rejects']);
   });
 

@@ -1,16 +1,20 @@
 import { rules as allRules } from '@bmsg/api/rules';
 import type { Rule } from '@bmsg/api/rules';
 import { redactTokens } from '@bmsg/messaging';
-import type { Breach, Problem, Request, RequestCheck, TextCheck } from './check.ts';
+import { assertion } from './assertion.ts';
+import type { Breach, Circumstances, MessageView, Problem, Request, RequestCheck, TextCheck } from './check.ts';
 import { requestChecks, textChecks } from './checks/index.ts';
 import type { Finding } from './finding.ts';
 import { createLineMap } from './json/line-map.ts';
 import { readJson } from './json/read-json.ts';
 import { mergeVerdicts } from './merge-verdicts.ts';
+import { isRelevant } from './relevance.ts';
 import { readRequest } from './request.ts';
 import type { Reading } from './request.ts';
+import { yieldToOthers } from './yield.ts';
 
-export interface LintOptions {
+/** What is known beside the file; rules that need what is not known are silent. */
+export interface LintOptions extends Circumstances {
   /** The rules to apply; all rules of the spec unless given. */
   readonly rules?: readonly Rule[];
   /**
@@ -38,14 +42,14 @@ export class NothingThereError extends Error {
  * @throws NothingThereError where the option `at` leads nowhere.
  */
 export function lint(text: string, options: LintOptions = {}): Finding[] {
-  const { rules = allRules, at = '', as = 'request', jsonc = false, firstLine = 1 } = options;
+  const { rules = allRules, at = '', as = 'request', jsonc = false, firstLine = 1, ...circumstances } = options;
   const tree = readJson(text, { jsonc });
   const roots = tree.select(at);
   if (at !== '' && roots.length === 0 && tree.faults.length === 0) {
     throw new NothingThereError(`There is nothing at ${at}.`);
   }
   const breaches = rules.flatMap((rule) => toBreaches(rule, checkFor(rule).text?.(tree, rule)));
-  for (const root of roots) breaches.push(...breachesOf(readRequest(tree, root, as), rules));
+  for (const root of roots) breaches.push(...breachesOf(readRequest(tree, root, as, circumstances), rules));
   const positionAt = createLineMap(text, firstLine);
   return breaches
     .map(({ rule, problem: { place, message, fix, edits, gateway } }): Finding => ({
@@ -66,11 +70,13 @@ export function lint(text: string, options: LintOptions = {}): Finding[] {
 function breachesOf(request: Request, rules: readonly Rule[]): readonly Breach[] {
   const { locate, prefix, root, tree } = request;
   const found = rules
+    .filter((rule) => isRelevant(rule, request))
     .flatMap((rule) => toBreaches(rule, checkFor(rule).request?.(about(rule, request), rule)))
     .filter(({ problem }) => tree.faults.length === 0 || !locate.isDamaged(problem.subject ?? problem.place.pointer));
+  const told = mergeVerdicts(yieldToOthers(found));
   const base = tree.pointer(root);
-  if (base === prefix) return mergeVerdicts(found);
-  return mergeVerdicts(found).map(({ rule, problem }) => {
+  if (base === prefix) return told;
+  return told.map(({ rule, problem }) => {
     const pointer = base + problem.place.pointer.slice(prefix.length);
     return { rule, problem: { ...problem, place: { ...problem.place, pointer } } };
   });
@@ -80,21 +86,27 @@ function toBreaches(rule: Rule, problems: Iterable<Problem> = []): Breach[] {
   return Array.from(problems, (problem) => ({ rule, problem }));
 }
 
-function checkFor(rule: Rule): { readonly text?: TextCheck | undefined; readonly request?: RequestCheck | undefined } {
-  const text = textChecks[rule.check];
-  const request = requestChecks[rule.check];
+function checkFor({ assert, check = '', id }: Rule): {
+  readonly text?: TextCheck | undefined;
+  readonly request?: RequestCheck | undefined;
+} {
+  if (assert !== undefined) return { request: assertion };
+  const text = textChecks[check];
+  const request = requestChecks[check];
   if (text === undefined && request === undefined) {
-    throw new Error(`The rule ${rule.id} asks for the check ${rule.check}, which does not exist.`);
+    throw new Error(`The rule ${id} asks for the check ${check}, which does not exist.`);
   }
   return { text, request };
 }
 
-/** The request with only those messages that a rule is about: with a rule for some channels, the ones that name one of them. */
-function about({ channels }: Rule, request: Request): Request {
+/** The request with only those messages that a rule is about. */
+function about({ channels, channelScope = 'some' }: Rule, request: Request): Request {
   if (channels === undefined) return request;
-  const concerned = new Set(channels);
-  return {
-    ...request,
-    messages: request.messages.filter((view) => view.channels.some(({ name }) => concerned.has(name))),
-  };
+  const isOne = ({ name }: MessageView['channels'][number]): boolean => channels.includes(name);
+  const messages = request.messages.filter((view) => {
+    if (channelScope === 'some') return view.channels.some(isOne);
+    if (view.channels.length === 0) return false;
+    return channelScope === 'every' ? view.channels.every(isOne) : !view.channels.some(isOne);
+  });
+  return { ...request, messages };
 }

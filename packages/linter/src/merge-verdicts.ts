@@ -1,4 +1,6 @@
 import type { Breach } from './check.ts';
+import { pointerTokens } from './pointer.ts';
+import { subjectOf } from './yield.ts';
 
 /**
  * Joins what the gateway is predicted to answer with the fault that makes it answer so, where another rule has found it:
@@ -17,11 +19,13 @@ export function mergeVerdicts(breaches: readonly Breach[]): readonly Breach[] {
 }
 
 function causes(fault: Breach, predicted: Breach): boolean {
+  if (fault.problem.gateway !== undefined) return false;
   const about = subjectOf(predicted);
   const found = subjectOf(fault);
-  return found === about || found.startsWith(`${about}/`);
+  if (found === about || found.startsWith(`${about}/`)) return true;
+  // A fault of a whole message need not be the one that the gateway names, one of a field is.
+  return about.startsWith(`${found}/`) && pointerTokens(found).length > depthOfMessage;
 }
 
-function subjectOf({ problem: { subject, place } }: Breach): string {
-  return subject ?? place.pointer;
-}
+/** Tokens of a pointer to a message of a request. */
+const depthOfMessage = 3;

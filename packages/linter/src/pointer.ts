@@ -12,9 +12,15 @@ export function appendToken(pointer: string, token: string | number): string {
   return `${pointer}/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
-/** Whether a JSON Pointer has the form of `pattern`, a pointer in which a token `*` stands for any one token. */
+/**
+ * Whether a JSON Pointer has the form of `pattern`, a pointer in which a token `*` stands for any one token and `**` at the
+ * end for any number of them, or none.
+ */
 export function pointerMatches(pointer: string, pattern: string): boolean {
   const tokens = pointerTokens(pointer);
   const wanted = pointerTokens(pattern);
-  return tokens.length === wanted.length && wanted.every((token, index) => token === '*' || token === tokens[index]);
+  const isOpen = wanted.at(-1) === '**';
+  const fixed = isOpen ? wanted.slice(0, -1) : wanted;
+  if (isOpen ? tokens.length < fixed.length : tokens.length !== fixed.length) return false;
+  return fixed.every((token, index) => token === '*' || token === tokens[index]);
 }

@@ -8,6 +8,8 @@ export interface SegmentedText {
   /** JSON Pointer to it. */
   readonly pointer: string;
   readonly content: string;
+  /** The message that it belongs to, in canonical spelling. */
+  readonly message: unknown;
   /** How a text would be encoded and cut in its place. */
   readonly plan: (text: string) => SegmentPlan;
 }
@@ -20,7 +22,7 @@ export function segmentedTexts(messages: readonly MessageView[]): readonly Segme
     const reachable = channels.length === 0 || channels.some(({ segmentation }) => segmentation !== undefined);
     if (!reachable || typeof content !== 'string') return [];
     const wish = wishOf(member(body, 'type'), member(message, 'dcs'));
-    return [{ pointer: `${pointer}/body/content`, content, plan: (text) => planSegments(text, wish) }];
+    return [{ pointer: `${pointer}/body/content`, content, message, plan: (text) => planSegments(text, wish) }];
   });
 }
 

@@ -5,6 +5,7 @@ export type { Acceptance, Account, AccountDirectory, JsonAnswer, JsonCall } from
 export { accountStates } from './acceptance/answer-table.ts';
 export type { AcceptedMessage } from './acceptance/judge-message.ts';
 export type { TextAcceptance, TextAnswer } from './acceptance/text-gateway.ts';
+export { canonicalChannels } from './channels/channels-through.ts';
 export { listCulprits } from './encoding/culprits.ts';
 export type { Culprit } from './encoding/culprits.ts';
 export { planSegments } from './encoding/plan-segments.ts';
@@ -15,7 +16,17 @@ export type { DuplicateKey, Respelling, SpellingReport } from './keys/canonicali
 export { foldAscii } from './keys/fold-ascii.ts';
 export { keyReaders } from './keys/key-reader.ts';
 export type { KeyReader, MemberReader } from './keys/key-reader.ts';
+export type { Change, DeliveryPlan, Doubt, LeftOut, Leg, LegSegments, RepeatedCulprit } from './plan/delivery-plan.ts';
+export { isAtOrBelow, isLoss } from './plan/losses.ts';
+export { capabilityOfMedia } from './plan/media-kind.ts';
+export { planDeliveries } from './plan/plan-deliveries.ts';
+export type { Circumstances } from './plan/plan-deliveries.ts';
+export { predict } from './plan/predict.ts';
+export type { Call, Door, Prediction } from './plan/predict.ts';
 export { redactTokens } from './redact-tokens.ts';
 export { expiryOf } from './validity/expiry.ts';
 export type { Expiry } from './validity/expiry.ts';
 export { acceptXml, answerXml } from './xml/accept-xml.ts';
+export { readFields } from './xml/read-fields.ts';
+export { readXmlMessage } from './xml/xml-message.ts';
+export type { XmlMessage } from './xml/xml-message.ts';

@@ -13,6 +13,10 @@ describe('a list of accounts', () => {
       given: [{ productToken: one, state: 'noBalance' }, two],
       want: [{ productToken: one, state: 'noBalance' }, { productToken: two }],
     },
+    {
+      given: [{ productToken: one, channels: ['sms', 'WHATSAPP'] }],
+      want: [{ productToken: one, channels: ['SMS', 'WhatsApp'] }],
+    },
     { given: { accounts: [{ productToken: two, state: null }] }, want: [{ productToken: two }] },
   ])('$given', ({ given, want }) => {
     expect(parseAccounts(JSON.stringify(given))).toEqual(want);
@@ -24,6 +28,8 @@ describe('a list of accounts', () => {
     { given: '[1]', want: /Account 1 .* neither/ },
     { given: `["${one}","secret-token"]`, want: /Account 2 .* GUID/ },
     { given: `[{"productToken":"${one}","state":"noBalanse"}]`, want: /One of: .*noBalance/ },
+    { given: `[{"productToken":"${one}","channels":"SMS"}]`, want: /Account 1 .* no array/ },
+    { given: `[{"productToken":"${one}","channels":["Pigeon"]}]`, want: /"Pigeon"\. Known: .*SMS/ },
   ])('refuses $given and says why', ({ given, want }) => {
     expect(() => parseAccounts(given)).toThrow(want);
     expect(() => parseAccounts(given)).not.toThrow(/secret|1111/);

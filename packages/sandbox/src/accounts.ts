@@ -1,5 +1,6 @@
 import { jsonGateway } from '@bmsg/api/errors';
-import { accountStates } from '@bmsg/messaging';
+import { channels } from '@bmsg/api/channels';
+import { accountStates, canonicalChannels } from '@bmsg/messaging';
 import type { AccountDirectory } from '@bmsg/messaging';
 
 /** An account that the sandbox knows. */
@@ -8,6 +9,8 @@ export interface SandboxAccount {
   readonly productToken: string;
   /** What is the matter with it: one of `accountStates`. In good order unless given. */
   readonly state?: string;
+  /** The channels that it has, in the order in which they are tried; all, the rich ones first, unless given. */
+  readonly channels?: readonly string[];
 }
 
 /** A token that belongs, in a sandbox without a list of accounts, to an account in some state. */
@@ -34,7 +37,10 @@ export const reservedTokens: readonly ReservedToken[] = jsonGateway.flatMap(
 /** A directory of these accounts and no others; without a list, every token is an account, the reserved ones in a state. */
 export function createDirectory(accounts: readonly SandboxAccount[] | undefined): AccountDirectory {
   const known = new Map(
-    (accounts ?? reservedTokens).map(({ productToken, state }) => [productToken.toLowerCase(), { state }]),
+    (accounts ?? reservedTokens).map((account: SandboxAccount) => {
+      const { productToken, state, channels: routing } = account;
+      return [productToken.toLowerCase(), { state, ...(routing !== undefined && { routing }) }];
+    }),
   );
   const other = accounts === undefined ? {} : undefined;
   return (token) => known.get(token) ?? other;
@@ -47,7 +53,8 @@ export class AccountsError extends Error {
 
 /**
  * Reads a list of accounts: a JSON array, or an object that has one under `accounts`. An entry is a product token, or an
- * object `{ "productToken": "…", "state": "…" }`; a state is one of `accountStates`.
+ * object `{ "productToken": "…", "state": "…", "channels": ["…"] }`; a state is one of `accountStates`, channels are those
+ * that the account has, in the order in which they are tried.
  *
  * @throws {AccountsError}
  */
@@ -73,13 +80,25 @@ function parseAccount(entry: unknown, index: number): SandboxAccount {
   if (typeof productToken !== 'string' || !guid.test(productToken)) {
     throw new AccountsError(`${where} has no "productToken" that is a GUID with its hyphens.`);
   }
-  if (state === undefined || state === null) return { productToken };
+  const channels = parseRouting(entry['channels'], where);
+  if (state === undefined || state === null) return { productToken, ...channels };
   if (typeof state !== 'string' || !accountStates.includes(state)) {
     throw new AccountsError(
       `${where} has an unknown "state". One of: ${accountStates.join(', ')}; none for good order.`,
     );
   }
-  return { productToken, state };
+  return { productToken, state, ...channels };
+}
+
+function parseRouting(value: unknown, where: string): Pick<SandboxAccount, 'channels'> {
+  if (value === undefined || value === null) return {};
+  const isList = Array.isArray(value) && value.every((name) => typeof name === 'string');
+  if (!isList) throw new AccountsError(`${where} has "channels" that are no array of names.`);
+  const names = canonicalChannels(value);
+  const known: readonly string[] = channels.map(({ name }) => name);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown === undefined) return { channels: names };
+  throw new AccountsError(`${where} has an unknown channel ${JSON.stringify(unknown)}. Known: ${known.join(', ')}.`);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

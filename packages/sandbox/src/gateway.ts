@@ -2,7 +2,7 @@ import { routes as apiRoutes } from '@bmsg/api/server';
 import type { Handlers } from '@bmsg/api/server';
 import type { SendMessageByQueryReply, SendMessageReply } from '@bmsg/api/types';
 import { acceptJson, acceptQuery, acceptXml, answerJson, answerQuery, answerXml } from '@bmsg/messaging';
-import type { AccountDirectory, JsonAnswer, TextAcceptance, TextAnswer } from '@bmsg/messaging';
+import type { AccountDirectory, JsonAnswer, TextAnswer } from '@bmsg/messaging';
 import type { Route, RouteContent, ServerRequest } from '@bmsg/runtime/server';
 import { createApp, problemJson, readCredentials } from '@bmsg/server';
 import type { App, HandlerTable, Problem, ServerAnswer } from '@bmsg/server';
@@ -29,7 +29,8 @@ interface Context {
   readonly headerToken: string | undefined;
 }
 
-type TextDoor = (call: { readonly text: string }, directory: AccountDirectory) => TextAcceptance;
+/** The gateways that take all of a call or nothing. */
+const textDoors = { xml: acceptXml, get: acceptQuery };
 
 type InspectionName = 'health' | 'listMessages' | 'clearMessages' | 'listConversions' | 'clearConversions';
 
@@ -86,19 +87,19 @@ export function createGateway(options: GatewayOptions): App {
       body: 'text',
       handle({ body: text }, { request, headerToken }) {
         const { httpStatus, body, accepted } = acceptJson({ text, headerToken }, directory);
-        inbox.add({ door: acceptJson, text, headerToken, acceptedAt: now(), count: accepted.length });
+        inbox.add({ door: 'json', text, headerToken, acceptedAt: now(), count: accepted.length });
         onVerdicts?.(request, { accepted: accepted.length, rejected: (body?.messages.length ?? 0) - accepted.length });
         return { status: httpStatus, ...(body !== null && { body }) } as SendMessageReply;
       },
     },
     sendMessageByXml: {
       body: 'text',
-      handle: ({ body: text }, { request }) => takeAll(acceptXml, text, request),
+      handle: ({ body: text }, { request }) => takeAll('xml', text, request),
     },
     sendMessageByQuery(_, { request }) {
       // A server answers HEAD like GET, but nobody means to send a message with it.
       if (request.method !== 'GET') return replyOf(answerQuery('methodNotAllowed'));
-      return takeAll(acceptQuery, request.target.replace(/^[^?]*\??/, ''), request);
+      return takeAll('get', request.target.replace(/^[^?]*\??/, ''), request);
     },
     // Taken as it is: there is no analysis here that could ask for more.
     reportConversion: {
@@ -110,9 +111,9 @@ export function createGateway(options: GatewayOptions): App {
     },
   };
   /** A call through a door that takes all of it or nothing. */
-  function takeAll(door: TextDoor, text: string, request: ServerRequest): SendMessageByQueryReply {
-    const { accepted, ...answer } = door({ text }, directory);
-    inbox.add({ door, text, headerToken: undefined, acceptedAt: now(), count: accepted.length });
+  function takeAll(door: keyof typeof textDoors, text: string, request: ServerRequest): SendMessageByQueryReply {
+    const { accepted, ...answer } = textDoors[door]({ text }, directory);
+    inbox.add({ door, text, acceptedAt: now(), count: accepted.length });
     onVerdicts?.(request, { accepted: accepted.length, rejected: answer.text === '' ? 0 : 1 });
     return replyOf(answer);
   }

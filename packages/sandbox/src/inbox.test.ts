@@ -1,8 +1,6 @@
-import { acceptJson } from '@bmsg/messaging';
-import type { AcceptedMessage } from '@bmsg/messaging';
 import { describe, expect, it } from 'vitest';
 import { Inbox } from './inbox.ts';
-import type { AcceptedCall } from './inbox.ts';
+import type { AcceptedCall, PlannedMessage } from './inbox.ts';
 
 const acceptedAt = new Date('2026-01-02T03:04:05Z');
 
@@ -12,15 +10,17 @@ function createInbox(): Inbox {
     text
       .trim()
       .split(',')
-      .map((to): AcceptedMessage => {
+      .map((to): PlannedMessage => {
         const message = { from: 'Sender', to: [{ number: to }], body: { content: 'Text' } };
-        return { message, to, address: to, plan: { encoding: 'gsm7', septets: 4, segmentCount: 1 } };
+        const expiry = { time: 0, isCapped: false, isShort: false };
+        const delivery = { to, address: to, legs: [], leftOut: [], expiry };
+        return { message, to, address: to, plan: { encoding: 'gsm7', septets: 4, segmentCount: 1 }, delivery };
       }),
   );
 }
 
 function call(...recipients: string[]): AcceptedCall {
-  return { door: acceptJson, text: recipients.join(), headerToken: undefined, acceptedAt, count: recipients.length };
+  return { door: 'json', text: recipients.join(), acceptedAt, count: recipients.length };
 }
 
 const namesIn = (inbox: Inbox): string[] => inbox.list().map(({ to }) => to);

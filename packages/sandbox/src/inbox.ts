@@ -1,21 +1,19 @@
-import type { AcceptedMessage, AccountDirectory } from '@bmsg/messaging';
+import type { AcceptedMessage, Call, DeliveryPlan } from '@bmsg/messaging';
 
 /** A call that had messages accepted, as it came. */
-export interface AcceptedCall {
-  /** What accepts such calls. */
-  readonly door: (
-    call: { readonly text: string; readonly headerToken?: string | undefined },
-    directory: AccountDirectory,
-  ) => { readonly accepted: readonly AcceptedMessage[] };
-  readonly text: string;
-  readonly headerToken: string | undefined;
+export interface AcceptedCall extends Call {
   readonly acceptedAt: Date;
   /** For how many recipients. */
   readonly count: number;
 }
 
+/** A message that was accepted for one recipient, and how it is to reach it. */
+export interface PlannedMessage extends AcceptedMessage {
+  readonly delivery: DeliveryPlan;
+}
+
 /** A message that the sandbox accepted for one recipient. */
-export interface SandboxMessage extends AcceptedMessage {
+export interface SandboxMessage extends PlannedMessage {
   readonly acceptedAt: Date;
 }
 
@@ -28,7 +26,7 @@ const mostCodeUnits = 16 * 1024 * 1024;
  * The oldest calls are forgotten when there are too many messages, or too much text.
  */
 export class Inbox {
-  readonly #read: (call: AcceptedCall) => readonly AcceptedMessage[];
+  readonly #read: (call: AcceptedCall) => readonly PlannedMessage[];
   #calls: (AcceptedCall | undefined)[] = [];
   /** The calls before this index are forgotten. */
   #first = 0;
@@ -37,7 +35,7 @@ export class Inbox {
   #total = 0;
 
   /** `read` says what was accepted of a call. */
-  constructor(read: (call: AcceptedCall) => readonly AcceptedMessage[]) {
+  constructor(read: (call: AcceptedCall) => readonly PlannedMessage[]) {
     this.#read = read;
   }
 

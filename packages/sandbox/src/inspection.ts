@@ -1,3 +1,4 @@
+import type { DeliveryPlan } from '@bmsg/messaging';
 import type { SandboxMessage } from './inbox.ts';
 
 /** An accepted message as `GET /sandbox/messages` shows it. */
@@ -9,10 +10,13 @@ export interface InspectedMessage {
   readonly encoding: string;
   readonly segmentCount: number;
   readonly message: unknown;
+  /** How it is to reach the recipient. */
+  readonly delivery: Omit<DeliveryPlan, 'to' | 'address'>;
 }
 
 /** Without the list of recipients: it is the same for all of them, and may be long. */
-export function inspect({ acceptedAt, address, message, plan, to }: SandboxMessage): InspectedMessage {
+export function inspect({ acceptedAt, address, delivery, message, plan, to }: SandboxMessage): InspectedMessage {
+  const { expiry, leftOut, legs } = delivery;
   const { to: _recipients, ...rest } = message;
   return {
     acceptedAt,
@@ -21,6 +25,7 @@ export function inspect({ acceptedAt, address, message, plan, to }: SandboxMessa
     encoding: plan.encoding,
     segmentCount: plan.segmentCount,
     message: withoutTokens(rest),
+    delivery: { legs, leftOut, expiry },
   };
 }
 

@@ -159,6 +159,7 @@ describe('beside the API', () => {
             from: 'Sender',
             to: [{ number: '0044' }, { number: '0045' }],
             body: { content: 'Text' },
+            allowedChannels: ['SMS'],
             productToken: token,
           },
         ],
@@ -167,8 +168,19 @@ describe('beside the API', () => {
     await send({ body });
     await send({ token, body: request('x') });
     const { text } = await send({ method: 'GET', path: '/sandbox/messages' });
-    const message = { from: 'Sender', body: { content: 'Text' } };
-    const common = { acceptedAt: '2026-01-02T03:04:05.000Z', encoding: 'gsm7', segmentCount: 1, message };
+    const message = { from: 'Sender', body: { content: 'Text' }, allowedChannels: ['SMS'] };
+    const leg = {
+      channel: 'SMS',
+      outcome: 'complete',
+      carries: 'body',
+      delivers: ['/body/content'],
+      changes: [],
+      doubts: [],
+      segments: { encoding: 'gsm7', septets: 4, segmentCount: 1, culprits: [] },
+    };
+    const expiry = { time: Date.parse('2026-01-03T03:04:05Z'), isCapped: false, isShort: false };
+    const delivery = { legs: [leg], leftOut: [], expiry };
+    const common = { acceptedAt: '2026-01-02T03:04:05.000Z', encoding: 'gsm7', segmentCount: 1, message, delivery };
     expect(JSON.parse(text)).toEqual({
       accepted: 2,
       messages: [

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { redactTokens } from '@bmsg/messaging';
+import { predict, redactTokens } from '@bmsg/messaging';
 import { toFetchHandler } from '@bmsg/server';
 import type { FetchHandler } from '@bmsg/server';
 import { toNodeListener } from '@bmsg/server/node';
@@ -58,7 +58,13 @@ const headersTimeout = 15_000;
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { accounts, log, now = () => new Date(), bodyOctets, bodyTimeout } = options;
   const directory = createDirectory(accounts);
-  const inbox = new Inbox((call) => call.door(call, directory).accepted);
+  const inbox = new Inbox((call) => {
+    const { accepted, plans } = predict(call, directory, call.acceptedAt.getTime());
+    return accepted.flatMap((message, index) => {
+      const delivery = plans[index];
+      return delivery === undefined ? [] : [{ ...message, delivery }];
+    });
+  });
   const conversions = new Conversions();
   const tallies = new WeakMap<object, Tally>();
   const gateway = createGateway({

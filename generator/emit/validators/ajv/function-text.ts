@@ -1,6 +1,6 @@
 import { literal, quote } from '../../../kit/index.ts';
 import type { Json } from '../../../model/json-schema.ts';
-import { assertionsOf } from '../assertions.ts';
+import { assertionsOf } from '../own-keywords.ts';
 import type { CompiledFunction, Meaning } from './compile.ts';
 import type { Shared } from '../shared.ts';
 import { MaskedCode } from './masked-code.ts';

@@ -2,7 +2,7 @@ import { _, KeywordCxt, Name, nil, stringify } from 'ajv/dist/2020.js';
 import { Type } from 'ajv/dist/compile/util.js';
 import type { Ajv2020, Code, CodeKeywordDefinition } from 'ajv/dist/2020.js';
 
-import { assertionKeywords } from '../../../vocabulary/assertion-keywords.ts';
+import { ownKeywords } from '../../../vocabulary/own-keywords.ts';
 
 type Compile = CodeKeywordDefinition['code'];
 type Describe = (cxt: KeywordCxt) => Code;
@@ -34,7 +34,7 @@ export function adaptKeywords(ajv: Ajv2020): void {
     const { code, params } = adapt(definition.code);
     Object.assign(definition, { code, error: { message: '', params } });
   }
-  for (const keyword of assertionKeywords.keys()) {
+  for (const keyword of ownKeywords.keys()) {
     const { code, params } = asserted(keyword);
     ajv.addKeyword({ keyword, type: 'string', code, error: { message: '', params: params as never } });
   }

@@ -3,6 +3,7 @@ import { exitCode } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { factText } from '../explain/fact-text.ts';
 import { lookUp } from '../explain/look-up.ts';
+import { ruleText } from '../explain/rule-text.ts';
 import { printable } from '../printable.ts';
 import { processTerminal } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
@@ -16,6 +17,7 @@ Examples:
   $ bmsg explain allowedChannels
   $ bmsg explain Message.from
   $ bmsg explain whatsapp
+  $ bmsg explain unknown-key
   $ bmsg explain 304
 
 Exit codes:
@@ -36,8 +38,12 @@ export function explainCommand(): Command {
 
 export function runExplain(name: string, terminal: Terminal): ExitCode {
   const { facts, suggestion } = lookUp(name);
-  if (facts.length > 0) {
-    terminal.out(`${facts.map((fact) => factText(fact, terminal.colors)).join('\n\n')}\n`);
+  const rule = ruleText(name.trim().toLowerCase(), terminal.colors);
+  // The page of a rule says all that its fact says, and more.
+  const others = facts.filter(({ kind }) => rule === undefined || kind !== 'rule');
+  const texts = [...(rule === undefined ? [] : [rule]), ...others.map((fact) => factText(fact, terminal.colors))];
+  if (texts.length > 0) {
+    terminal.out(`${texts.join('\n\n')}\n`);
     return exitCode.ok;
   }
   const guess = suggestion === undefined ? '' : ` Did you mean ${suggestion}?`;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { fakeTerminal } from '../testing/fake-terminal.ts';
-import { runLint } from './lint.ts';
+import { runLint } from '../lint/run-lint.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'bmsg-lint-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -26,15 +26,15 @@ describe('bmsg lint', () => {
     { name: 'a remark', paths: [remark], want: 0 },
     { name: 'a warning', paths: [clean, faulty], want: 1 },
     { name: 'no such file', paths: [join(folder, 'none.json'), faulty], want: 3 },
-    { name: 'a folder', paths: [folder], want: 3 },
+    { name: 'a folder with a file that is no text', paths: [folder], want: 3 },
     { name: 'no UTF-8', paths: [noText], want: 3 },
   ])('ends with $want: $name', async ({ paths, want }) => {
-    expect(await runLint(paths, { format: 'pretty' }, fakeTerminal())).toBe(want);
+    expect(await runLint(paths, { format: ['pretty'] }, fakeTerminal())).toBe(want);
   });
 
   it('prints findings for a person', async () => {
     const terminal = fakeTerminal();
-    await runLint([faulty], { format: 'pretty' }, terminal);
+    await runLint([faulty], { format: ['pretty'] }, terminal);
     expect(terminal.printed.out.split('\n')).toEqual([
       `${faulty}:1:112  warning unknown-key`,
       '  Unknown key "refrence".',
@@ -50,13 +50,13 @@ describe('bmsg lint', () => {
 
   it('prints the predicted answer of the gateway', async () => {
     const terminal = fakeTerminal('{"messages":{"msg":[{"from":"Sender","to":[{"number":"0031"}]}]}}');
-    await runLint(['-'], { format: 'pretty' }, terminal);
+    await runLint(['-'], { format: ['pretty'] }, terminal);
     expect(terminal.printed.out).toContain('  gateway answers  304 No body field was found\n');
   });
 
   it('prints findings for a program', async () => {
     const terminal = fakeTerminal();
-    await runLint([clean, faulty], { format: 'json' }, terminal);
+    await runLint([clean, faulty], { format: ['json'] }, terminal);
     expect(JSON.parse(terminal.printed.out)).toEqual([
       expect.objectContaining({
         file: faulty,
@@ -70,29 +70,32 @@ describe('bmsg lint', () => {
 
   it('prints one line a finding', async () => {
     const terminal = fakeTerminal();
-    await runLint([clean, faulty], { format: 'compact' }, terminal);
+    await runLint([clean, faulty], { format: ['compact'] }, terminal);
     expect(terminal.printed.out).toBe(`${faulty}:1:112: warning: Unknown key "refrence". [unknown-key]\n`);
   });
 
   it('reads standard input', async () => {
     const terminal = fakeTerminal('{');
-    expect(await runLint(['-'], { format: 'compact' }, terminal)).toBe(1);
+    expect(await runLint(['-'], { format: ['compact'] }, terminal)).toBe(1);
     expect(terminal.printed.out).toBe('<stdin>:1:2: error: Expected "}", found the end of the text. [json-syntax]\n');
   });
 
   it('says what cannot be read, and why', async () => {
     const terminal = fakeTerminal();
-    await runLint([join(folder, 'none.json'), folder, noText], { format: 'pretty' }, terminal);
+    await runLint([join(folder, 'none.json'), noText], { format: ['pretty'] }, terminal);
     expect(terminal.printed.out).toBe('');
     expect(terminal.printed.error.replaceAll(folder, '')).toBe(
-      'Cannot read /none.json: there is no such file.\nCannot read : it is a folder.\nCannot read /no-text.json: it is not UTF-8 text.\n',
+      'Cannot read /none.json: there is no such file.\nCannot read /no-text.json: it is not UTF-8 text.\n',
     );
   });
 
   it('shows the first 50 findings of a file to a person, and how to see all', async () => {
-    const msg = Array.from({ length: 60 }, () => `{"from":"Sender",${message},"x":1}`);
+    const msg = Array.from(
+      { length: 60 },
+      (_, index) => `{"from":"Sender",${message},"customGrouping":"${index}","x":1}`,
+    );
     const terminal = fakeTerminal(`{"messages":{"msg":[${msg.join()}]}}`);
-    await runLint(['-'], { format: 'pretty' }, terminal);
+    await runLint(['-'], { format: ['pretty'] }, terminal);
     expect(terminal.printed.out.match(/Unknown key "x"/g)).toHaveLength(50);
     expect(terminal.printed.out).toContain('<stdin>: 10 more findings; --format compact prints all.');
   });

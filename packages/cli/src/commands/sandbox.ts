@@ -31,7 +31,8 @@ Any GUID as product token is an account in good order, except these:
 ${tokenLines.join('\n')}
 
 With --accounts only the accounts on the list exist. The list is a JSON array of product tokens, or of objects
-{ "productToken": "…", "state": "…" } with a state of the second column above; without a state, all is well.
+{ "productToken": "…", "state": "…", "channels": ["…"] } with a state of the second column above, all well without it,
+and the channels that the account has, in the order in which they are tried, all without it.
 
 Examples:
   $ bmsg sandbox

@@ -2,6 +2,7 @@ import type { Position } from '@bmsg/linter';
 import pc from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import { codeFrame } from './code-frame.ts';
+import { excerptOf } from './excerpt.ts';
 
 const plain = pc.createColors(false);
 
@@ -13,7 +14,7 @@ function frame(marked: string): string[] {
     return { offset, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   };
   const range = { start: position(marked.indexOf('«')), end: position(marked.indexOf('»') - 1) };
-  return codeFrame(text, range, plain).split('\n');
+  return codeFrame(excerptOf(text, range), plain).split('\n');
 }
 
 describe('a code frame', () => {

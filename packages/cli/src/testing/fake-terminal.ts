@@ -8,11 +8,16 @@ export interface FakeTerminal extends Terminal {
 
 export function fakeTerminal(stdin: string | Uint8Array = '', env: Terminal['env'] = {}): FakeTerminal {
   const printed = { out: '', error: '' };
+  const bytes = typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin;
   return {
     printed,
     out: (text) => void (printed.out += text),
     error: (text) => void (printed.error += text),
-    readStdin: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
+    readStdin: async () => bytes,
+    streamStdin: async function* () {
+      yield bytes;
+    },
+    isWatched: false,
     env,
     colors: pc.createColors(false),
   };

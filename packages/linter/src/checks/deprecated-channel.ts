@@ -10,8 +10,9 @@ export const deprecatedChannel: RequestCheck = function* ({ messages, locate }) 
       const { note, replacedBy } = deprecated;
       yield {
         place: locate.value(named.pointer),
+        subject: named.pointer,
         message: `${String(named.value)} is deprecated. ${note}`,
-        ...(replacedBy !== undefined && { fix: `Use ${replacedBy}.` }),
+        fix: replacedBy === undefined ? 'Allow another channel beside it.' : `Use ${replacedBy}.`,
       };
     }
   }

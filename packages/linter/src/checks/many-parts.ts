@@ -1,16 +1,21 @@
 import { channels as allChannels } from '@bmsg/api/channels';
 import type { RequestCheck } from '../check.ts';
 import { select } from '../members.ts';
+import { list } from '../rule-parameters.ts';
 
-/** Messages that may be cut into more segments than is advised. */
-export const manyParts: RequestCheck = function* ({ messages, locate }) {
+/**
+ * Messages that may be cut into more segments than is advised. Parameter: `at`, patterns of JSON Pointers in a message to
+ * the number that is allowed.
+ */
+export const manyParts: RequestCheck = function* ({ messages, locate }, rule) {
   for (const { channels, message, pointer } of messages) {
     const segmented = (channels.length === 0 ? allChannels : channels).flatMap(
       ({ segmentation }) => segmentation ?? [],
     );
     if (segmented.length === 0) continue;
     const advised = Math.min(...segmented.map(({ advised }) => advised));
-    for (const { pointer: at, value } of select({ pointer, value: message }, '/maximumNumberOfMessageParts')) {
+    const found = list(rule, 'at').flatMap((pattern) => select({ pointer, value: message }, pattern));
+    for (const { pointer: at, value } of found) {
       if (typeof value !== 'number' || value <= advised) continue;
       yield {
         place: locate.value(at),

@@ -1,32 +1,66 @@
-import type { RequestCheck } from '../check.ts';
+import type { Channel } from '@bmsg/api/channels';
+import { readMobileNumber } from '@bmsg/messaging';
+import type { NumberForm } from '@bmsg/messaging';
+import type { Problem, RequestCheck } from '../check.ts';
+import { replaceValue } from '../edits.ts';
 import { select } from '../members.ts';
+import { inSentence } from '../quote.ts';
+import { list } from '../rule-parameters.ts';
 
-/** Telephone numbers in another form than 00, country code, number. */
-export const numberForm: RequestCheck = function* ({ messages, locate }) {
+/**
+ * Telephone numbers in another form than 00, country code, number. Parameter: `forms`, the forms of a number that the
+ * rule is about, and `separated` for one with spaces and the like.
+ */
+export const numberForm: RequestCheck = function* ({ messages, locate }, rule) {
+  const forms = list(rule, 'forms');
   for (const { channels, message, pointer } of messages) {
-    const takesOnlyNumbers =
-      channels.length > 0 &&
-      channels.every(({ addresses }) => addresses.recipient.every((kind) => kind === 'msisdn' || kind === 'shortCode'));
-    const mayTakeNumbers =
-      channels.length === 0 || channels.some(({ addresses }) => addresses.recipient.includes('msisdn'));
-    if (!mayTakeNumbers) continue;
+    if (channels.length > 0 && !channels.some(({ addresses }) => addresses.recipient.includes('msisdn'))) continue;
+    const takesNothingElse = channels.every(takesOnlyNumbers);
     for (const { pointer: at, value } of select({ pointer, value: message }, '/to/*/number')) {
-      const found = typeof value === 'string' ? departure(value, takesOnlyNumbers) : undefined;
-      if (found !== undefined) yield { place: locate.value(at), ...found };
+      if (typeof value !== 'string') continue;
+      const form = formOf(value);
+      if (form === undefined || !forms.includes(form)) continue;
+      // Digits alone may be the account number of another channel.
+      if (form === 'bare' && (channels.length === 0 || !takesNothingElse)) continue;
+      if (form === 'separated' && !takesNothingElse) continue;
+      const place = locate.value(at);
+      yield { place, subject: at, ...departures[form](value, place) };
     }
   }
 };
 
-/** Digits alone are a number only where nothing else is taken: they may be the account number of another channel. */
-function departure(number: string, takesOnlyNumbers: boolean): { message: string; fix?: string } | undefined {
-  if (/^\+\d+$/.test(number)) return { message: 'The number begins with +.', fix: `Write "00${number.slice(1)}".` };
-  if (/^0[1-9]\d+$/.test(number)) return { message: 'The number has no country code.' };
+type Form = Exclude<NumberForm, 'international'> | 'separated';
+
+function formOf(number: string): Form | undefined {
+  const { form } = readMobileNumber(number) ?? {};
+  if (form === undefined) return /^\+?[0-9][0-9 ()./-]+$/.test(number) ? 'separated' : undefined;
   // Short codes have no country code.
-  if (takesOnlyNumbers && /^[1-9]\d{7,}$/.test(number)) {
-    return {
-      message: 'The number does not begin with 00.',
-      fix: `Write "00${number}", if it begins with a country code.`,
-    };
-  }
-  return undefined;
+  return form === 'international' || (form === 'bare' && number.length < 8) ? undefined : form;
+}
+
+const departures: Readonly<
+  Record<Form, (number: string, place: Problem['place']) => Pick<Problem, 'message' | 'fix' | 'edits'>>
+> = {
+  plus: (number, place) => ({
+    message: `${inSentence(number)} begins with +.`,
+    ...replaceValue(place, `00${number.slice(1)}`),
+  }),
+  bare: (number) => ({
+    message: `${inSentence(number)} does not begin with 00.`,
+    fix: `Write "00${number}", if it begins with a country code.`,
+  }),
+  national: (number) => ({
+    message: `${inSentence(number)} has no country code.`,
+    fix: 'Write 00 and the country code in the place of its first zero.',
+  }),
+  separated(number, place) {
+    const message = `${inSentence(number)} holds other characters than digits.`;
+    const digits = number.replace(/[^+0-9]/g, '').replace(/^\+/, '00');
+    // A zero in brackets is dialled at home and left out abroad.
+    return number.includes('(') || !digits.startsWith('00') ? { message } : { message, ...replaceValue(place, digits) };
+  },
+};
+
+function takesOnlyNumbers({ addresses }: Channel): boolean {
+  return addresses.recipient.every((kind) => kind === 'msisdn' || kind === 'shortCode');
 }

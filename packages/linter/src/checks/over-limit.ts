@@ -1,29 +1,91 @@
-import type { RequestCheck } from '../check.ts';
+import type { Channel } from '@bmsg/api/channels';
+import type { MessageView, RequestCheck } from '../check.ts';
 import { select } from '../members.ts';
-import { list } from '../rule-parameters.ts';
+import type { Locator, Place } from '../place.ts';
+import { pointerTokens } from '../pointer.ts';
+import { list, text } from '../rule-parameters.ts';
+
+type Limit = Channel['limits'][number];
+
+interface Bound extends Limit {
+  readonly channel: string;
+}
 
 const unitWords = { codeUnits: 'characters', octets: 'bytes', items: 'items' } as const;
 
-/** Content beyond a limit of a channel. Parameters: by name of the limit, patterns of JSON Pointers in a message to what it limits. */
+/**
+ * Content beyond a limit of a channel, or short of one. Parameters: by name of the limit, patterns of JSON Pointers in a
+ * message to what it limits.
+ */
 export const overLimit: RequestCheck = function* ({ messages, locate }, rule) {
-  for (const { channels, message, pointer } of messages) {
-    const limits = channels.flatMap(({ name, limits }) => limits.map((limit) => ({ channel: name, ...limit })));
-    for (const { channel, of, unit, maximum, force } of limits) {
-      if (force === 'advice' || !(unit in unitWords)) continue;
-      for (const { pointer: at, value } of list(rule, of).flatMap((pattern) =>
-        select({ pointer, value: message }, pattern),
-      )) {
-        const measured = measure(value, unit);
-        if (measured === undefined || measured <= maximum) continue;
-        const word = unitWords[unit as keyof typeof unitWords];
-        yield { place: locate.value(at), message: `${measured} ${word}; ${channel} takes at most ${maximum}.` };
+  for (const view of messages) {
+    for (const name of Object.keys(rule.parameters ?? {})) {
+      const bounds = boundsOf(view, name);
+      if (bounds.length === 0) continue;
+      for (const pattern of list(rule, name)) {
+        for (const { pointer, value } of select({ pointer: view.pointer, value: view.message }, pattern)) {
+          const broken = bounds.flatMap((bound) => breach(bound, measure(value, bound.unit)) ?? []);
+          if (broken.length === 0) continue;
+          const place = excess(pointer, value, bounds, locate);
+          yield { place, subject: pointer, message: `${nameOf(pointer)} has ${broken.join(' ')}` };
+        }
       }
     }
   }
 };
 
+/**
+ * More of something than a channel takes. Parameters: `limit`, the name of the limit; `within`, a pattern of JSON
+ * Pointers in a message to what it is counted in; `count`, one from there to what is counted; `key` and `is`, what a
+ * member of it must be for it to count; `what`, what it is called.
+ */
+export const overCount: RequestCheck = function* ({ messages, locate }, rule) {
+  const { key, is } = rule.parameters ?? {};
+  for (const view of messages) {
+    const bounds = boundsOf(view, text(rule, 'limit'));
+    if (bounds.length === 0) continue;
+    for (const whole of select({ pointer: view.pointer, value: view.message }, text(rule, 'within'))) {
+      const counted = select(whole, text(rule, 'count')).filter(
+        ({ value }) => key === undefined || (value as Record<string, unknown> | undefined)?.[String(key)] === is,
+      );
+      const broken = bounds.flatMap((bound) => breach(bound, counted.length, text(rule, 'what')) ?? []);
+      const first = counted[Math.min(...bounds.map(({ maximum }) => maximum))];
+      if (broken.length === 0 || first === undefined) continue;
+      yield { place: locate.holder(first.pointer), subject: first.pointer, message: `There are ${broken.join(' ')}` };
+    }
+  }
+};
+
+function boundsOf({ channels }: MessageView, name: string): Bound[] {
+  return channels.flatMap(({ name: channel, limits }) =>
+    limits.filter(({ of, unit }) => of === name && unit in unitWords).map((limit) => ({ channel, ...limit })),
+  );
+}
+
+/** What is wrong by one limit, to follow on "it has". */
+function breach(
+  { channel, effect, maximum, minimum = 0, unit }: Bound,
+  measured: number | undefined,
+  word: string = unitWords[unit as keyof typeof unitWords],
+): string | undefined {
+  if (measured === undefined || (measured <= maximum && measured >= minimum)) return undefined;
+  const bound = measured > maximum ? `at most ${maximum}` : `at least ${minimum}`;
+  return `${measured} ${word}; ${channel} takes ${bound}.${effect === undefined ? '' : ` ${effect}`}`;
+}
+
 function measure(value: unknown, unit: string): number | undefined {
   if (unit === 'items') return Array.isArray(value) ? value.length : undefined;
   if (typeof value !== 'string') return undefined;
   return unit === 'octets' ? new TextEncoder().encode(value).length : value.length;
+}
+
+/** The end of a text that is too long for one of the channels, where it can be counted in the text itself. */
+function excess(pointer: string, value: unknown, bounds: readonly Bound[], locate: Locator): Place {
+  if (typeof value !== 'string' || bounds.some(({ unit }) => unit !== 'codeUnits')) return locate.value(pointer);
+  const most = Math.min(...bounds.map(({ maximum }) => maximum));
+  return locate.within(pointer, most, value.length - most);
+}
+
+function nameOf(pointer: string): string {
+  return `"${pointerTokens(pointer).at(-1)}"`;
 }

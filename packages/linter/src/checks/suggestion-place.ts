@@ -1,24 +1,39 @@
-import type { RequestCheck } from '../check.ts';
-import { select } from '../members.ts';
+import type { MessageView, RequestCheck } from '../check.ts';
+import { member, select } from '../members.ts';
+import type { Member } from '../members.ts';
 import { namesOf } from '../names-of.ts';
-import { suggestionPlaces } from '../suggestion-places.ts';
+import { text } from '../rule-parameters.ts';
 
-const other = { richContent: 'item', item: 'richContent' } as const;
 const words = { richContent: '"richContent"', item: 'the conversation item that they belong to' } as const;
 
-/** Suggestions where none of the channels of a message looks for them. */
-export const suggestionPlace: RequestCheck = function* ({ messages, locate }) {
-  for (const { channels, message, pointer } of messages) {
+/**
+ * Suggestions where none of the channels of a message looks for them. Parameter: `card`, the key of an item that makes a
+ * card of it, whose suggestions are its own.
+ */
+export const suggestionPlace: RequestCheck = function* ({ messages, locate }, rule) {
+  for (const view of messages) {
+    const { channels } = view;
     if (channels.length === 0) continue;
     for (const right of ['richContent', 'item'] as const) {
       if (!channels.every(({ suggestions }) => suggestions?.place === right)) continue;
-      for (const found of select({ pointer, value: message }, suggestionPlaces[other[right]])) {
+      for (const { pointer } of right === 'item' ? ofRichContent(view) : ofItems(view, text(rule, 'card'))) {
         yield {
-          place: locate.holder(found.pointer),
-          message: `${namesOf(channels)} takes suggestions from ${words[right]}.`,
+          place: locate.holder(pointer),
+          subject: pointer,
+          message: `${namesOf(channels)} ${channels.length === 1 ? 'takes' : 'take'} suggestions from ${words[right]}.`,
           fix: `Move them to ${words[right]}.`,
         };
       }
     }
   }
 };
+
+function ofRichContent({ message, pointer }: MessageView): readonly Member[] {
+  return select({ pointer, value: message }, '/richContent/suggestions');
+}
+
+function ofItems({ message, pointer }: MessageView, card: string): readonly Member[] {
+  return select({ pointer, value: message }, '/richContent/conversation/*')
+    .filter(({ value }) => member(value, card) === undefined)
+    .flatMap((item) => select(item, '/suggestions'));
+}

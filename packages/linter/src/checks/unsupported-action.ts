@@ -8,9 +8,7 @@ import { suggestionPlaces } from '../suggestion-places.ts';
 export const unsupportedAction: RequestCheck = function* ({ messages, locate }) {
   for (const { channels, message, pointer } of messages) {
     if (channels.length === 0) continue;
-    const actions = Object.values(suggestionPlaces).flatMap((place) =>
-      select({ pointer, value: message }, `${place}/*/action`),
-    );
+    const actions = suggestionPlaces.flatMap((place) => select({ pointer, value: message }, `${place}/*/action`));
     for (const action of actions) {
       const name = action.value;
       if (typeof name !== 'string' || !channels.every((channel) => supportOf(channel, name) === 'unsupported'))
@@ -18,6 +16,7 @@ export const unsupportedAction: RequestCheck = function* ({ messages, locate }) 
       const offered = [...new Set(channels.flatMap(actionsOf))];
       yield {
         place: locate.value(action.pointer),
+        subject: action.pointer,
         message: `${name}: no such suggestion on ${namesOf(channels)}.`,
         ...(offered.length > 0 && { fix: `Choose an action that is offered there: ${offered.join(', ')}.` }),
       };

@@ -3,29 +3,48 @@ import type { Channel } from '@bmsg/api/channels';
 import type { MessageView, RequestCheck } from '../check.ts';
 import { member, select } from '../members.ts';
 import type { Member } from '../members.ts';
+import { capabilityOfMedia } from '../media-capability.ts';
 import { appendToken } from '../pointer.ts';
 import { namesOf } from '../names-of.ts';
 import { text } from '../rule-parameters.ts';
 
 /**
- * Content that none of the channels of a message can carry; only what is documented as unsupported counts.
- * Parameters: `richContent` and `suggestions`, the capabilities that these keys of a message ask for.
+ * Content that channels of a message cannot carry; only what is documented as unsupported counts. Parameters: `on`,
+ * `every` where none of them can, `some` where another one can; `richContent` and `suggestions`, the capabilities that
+ * these keys of a message ask for.
  */
 export const unsupportedContent: RequestCheck = function* ({ messages, locate }, rule) {
+  const richContent = text(rule, 'richContent');
+  const onEvery = text(rule, 'on') === 'every';
   for (const view of messages) {
-    const failing = demands(view, text(rule, 'richContent'), text(rule, 'suggestions')).filter(({ capability }) =>
-      view.channels.every((channel) => isUnsupported(channel, capability)),
-    );
-    for (const { at, capability, isKey } of failing) {
+    // A channel without rich content takes the body in its place, so it need not carry any of it.
+    const plain = view.channels.filter((channel) => isUnsupported(channel, richContent));
+    const rich = view.channels.filter((channel) => !plain.includes(channel));
+    const failing = demands(view, richContent, text(rule, 'suggestions')).flatMap((demand) => {
+      const judged = demand.capability === richContent ? view.channels : rich;
+      const unable = judged.filter((channel) => isUnsupported(channel, demand.capability));
+      return unable.length > 0 && (unable.length === judged.length) === onEvery ? [{ ...demand, unable }] : [];
+    });
+    for (const { at, capability, isKey, unable } of failing) {
       // A channel without media has no videos either: once is enough.
       if (failing.some((other) => at.startsWith(`${other.at}/`))) continue;
       const title = capabilities.find(({ id }) => id === capability)?.title ?? capability;
-      const remark = view.channels.flatMap(({ capabilities }) => capabilities[capability]?.remark ?? [])[0];
-      const message = `${title}: not supported by ${namesOf(view.channels)}.${remark === undefined ? '' : ` ${remark}`}`;
-      yield { place: isKey ? locate.holder(at) : locate.value(at), message };
+      const remark = unable.flatMap(({ capabilities: cells }) => cells[capability]?.remark ?? [])[0];
+      const said = [
+        `${title}: not supported by ${namesOf(unable)}.`,
+        ...(remark === undefined ? [] : [remark]),
+        ...(onEvery && capability !== richContent ? [fallbackTo(plain)] : []),
+      ];
+      yield { place: isKey ? locate.holder(at) : locate.value(at), subject: at, message: said.join(' ') };
     }
   }
 };
+
+/** What happens to a message that its rich channels cannot carry. */
+function fallbackTo(plain: readonly Channel[]): string {
+  if (plain.length === 0) return 'The message names no other channel to fall back to.';
+  return `If it fails there, ${namesOf(plain)} ${plain.length === 1 ? 'delivers' : 'deliver'} the body instead.`;
+}
 
 interface Demand {
   readonly at: string;
@@ -59,13 +78,6 @@ function itemDemands({ pointer, value }: Member): readonly Demand[] {
   const mimeType = member(member(value, 'media'), 'mimeType');
   const kind = typeof mimeType === 'string' ? capabilityOfMedia(mimeType) : undefined;
   return kind === undefined ? asked : [...asked, { at: `${pointer}/media/mimeType`, capability: kind, isKey: false }];
-}
-
-/** The capability that a type of media asks for: the one that lists it, or else the one that lists all its subtypes. */
-function capabilityOfMedia(mimeType: string): string | undefined {
-  const essence = (mimeType.split(';')[0] ?? '').trim().toLowerCase();
-  const lists = (wanted: string) => capabilities.find(({ mimeTypes }) => mimeTypes?.includes(wanted))?.id;
-  return lists(essence) ?? lists(essence.replace(/\/.*/, '/*'));
 }
 
 function isUnsupported(channel: Channel, capability: string): boolean {

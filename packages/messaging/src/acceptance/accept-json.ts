@@ -16,10 +16,12 @@ export type JsonCall = ({ readonly text: string } | { readonly value: unknown })
   readonly headerToken?: string | undefined;
 };
 
-/** An account as far as acceptance cares: one without a state is in good order. */
+/** An account as far as the gateway cares: one without a state is in good order. */
 export interface Account {
   /** One of `accountStates`. */
   readonly state?: string | undefined;
+  /** The channels that it has by their names, in the order in which they are tried; all channels, rich ones first, unless set. */
+  readonly routing?: readonly string[] | undefined;
 }
 
 /**

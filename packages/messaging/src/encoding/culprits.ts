@@ -14,6 +14,7 @@ export interface Culprit {
 /** All characters of a text that are not in the GSM alphabet, in their order. */
 export function listCulprits(text: string): Culprit[] {
   const culprits: Culprit[] = [];
+  if (shortMessage.isPlainAscii(text)) return culprits;
   for (let index = 0; index < text.length; index++) {
     if (shortMessage.septetsOf(text.charCodeAt(index)) > 0) continue;
     const culprit = culpritAt(text, index);

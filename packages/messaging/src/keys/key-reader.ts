@@ -28,8 +28,18 @@ export interface MemberReader {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
+type Tables = Readonly<Record<string, KeyTable>>;
+
+const made = new WeakMap<Tables, ReadonlyMap<string, KeyReader>>();
+
 /** Readers for all tables, by the name of the schema. Tables may refer to each other in circles. */
-export function keyReaders(tables: Readonly<Record<string, KeyTable>>): ReadonlyMap<string, KeyReader> {
+export function keyReaders(tables: Tables): ReadonlyMap<string, KeyReader> {
+  const readers = made.get(tables) ?? makeReaders(tables);
+  made.set(tables, readers);
+  return readers;
+}
+
+function makeReaders(tables: Tables): ReadonlyMap<string, KeyReader> {
   const readers = new Map<string, Mutable<KeyReader>>();
   for (const [name, table] of Object.entries(tables)) readers.set(name, { ignoresSpace: table.ignoresSpace === true });
   for (const [name, table] of Object.entries(tables)) {

@@ -1,7 +1,5 @@
-const offsets: Intl.DateTimeFormat = new Intl.DateTimeFormat('en', {
-  timeZone: 'Europe/Amsterdam',
-  timeZoneName: 'longOffset',
-});
+/** Made when it is first needed: it takes longer than all the rest of a short run. */
+let offsets: Intl.DateTimeFormat | undefined;
 
 const day = 24 * 60 * 60_000;
 
@@ -21,6 +19,7 @@ export function amsterdamTime(clock: number): number {
 
 /** How far the clocks of Amsterdam are ahead of UTC. Before 1940 that was neither whole hours nor whole minutes. */
 function offsetAt(time: number): number {
+  offsets ??= new Intl.DateTimeFormat('en', { timeZone: 'Europe/Amsterdam', timeZoneName: 'longOffset' });
   const name = offsets.formatToParts(time).find(({ type }) => type === 'timeZoneName')?.value ?? '';
   const [, sign, hours = 0, minutes = 0, seconds = 0] = /([+\-−])(\d+):(\d+)(?::(\d+))?/.exec(name) ?? [];
   const ahead = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;

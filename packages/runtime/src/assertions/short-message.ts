@@ -48,6 +48,14 @@ export class ShortMessage {
     return this.#costs[codeUnit] ?? 0;
   }
 
+  /**
+   * Whether a text is of ASCII characters only that cost one septet each. It says in one step for most texts what the
+   * costs say character by character, in less than half of the time.
+   */
+  isPlainAscii(text: string): boolean {
+    return this.#plainAscii.test(text);
+  }
+
   /** In septets if all characters have a place there, else in code units: what is sent as type `AUTO` (wire 1.6). */
   planAuto(text: string): TextPlan {
     return this.#planSeptets(text, true);
@@ -68,9 +76,14 @@ export class ShortMessage {
 
   #planSeptets(text: string, mayChange: boolean): TextPlan {
     const { single, perSegment } = this.#septets;
-    // Says in one step for most texts what the costs say character by character, in less than half of the time.
-    if (text.length <= single && this.#plainAscii.test(text)) {
-      return { unit: 'septets', units: text.length, segmentCount: 1, firstOutside: -1 };
+    if (this.isPlainAscii(text)) {
+      const units = text.length;
+      return {
+        unit: 'septets',
+        units,
+        segmentCount: units <= single ? 1 : Math.ceil(units / perSegment),
+        firstOutside: -1,
+      };
     }
     const costs = this.#costs;
     let units = 0;

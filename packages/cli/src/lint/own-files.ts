@@ -1,0 +1,2 @@
+export const configName = 'bmsg.config.json';
+export const baselineName = 'bmsg.baseline.json';

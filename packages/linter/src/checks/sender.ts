@@ -1,0 +1,31 @@
+import type { Channel } from '@bmsg/api/channels';
+import type { RequestCheck } from '../check.ts';
+import { select } from '../members.ts';
+import { namesOf } from '../names-of.ts';
+import { inSentence } from '../quote.ts';
+import { text } from '../rule-parameters.ts';
+
+/**
+ * Senders that a channel cannot show. Parameter: `on`, `every` where none of the channels of a message can, `some` where
+ * another one can.
+ */
+export const senderForm: RequestCheck = function* ({ messages, locate }, rule) {
+  const wanted = text(rule, 'on');
+  for (const { channels, message, pointer } of messages) {
+    for (const { pointer: at, value } of select({ pointer, value: message }, '/from')) {
+      if (typeof value !== 'string' || value === '') continue;
+      const failing = channels.filter((channel) => !canShow(channel, value));
+      if (failing.length === 0 || (failing.length === channels.length) !== (wanted === 'every')) continue;
+      const remark = failing[0]?.addresses.remark ?? '';
+      yield {
+        place: locate.value(at),
+        subject: at,
+        message: `${inSentence(value)} cannot be shown on ${namesOf(failing)}. ${remark}`.trimEnd(),
+      };
+    }
+  }
+};
+
+function canShow({ addresses: { senderPattern } }: Channel, sender: string): boolean {
+  return senderPattern === undefined || new RegExp(senderPattern, 'u').test(sender);
+}

@@ -1,0 +1,1 @@
+export { lintXml } from './lint-xml.ts';
