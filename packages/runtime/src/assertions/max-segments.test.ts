@@ -1,8 +1,16 @@
-import { gsm7, ucs2 } from '@bmsg/api/alphabets';
 import { describe, expect, it } from 'vitest';
 import { maxSegments } from './max-segments.ts';
+import type { SegmentedAlphabet } from './short-message.ts';
 
-const alphabets = [gsm7, ucs2];
+const septets: SegmentedAlphabet = {
+  unit: 'septets',
+  single: 160,
+  perSegment: 153,
+  basic: 'abc\u001B',
+  extension: { '€': 0x65 },
+};
+const codeUnits: SegmentedAlphabet = { unit: 'codeUnits', single: 70, perSegment: 67 };
+const alphabets = [septets, codeUnits];
 
 describe('a limit on segments', () => {
   it.each([
@@ -23,6 +31,6 @@ describe('a limit on segments', () => {
   });
 
   it('wants an alphabet of each kind', () => {
-    expect(() => maxSegments(1, [gsm7]).passes('ы')).toThrow('No alphabet counts in codeUnits.');
+    expect(() => maxSegments(1, [septets]).passes('ы')).toThrow('No alphabet counts in codeUnits.');
   });
 });
