@@ -28,7 +28,9 @@ export function checkSchemas({ document, locate }: Written): Diagnostic[] {
   const all = new Set(pointers);
   for (const pointer of pointers.filter((candidate) => !hasAncestorIn(candidate, all))) {
     const schema = valueAt(document, pointer) as SchemaObject | boolean;
-    if (ajv.validateSchema(schema) === true) continue;
+    // Of other dialects Ajv knows nothing.
+    const plain = typeof schema === 'boolean' ? schema : { ...schema, $schema: undefined };
+    if (ajv.validateSchema(plain) === true) continue;
     for (const { pointer: inner, part, ...finding } of explain(ajv.errors ?? [], schema as Json)) {
       diagnostics.push({ severity: 'error', ...finding, location: locate(pointer + inner, part) });
     }

@@ -42,7 +42,10 @@ export function ajvValidators(schemas: Readonly<Record<string, JsonSchema>>, rea
 export function runEmitted(text: string): Readonly<Record<string, unknown>> {
   const exported: string[] = [];
   const body = text
-    .replaceAll(/^import \{(.*)\} from ('.*');$/gm, 'const {$1} = modules[$2];')
+    .replaceAll(
+      /^import \{(.*)\} from ('.*');$/gm,
+      (_, names: string, from: string) => `const {${names.replaceAll(' as ', ': ')}} = modules[${from}];`,
+    )
     .replaceAll(/^export (function|const) ([\w$]+)/gm, (_, kind: string, name: string) => {
       exported.push(name);
       return `${kind} ${name}`;

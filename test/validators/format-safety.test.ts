@@ -35,6 +35,7 @@ function charactersMatched(judge: () => unknown): number {
     judge();
     return count;
   } finally {
+    // oxlint-disable-next-line no-extend-native -- here
     RegExp.prototype.exec = exec;
   }
 }

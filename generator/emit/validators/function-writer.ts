@@ -177,8 +177,10 @@ class NamedWriter {
     return refused === never ? [] : [`if (${refused.text}) return false;`];
   };
 
+  /** What one condition can tell has no statements in which it could report. */
   #isGuided(schema: JsonSchema): schema is SchemaObject {
-    return typeof schema === 'object' && isGuided(schema, this.#world.schemas.tag(schema) !== undefined);
+    if (typeof schema !== 'object' || !this.#needsStatements(schema)) return false;
+    return isGuided(schema, this.#world.schemas.tag(schema) !== undefined);
   }
 
   readonly #track = (schema: JsonSchema, value: string, known: string): Condition => {

@@ -1,5 +1,6 @@
 import { sortedBy } from '../../kit/index.ts';
 import { quote } from '../../kit/index.ts';
+import type { NamedSchema } from '../../model/api.ts';
 import type { Json } from '../../model/json-schema.ts';
 import type { MessageData } from '../../model/message-data.ts';
 import type { Alphabet } from '../../vocabulary/alphabet.ts';
@@ -10,8 +11,11 @@ export class Shared {
   readonly #counts = new Map<string, number>();
   readonly #imports = new Map<string, Set<string>>();
   readonly #alphabets: MessageData['alphabets'];
+  /** What the module exports: a schema called Date has a function `isDate`, like the format. */
+  readonly #exported: ReadonlySet<string>;
 
-  constructor({ alphabets }: Pick<MessageData, 'alphabets'>) {
+  constructor(schemas: readonly NamedSchema[], { alphabets }: Pick<MessageData, 'alphabets'>) {
+    this.#exported = new Set(schemas.map(({ identifier }) => `is${identifier}`));
     this.#alphabets = alphabets;
   }
 
@@ -26,10 +30,10 @@ export class Shared {
     return name;
   }
 
-  /** The name of something that a module exports. */
+  /** What something is called here that another module exports. */
   imported(from: string, name: string): string {
     this.#imports.set(from, (this.#imports.get(from) ?? new Set()).add(name));
-    return name;
+    return this.#exported.has(name) ? `${name}$` : name;
   }
 
   /** What the runtime must know of the first alphabet that counts in each of these units. */
@@ -44,9 +48,10 @@ export class Shared {
 
   /** The lines that declare them. */
   importLines(): string[] {
-    return sortedBy([...this.#imports], ([from]) => from).map(
-      ([from, names]) => `import { ${[...names].sort().join(', ')} } from ${quote(from)};`,
-    );
+    return sortedBy([...this.#imports], ([from]) => from).map(([from, names]) => {
+      const all = [...names].sort().map((name) => (this.#exported.has(name) ? `${name} as ${name}$` : name));
+      return `import { ${all.join(', ')} } from ${quote(from)};`;
+    });
   }
 
   constantLines(): string[] {

@@ -63,7 +63,7 @@ export function validatorModule(
   { reading, keyCase }: Pick<Variant, 'reading' | 'keyCase'> = { reading: 'closed', keyCase: 'exact' },
 ): string {
   const schemas = new ReadSchemas(api.schemas, reading);
-  const shared = new Shared(api.data);
+  const shared = new Shared(api.schemas, api.data);
   shared.imported(validation, 'validator');
   const writer = new FunctionWriter(schemas, keyCase, shared);
   const blocks = schemas.all.flatMap((named) => blocksOf(named, writer, schemas, shared, keyCase));
@@ -84,9 +84,11 @@ function blocksOf(
   keyCase: KeyCase,
 ): string[] {
   const { identifier, key, schema } = named;
+  const refusal = schemas.refusal(named);
+  if (refusal !== undefined) return ajvBlocks(named, refusal, schemas.ajvModule, shared);
   const table = [
     `const check${identifier} = {`,
-    `  name: ${quote(key.replaceAll('~', '~0').replaceAll('/', '~1'))},`,
+    `  name: ${quote(nameOf(key))},`,
     `  accepts: explain${identifier},`,
     `  schema: ${literal(checkTable(schema, schemas, shared), 1)},`,
     ...(keyCase === 'any' ? ['  anyCase: true,'] : []),
@@ -107,6 +109,28 @@ function blocksOf(
     ...writer.explainersOf(named),
     table,
   ];
+}
+
+/** A schema that is left to Ajv has the functions of that module, and those by which others here refer to it. */
+function ajvBlocks({ identifier, key }: NamedSchema, refusal: string, module: string, shared: Shared): string[] {
+  const is = shared.imported(module, `is${identifier}`);
+  const validate = shared.imported(module, `validate${identifier}`);
+  return [
+    [
+      `// Ajv compiles this schema, because no code of ours is emitted for its \`${refusal}\`.`,
+      `export { is${identifier}, validate${identifier} } from ${quote(module)};`,
+    ].join('\n'),
+    [
+      `const test${identifier} = ${is};`,
+      `const explain${identifier} = /* @__PURE__ */ ${shared.imported(validation, 'foreign')}(${validate});`,
+      `const check${identifier} = { name: ${quote(nameOf(key))}, accepts: explain${identifier}, schema: true };`,
+    ].join('\n'),
+  ];
+}
+
+/** A key as a part of JSON Pointers. */
+function nameOf(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 function declarations(api: Api): GeneratedFile {

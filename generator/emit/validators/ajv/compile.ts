@@ -47,10 +47,10 @@ export function compile(schemas: readonly NamedSchema[], reading: Reading): Comp
     code: { source: true, lines: true, process: () => 'return () => true' },
   });
   adaptKeywords(ajv);
-  const words = JSON.stringify(schemas.map(({ schema }) => schema));
-  // Both cost something in every function, and hardly any document needs them.
-  ajv.opts.unevaluated = words.includes('"unevaluated');
-  ajv.opts.dynamicRef = words.includes('"$dynamicRef"');
+  // The model has none.
+  ajv.opts.dynamicRef = false;
+  // It costs something in every function, and hardly any document needs it.
+  ajv.opts.unevaluated = JSON.stringify(schemas.map(({ schema }) => schema)).includes('"unevaluated');
   for (const [name, { type }] of formats) ajv.addFormat(name, { type, validate: () => true } as never);
   const forAjv = new SchemasForAjv(schemas, reading);
   for (const named of schemas) ajv.addSchema(forAjv.named(named));

@@ -14,12 +14,12 @@ const singles = words(
   'not if then else items contains propertyNames additionalProperties unevaluatedItems unevaluatedProperties',
 );
 const lists = words('allOf anyOf oneOf prefixItems');
-const maps = words('properties patternProperties dependentSchemas');
+const maps = words('properties patternProperties dependentSchemas dependencies');
 /** Keywords that are copied. What is in no list is a remark, or none of Ajv's business. */
 const plain = words(
   'type const enum required dependentRequired minProperties maxProperties minItems maxItems uniqueItems minContains ' +
     'maxContains minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum multipleOf ' +
-    'pattern $dynamicAnchor $dynamicRef',
+    'pattern',
 );
 const closing = words('additionalProperties unevaluatedProperties');
 
@@ -37,12 +37,13 @@ export class SchemasForAjv {
 
   /** A named schema under an identifier of its own. */
   named({ identifier, schema }: NamedSchema): object {
-    const body = schema === false ? { not: {} } : this.#convert(schema);
-    return { $id: uriOf(identifier), ...(body === true ? {} : (body as object)) };
+    const body = this.#convert(schema);
+    return { $id: uriOf(identifier), ...(typeof body === 'boolean' ? (body ? {} : { not: {} }) : (body as object)) };
   }
 
   #convert = (schema: JsonSchema): unknown => {
-    if (typeof schema === 'boolean') return schema;
+    // No word at all is allowed: Ajv will not compile that.
+    if (typeof schema === 'boolean' || schema.enum?.length === 0) return schema === true;
     const entries = Object.entries(schema).flatMap(([keyword, value]) => {
       const converted = this.#keyword(keyword, value);
       return converted === undefined ? [] : [[keyword, converted] as const];
@@ -56,7 +57,10 @@ export class SchemasForAjv {
     if (lists.has(keyword)) return (value as readonly JsonSchema[]).map(this.#convert);
     if (maps.has(keyword)) {
       const members = Object.entries(value as Readonly<Record<string, JsonSchema>>);
-      return Object.fromEntries(members.map(([key, member]) => [key, this.#convert(member)]));
+      // Under `dependencies` may stand lists of keys.
+      return Object.fromEntries(
+        members.map(([key, member]) => [key, Array.isArray(member) ? member : this.#convert(member)]),
+      );
     }
     if (keyword === '$ref') return uriOf(this.#target(String(value))?.identifier ?? '');
     if (keyword === 'format') return formats.has(String(value)) ? value : undefined;

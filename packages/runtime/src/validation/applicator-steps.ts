@@ -1,6 +1,8 @@
 import type { CheckedKeywords } from './check.ts';
 import { closestAlternative } from './closest-alternative.ts';
+import { closestWord } from './closest-word.ts';
 import { keyInAnyCase } from './key-spelling.ts';
+import { withoutMistypedKeys } from './mistyped-keys.ts';
 import { below } from './place.ts';
 import type { Place } from './place.ts';
 import { Report } from './report.ts';
@@ -49,7 +51,7 @@ function unionStep(steps: readonly Step[], keyword: 'anyOf' | 'oneOf', path: str
     return report.addAll(
       closestAlternative(
         union,
-        reports.map(({ findings }) => findings),
+        reports.map(({ findings }) => withoutMistypedKeys(findings)),
       ),
     );
   };
@@ -63,7 +65,9 @@ function tagStep(
   anyCase: boolean,
 ): Step {
   const all = words.flat();
-  const byWord = new Map(words.flatMap((own, index) => own.map((word) => [word, steps[index]] as const)));
+  const byWord = new Map<unknown, Step | undefined>(
+    words.flatMap((own, index) => own.map((word) => [word, steps[index]] as const)),
+  );
   const schemaPath = `${path}/discriminator`;
   return (value, at, report, known) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -72,12 +76,22 @@ function tagStep(
     const spelling = anyCase ? (keyInAnyCase(value, key) ?? key) : key;
     const word = ownMember(value, spelling);
     const place = below(at, spelling);
-    if (word === undefined) return report.add(at, schemaPath, 'required', { missingProperty: key });
+    if (word === undefined) {
+      // Where the tag itself was mistyped, its alternative has the words for that.
+      const meant = byWord.get(wordUnderNearKey(value, key));
+      if (meant !== undefined) return meant(value, at, report, known);
+      return report.add(at, schemaPath, 'required', { missingProperty: key });
+    }
     if (typeof word !== 'string') return report.add(place, schemaPath, 'type', { type: 'string' });
     const step = byWord.get(word);
     if (step !== undefined) return step(value, at, report, known);
     return report.add(place, schemaPath, 'enum', { allowedValues: all }, mistyped(word, all));
   };
+}
+
+function wordUnderNearKey(object: object, key: string): unknown {
+  const near = Object.keys(object).find((other) => closestWord(other, [key]) !== undefined);
+  return near === undefined ? undefined : ownMember(object, near);
 }
 
 function ownMember(value: object, key: string): unknown {

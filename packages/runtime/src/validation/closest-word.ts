@@ -21,7 +21,7 @@ export function closestWord(word: string, candidates: Iterable<unknown>): string
  * Insertions, deletions, replacements and swaps of neighbours that turn one word into the other; some number above
  * `limit` as soon as it is certain to be more than that.
  */
-function editDistance(from: string, to: string, limit: number): number {
+export function editDistance(from: string, to: string, limit: number): number {
   if (Math.abs(from.length - to.length) > limit) return limit + 1;
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: to.length + 1 }, (_, column) => column);

@@ -5,7 +5,7 @@ import { tooDeep, mostDepth } from './depth.ts';
 import { objectStep } from './object-step.ts';
 import type { Place } from './place.ts';
 import type { Report } from './report.ts';
-import type { Lower, Step } from './step.ts';
+import type { Known, Lower, Step } from './step.ts';
 import { unevaluatedStep } from './unevaluated-step.ts';
 import { assertionSteps, formatSteps, gates, numberSteps, textSteps } from './value-steps.ts';
 
@@ -47,10 +47,14 @@ function lowerSchema(schema: CheckedSchema, path: string, lower: Lower, enter: E
 function sequence(first: readonly Step[], steps: readonly Step[], last: Step | undefined): Step {
   return (value, at, report, known) => {
     for (const step of first) if (!step(value, at, report, known)) return false;
-    const allKnown = last === undefined ? known : (known ?? new Set());
+    // What neighbours account for is no concern of a schema that asks what it accounts for itself.
+    const own: Known | undefined = last === undefined ? known : new Set();
     let isValid = true;
-    for (const step of steps) if (!step(value, at, report, allKnown)) isValid = false;
-    return isValid && last !== undefined ? last(value, at, report, allKnown) : isValid;
+    for (const step of steps) if (!step(value, at, report, own)) isValid = false;
+    if (last === undefined || !isValid) return isValid;
+    if (!last(value, at, report, own)) return false;
+    for (const key of own ?? []) known?.add(key);
+    return true;
   };
 }
 

@@ -9,8 +9,8 @@ const sentences: Readonly<Record<string, (params: Params) => string>> = {
       ? `must contain at least ${things(minContains, 'item')} of the required kind`
       : `must contain ${shown(minContains)} to ${things(maxContains, 'item')} of the required kind`,
   depth: () => 'is nested too deeply to be checked',
-  dependentRequired: ({ property, missingProperty }) =>
-    `must have property ${shown(missingProperty)}, since there is ${shown(property)}`,
+  dependencies: needed,
+  dependentRequired: needed,
   duplicateKey: ({ property, spellings }) =>
     `is a second spelling of property ${shown(property)}, after ${shown([spellings].flat()[0])}`,
   enum: ({ allowedValues }) => `must be ${oneOf(allowedValues)}`,
@@ -49,6 +49,10 @@ const sentences: Readonly<Record<string, (params: Params) => string>> = {
 /** A sentence, without its subject, about a keyword that failed. */
 export function message(keyword: string, params: Params): string {
   return sentences[keyword]?.(params) ?? `must comply with ${shown(keyword)}`;
+}
+
+function needed({ property, missingProperty }: Params): string {
+  return `must have property ${shown(missingProperty)}, since there is ${shown(property)}`;
 }
 
 const shownValues = 20;

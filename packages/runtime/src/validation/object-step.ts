@@ -1,5 +1,6 @@
 import type { CheckedKeywords, CheckedSchema } from './check.ts';
 import { reasonIn } from './closest-alternative.ts';
+import { firstSpelling } from './key-spelling.ts';
 import { exactKeys, keysInAnyCase, keysOf } from './keys.ts';
 import type { JsonObject, Keys } from './keys.ts';
 import { below, pointerToken } from './place.ts';
@@ -19,7 +20,7 @@ export function objectStep(schema: CheckedKeywords, path: string, lower: Lower, 
   });
   const steps = [
     ...requirementSteps(schema, path, keys),
-    ...(anyCase && names.length > 0 ? [spellingStep(path, keys)] : []),
+    ...(anyCase && names.length > 0 ? [spellingStep(names, path, keys)] : []),
     ...sizeSteps(schema, path),
     ...nameSteps(schema, path, lower, keys),
     ...otherSteps(schema, path, lower, keys, patterns),
@@ -27,7 +28,9 @@ export function objectStep(schema: CheckedKeywords, path: string, lower: Lower, 
     ...patterns.map((one) => patternStep(one, keys)),
     ...dependentSteps(schema, path, lower, keys),
   ];
-  if (steps.length === 0) return undefined;
+  // A schema that nothing fails may still account for properties.
+  const accounts = schema.properties ?? schema.patternProperties ?? schema.additionalProperties;
+  if (steps.length === 0 && accounts === undefined) return undefined;
   const account = accountStep(schema, keys, patterns);
   return (value, at, report, known) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return true;
@@ -75,12 +78,13 @@ function requirementSteps(
 }
 
 /** Two spellings of one key: which of them counts, nobody can tell. */
-function spellingStep(path: string, { find, nameOf }: Keys): ObjectStep {
+function spellingStep(names: readonly string[], path: string, { nameOf }: Keys): ObjectStep {
+  const isKnown = new Set(names);
   return (object, at, report) => {
     let isValid = true;
     for (const key of keysOf(object)) {
       const property = nameOf(key);
-      const first = find(object, property) ?? key;
+      const first = isKnown.has(property) ? firstSpelling(object, property) : key;
       if (first === key) continue;
       const params = { property, spellings: [first, key] };
       isValid = report.add(at, `${path}/properties`, 'duplicateKey', params, { place: below(at, key) });
