@@ -1,4 +1,5 @@
 import * as ajv from '@bmsg/runtime/ajv';
+import * as assertions from '@bmsg/runtime/assertions';
 import * as checks from '@bmsg/runtime/checks';
 import * as formats from '@bmsg/runtime/formats';
 import * as validation from '@bmsg/runtime/validation';
@@ -17,6 +18,7 @@ export interface Validators {
 
 const modules: Readonly<Record<string, object>> = {
   '@bmsg/runtime/ajv': ajv,
+  '@bmsg/runtime/assertions': assertions,
   '@bmsg/runtime/checks': checks,
   '@bmsg/runtime/formats': formats,
   '@bmsg/runtime/validation': validation,

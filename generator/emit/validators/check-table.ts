@@ -1,6 +1,7 @@
 import { Reference, Thunk } from '../../kit/index.ts';
 import type { Expression } from '../../kit/index.ts';
 import type { JsonSchema, SchemaObject } from '../../model/json-schema.ts';
+import { assertionsOf } from './own-keywords.ts';
 import { formats } from './formats.ts';
 import { isReference } from './keywords.ts';
 import type { ReadSchemas } from './reading.ts';
@@ -58,6 +59,7 @@ export function checkTable(schema: JsonSchema, schemas: ReadSchemas, shared: Sha
     return goesOn || checkTable(inner, schemas, shared, onItsWay ? guides : () => false);
   };
   const format = formats.get(schema.format ?? '');
+  const assertions = assertionsOf(schema, shared);
   const tag = schemas.tag(schema);
   return {
     ...(schema.$ref !== undefined && { $ref: new Thunk(`check${schemas.target(schema.$ref).identifier}`) }),
@@ -66,6 +68,7 @@ export function checkTable(schema: JsonSchema, schemas: ReadSchemas, shared: Sha
     ...(format && {
       format: [schema.format ?? '', format.type, new Reference(shared.imported('@bmsg/runtime/formats', format.check))],
     }),
+    ...(assertions.length > 0 && { assertions: assertions.map((name) => new Reference(name)) }),
     ...(schema.patternProperties && {
       patternProperties: Object.entries(schema.patternProperties).map(([pattern, inner]) => [
         pattern,

@@ -1,23 +1,33 @@
 import { rewriteSchema } from '../../base/schema-walk.ts';
 import type { Json, JsonSchema, SchemaObject } from '../../model/json-schema.ts';
 import type { Guides } from './check-table.ts';
+import { ownKeywords } from '../../vocabulary/own-keywords.ts';
 import { enoughKeys, isUnevaluated, speaksOfItems, speaksOfMembers, speaksOfPresence } from './keywords.ts';
 import type { ReadSchemas } from './reading.ts';
 
-type Kind = 'numberSteps' | 'textSteps' | 'formatSteps' | 'objectSteps' | 'arraySteps' | 'tagSteps' | 'applicatorSteps';
+type Kind =
+  | 'assertionSteps'
+  | 'numberSteps'
+  | 'textSteps'
+  | 'formatSteps'
+  | 'objectSteps'
+  | 'arraySteps'
+  | 'tagSteps'
+  | 'applicatorSteps';
 
 const numbers = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'] as const;
 const texts = ['minLength', 'maxLength', 'pattern'] as const;
 const applicators = ['allOf', 'anyOf', 'oneOf', 'not', 'if'] as const;
 
 /** What an emitted function reports by itself. */
-const byFunctions: readonly Kind[] = ['objectSteps', 'arraySteps', 'applicatorSteps'];
+const byFunctions: ReadonlySet<Kind> = new Set(['objectSteps', 'arraySteps', 'applicatorSteps']);
 
 /** In this order the runtime explains them. */
 const order: readonly Kind[] = [
   'numberSteps',
   'textSteps',
   'formatSteps',
+  'assertionSteps',
   'objectSteps',
   'arraySteps',
   'tagSteps',
@@ -33,7 +43,7 @@ export function explainedKeywords(schema: JsonSchema, schemas: ReadSchemas, guid
   const visit = (part: JsonSchema, isReached: boolean): void => {
     if (typeof part === 'boolean') return;
     const reports = isReached && guides(part);
-    for (const kind of kindsOf(part, schemas)) if (!(reports && byFunctions.includes(kind))) found.add(kind);
+    for (const kind of kindsOf(part, schemas)) if (!(reports && byFunctions.has(kind))) found.add(kind);
     const { anyOf: _sets, ...others } = part;
     for (const inner of partsOf(reports && enoughKeys(part) ? others : part)) visit(inner, reports);
   };
@@ -49,6 +59,7 @@ function kindsOf(schema: SchemaObject, schemas: ReadSchemas): Kind[] {
     ...(has(numbers) ? ['numberSteps' as const] : []),
     ...(has(texts) ? ['textSteps' as const] : []),
     ...(schema.format === undefined ? [] : ['formatSteps' as const]),
+    ...(has([...ownKeywords.keys()] as (keyof SchemaObject)[]) ? ['assertionSteps' as const] : []),
     ...(speaksOfMembers(schema) || speaksOfPresence(schema) ? ['objectSteps' as const] : []),
     ...(speaksOfItems(schema) ? ['arraySteps' as const] : []),
     ...(isTagged ? ['tagSteps' as const] : []),

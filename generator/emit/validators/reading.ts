@@ -2,6 +2,7 @@ import { joinPointer, pointerOfFragment } from '../../base/json-pointer.ts';
 import { rewriteSchema } from '../../base/schema-walk.ts';
 import type { NamedSchema } from '../../model/api.ts';
 import type { Json, JsonSchema, SchemaObject } from '../../model/json-schema.ts';
+import { ownKeywords } from '../../vocabulary/own-keywords.ts';
 import { ajvModuleOf, refusals } from './refusals.ts';
 import { tagOf } from './tag.ts';
 import type { Tag } from './tag.ts';
@@ -91,14 +92,15 @@ function rewritten(schema: JsonSchema, rewrite: (part: SchemaObject) => SchemaOb
   return rewriteSchema(schema as Json, '', (part) => (typeof part === 'boolean' ? part : rewrite(part)));
 }
 
-const assertions: ReadonlySet<string> = new Set(
-  (
+const assertions: ReadonlySet<string> = new Set([
+  ...ownKeywords.keys(),
+  ...(
     '$ref type const enum allOf anyOf oneOf discriminator not if then else properties patternProperties ' +
     'additionalProperties unevaluatedProperties propertyNames required dependentRequired dependentSchemas ' +
     'minProperties maxProperties items prefixItems contains minContains maxContains unevaluatedItems minItems maxItems ' +
     'uniqueItems minLength maxLength pattern format minimum maximum exclusiveMinimum exclusiveMaximum multipleOf'
   ).split(' '),
-);
+]);
 
 /** Only the keywords that a value can fail. */
 function withoutRemarks(schema: SchemaObject): SchemaObject {

@@ -67,7 +67,7 @@ export function validatorModule(
   { reading, keyCase }: Pick<Variant, 'reading' | 'keyCase'> = { reading: 'closed', keyCase: 'exact' },
 ): string {
   const schemas = new ReadSchemas(api.schemas, reading);
-  const shared = new Shared(api.schemas);
+  const shared = new Shared(api.schemas, api.data);
   shared.imported(validation, 'validator');
   const writer = new FunctionWriter(schemas, keyCase, shared);
   const blocks = schemas.all.flatMap((named) => blocksOf(named, writer, schemas, shared, keyCase));

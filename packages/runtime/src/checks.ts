@@ -8,4 +8,4 @@ export { arraySteps } from './validation/array-steps.ts';
 export { objectSteps } from './validation/object-steps.ts';
 export { tagSteps } from './validation/tag-steps.ts';
 export { unevaluatedSteps } from './validation/unevaluated-steps.ts';
-export { formatSteps, numberSteps, textSteps } from './validation/value-steps.ts';
+export { assertionSteps, formatSteps, numberSteps, textSteps } from './validation/value-steps.ts';

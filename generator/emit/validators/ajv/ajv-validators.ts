@@ -27,7 +27,7 @@ export const emitAjvValidators: Emitter = (api) => {
 
 /** The text of the module for one reading. */
 export function ajvModule(api: Api, reading: Reading): string {
-  const shared = new Shared(api.schemas);
+  const shared = new Shared(api.schemas, api.data);
   const accepts = shared.imported(runtime, 'accepts');
   const validator = shared.imported(runtime, 'ajvValidator');
   const functions = compile(api.schemas, reading);

@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { joinPointer } from '../../../base/json-pointer.ts';
 import type { NamedSchema } from '../../../model/api.ts';
+import type { SchemaObject } from '../../../model/json-schema.ts';
 import { formats } from '../formats.ts';
 import { adaptKeywords } from './keywords.ts';
 import type { Reading } from '../reading.ts';
@@ -25,6 +26,7 @@ export interface CompiledFunction {
 export type Meaning =
   | { readonly kind: 'function'; readonly name: string }
   | { readonly kind: 'format'; readonly check: string }
+  | { readonly kind: 'assertion'; readonly schema: SchemaObject }
   | { readonly kind: 'value'; readonly code: string }
   | { readonly kind: 'schema'; readonly schema: unknown };
 
@@ -98,6 +100,8 @@ class Functions {
     switch (prefix) {
       case 'schema':
         return [str, { kind: 'schema', schema: value.ref }];
+      case 'obj':
+        return [str, { kind: 'assertion', schema: value.ref as SchemaObject }];
       case 'formats':
         return [str, { kind: 'format', check: formats.get(String(value.key))?.check ?? '' }];
       case 'validate':

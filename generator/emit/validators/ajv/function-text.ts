@@ -1,5 +1,6 @@
 import { literal, quote } from '../../../kit/index.ts';
 import type { Json } from '../../../model/json-schema.ts';
+import { assertionsOf } from '../own-keywords.ts';
 import type { CompiledFunction, Meaning } from './compile.ts';
 import type { Shared } from '../shared.ts';
 import { MaskedCode } from './masked-code.ts';
@@ -54,6 +55,7 @@ function replaceValues(code: MaskedCode, name: string, schema: Json, shared: Sha
 
 function expression(meaning: Exclude<Meaning, { kind: 'schema' }>, shared: Shared): string {
   if (meaning.kind === 'function') return meaning.name;
+  if (meaning.kind === 'assertion') return assertionsOf(meaning.schema, shared)[0] ?? '';
   if (meaning.kind === 'format') return shared.imported('@bmsg/runtime/formats', meaning.check);
   if (meaning.code.startsWith('new RegExp(')) {
     return shared.constant('pattern', `/* @__PURE__ */ ${new MaskedCode(meaning.code).unmasked(quote)}`);

@@ -1,6 +1,7 @@
 import { joinPointer, pointerOfFragment } from '../../../base/json-pointer.ts';
 import type { NamedSchema } from '../../../model/api.ts';
 import type { JsonSchema, SchemaObject } from '../../../model/json-schema.ts';
+import { ownKeywords } from '../../../vocabulary/own-keywords.ts';
 import { formats } from '../formats.ts';
 import type { Reading } from '../reading.ts';
 import { tagOf } from '../tag.ts';
@@ -63,7 +64,7 @@ export class SchemasForAjv {
     }
     if (keyword === '$ref') return uriOf(this.#target(String(value))?.identifier ?? '');
     if (keyword === 'format') return formats.has(String(value)) ? value : undefined;
-    return plain.has(keyword) ? value : undefined;
+    return plain.has(keyword) || ownKeywords.has(keyword) ? value : undefined;
   }
 
   /** The named schema that a `$ref` of the model leads to. */

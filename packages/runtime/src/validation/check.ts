@@ -1,3 +1,4 @@
+import type { Assertion } from '../assertions/assertion.ts';
 import type { StepMaker } from './step.ts';
 import type { Trail } from './trail.ts';
 
@@ -41,6 +42,8 @@ export interface CheckedKeywords {
   readonly pattern?: RegExp;
   /** The name of the format, the type of the values that it is about, and the function that knows it. */
   readonly format?: readonly [name: string, type: 'string' | 'number', isValid: (value: never) => boolean];
+  /** Keywords of our own, about texts. */
+  readonly assertions?: readonly Assertion[];
   readonly properties?: SchemasByKey;
   /** The pattern as the document has it, the regular expression, and the schema. */
   readonly patternProperties?: readonly (readonly [text: string, pattern: RegExp, schema: CheckedSchema])[];

@@ -17,6 +17,8 @@ const sentences: Readonly<Record<string, (params: Params) => string>> = {
   exclusiveMaximum: ({ limit }) => `must be less than ${shown(limit)}`,
   exclusiveMinimum: ({ limit }) => `must be greater than ${shown(limit)}`,
   'false schema': () => 'must not be there',
+  'x-max-segments': ({ limit, segments }) =>
+    `must be at most ${things(limit, 'message part')}, and is ${shown(segments)}`,
   format: ({ format }) => `must be a valid ${String(format)}`,
   items: ({ limit }) => `must have at most ${things(limit, 'item')}`,
   maxItems: ({ limit }) => `must have at most ${things(limit, 'item')}`,

@@ -52,6 +52,14 @@ function textOf(pattern: RegExp): string {
   return pattern.source.replaceAll(String.raw`\/`, '/');
 }
 
+/** Keywords of our own. */
+export function assertionSteps({ assertions = [] }: CheckedKeywords, path: string): Step[] {
+  return assertions.map(({ keyword, passes, params }) => (value, at, report) => {
+    if (typeof value !== 'string' || passes(value)) return true;
+    return report.add(at, `${path}/${keyword}`, keyword, params(value));
+  });
+}
+
 export function formatSteps({ format }: CheckedKeywords, path: string): Step[] {
   if (format === undefined) return [];
   const [name, type, isValid] = format;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readValidity } from './read-validity.ts';
+import { readValidity } from './validity-period.ts';
 
 describe('a validity', () => {
   it.each([

@@ -25,3 +25,8 @@ export function readMobileNumber(text: string): MobileNumber | undefined {
     ? { form: 'national', international: text }
     : { form: 'bare', international: `00${text}` };
 }
+
+/** Whether a text is a telephone number in one of these forms; its length is not judged. */
+export function isMobileNumber(text: string): boolean {
+  return readMobileNumber(text) !== undefined;
+}

@@ -40,3 +40,8 @@ export function readValidity(text: string): Validity | undefined {
 
 /** In minutes: no zone on earth is further from UTC than 14 hours. */
 const longestOffset = 14 * 60;
+
+/** Whether a text says until when a message is worth delivering; whether that lies ahead is not judged. */
+export function isValidityPeriod(text: string): boolean {
+  return readValidity(text) !== undefined;
+}
