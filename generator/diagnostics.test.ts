@@ -37,6 +37,10 @@ function channel(changes: Readonly<Record<string, string>> = {}): string {
     .join('');
 }
 
+function alphabet(unit: string): string {
+  return `title: A\ndataCodingScheme: 0\nunit: ${unit}\nsingle: 2\nperSegment: 1\nbasic: ab\nsource: doc L1\n`;
+}
+
 function table(...entries: readonly string[]): string {
   const row = 'scope: request, description: D, cause: C, cure: C, retryable: false, source: doc L1';
   return `title: T
@@ -160,6 +164,32 @@ ${text}`;
       'a pattern that is none',
       { 'openapi.yaml': `${head}paths: {}\ncomponents: { schemas: { A: { pattern: '(' } } }\n` },
       ['openapi.yaml:4:40 error invalid-pattern Invalid regular expression: /(/u: Unterminated group.'],
+    ],
+    [
+      'a pattern that a hostile text could keep busy',
+      { 'openapi.yaml': `${head}paths: {}\ncomponents: { schemas: { A: { pattern: '^(a+)+$' } } }\n` },
+      [
+        "openapi.yaml:4:40 error vulnerable-pattern A text such as 'a' + 'a'.repeat(31) + '\\x00' takes exponential time to match.",
+      ],
+    ],
+    [
+      'a keyword of our own with a value that it cannot have',
+      {
+        'openapi.yaml': `${head}paths: {}\ncomponents: { schemas: { A: { x-max-segments: 0 } } }\n`,
+        'data/alphabets/one.yaml': alphabet('septets'),
+        'data/alphabets/two.yaml': alphabet('codeUnits'),
+      },
+      ['openapi.yaml:4:47 error wrong-form Must be >= 1.'],
+    ],
+    [
+      'a keyword of our own without the data that it needs',
+      {
+        'openapi.yaml': `${head}paths: {}\ncomponents: { schemas: { A: { x-max-segments: 1, x-other: 0 } } }\n`,
+        'data/alphabets/one.yaml': alphabet('septets'),
+      },
+      [
+        'openapi.yaml:4:31 error missing-alphabet x-max-segments needs an alphabet that counts in codeUnits, and there is none.',
+      ],
     ],
   ])('%s', async (_, files, want) => {
     expect(await diagnose(files)).toEqual(want);

@@ -33,7 +33,9 @@ describe('JSON Pointers', () => {
   it.each([
     ['/a/x', '/b/x'],
     ['/a/own', '/a/own'],
-    ['/a', '/b'],
+    // What has more to say than its reference is meant itself.
+    ['/a', '/a'],
+    ['/alias', '/b'],
     ['/c/x/y', '/b/x/y'],
     ['/none/x', '/none/x'],
     ['/loop/x', '/loop/x'],
@@ -42,6 +44,7 @@ describe('JSON Pointers', () => {
       a: { $ref: '#/b', own: 1 },
       b: { x: { y: 1 } },
       c: { $ref: '#/a' },
+      alias: { $ref: '#/b' },
       loop: { $ref: '#/loop' },
     };
     expect(directPointer(document, pointer)).toBe(want);

@@ -8,7 +8,9 @@ export function directPointer(document: JsonObject, pointer: string): string {
     const own = joinPointer(above, token);
     return valueAt(document, own) === undefined ? joinPointer(behindRefs(document, above), token) : own;
   }, '');
-  return behindRefs(document, direct);
+  // What has more to say than its `$ref` is meant itself.
+  const isMere = Object.keys(valueAt(document, direct) ?? {}).length === 1;
+  return isMere ? behindRefs(document, direct) : direct;
 }
 
 function behindRefs(document: JsonObject, pointer: string, hops = 0): string {

@@ -70,7 +70,7 @@ const parts: Readonly<Record<Kind, Readonly<Record<string, Part>>>> = {
     ...all('one', 'additionalProperties contains contentSchema else if items not propertyNames then'),
     ...all('one', 'unevaluatedItems unevaluatedProperties'),
     ...all('list', 'allOf anyOf oneOf prefixItems'),
-    ...all('map', '$defs definitions dependentSchemas patternProperties properties'),
+    ...all('map', '$defs definitions dependencies dependentSchemas patternProperties properties'),
   },
 };
 

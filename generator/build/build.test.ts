@@ -145,6 +145,110 @@ describe('hoisting', () => {
   });
 });
 
+describe('references', () => {
+  const named = (key: string) => ({ $ref: `#/components/schemas/${key}` });
+
+  it.each<[string, object, object]>([
+    [
+      'start at the nearest $id',
+      {
+        A: {
+          $id: 'https://x.invalid/dir/a',
+          $defs: { b: { $id: 'sub/b', items: { $ref: '../c' } }, c: { $id: 'c', type: 'null' } },
+          allOf: [{ $ref: 'sub/b' }, { $ref: '/dir/c' }, { $ref: '#/$defs/c' }],
+        },
+      },
+      { A: { allOf: [named('B'), named('C'), named('C')] }, B: { items: named('C') }, C: { type: 'null' } },
+    ],
+    [
+      'to a schema with a $ref and more lead to all of it',
+      { A: { items: { $ref: '#/components/schemas/A/$defs/b' }, $defs: { b: { ...named('B'), minimum: 1 } } }, B: {} },
+      { A: { items: named('AB') }, AB: { ...named('B'), minimum: 1 }, B: {} },
+    ],
+    [
+      'that are dynamic copy what they are bound in',
+      {
+        List: { type: 'array', items: { $dynamicRef: '#item' }, $defs: { any: { $dynamicAnchor: 'item' } } },
+        Numbers: { ...named('List'), $defs: { number: { $dynamicAnchor: 'item', type: 'number' } } },
+      },
+      {
+        Any: {},
+        List: { type: 'array', items: named('Any') },
+        Number: { type: 'number' },
+        Numbers: { type: 'array', items: named('Number') },
+      },
+    ],
+    [
+      'that are dynamic, in a schema that refers to itself, get a copy with a name',
+      {
+        Tree: {
+          $dynamicAnchor: 'node',
+          properties: { left: named('Tree'), all: { items: { $dynamicRef: '#node' } } },
+        },
+        Strict: { ...named('Tree'), $dynamicAnchor: 'node', required: ['all'] },
+      },
+      {
+        Strict: { ...named('TreeOfStrict'), required: ['all'] },
+        Tree: { properties: { left: named('Tree'), all: { items: named('Tree') } } },
+        TreeOfStrict: { properties: { left: named('TreeOfStrict'), all: { items: named('Strict') } } },
+      },
+    ],
+    [
+      'that are dynamic in name only are plain',
+      { A: { $defs: { b: { $anchor: 'here' } }, items: { $dynamicRef: '#here', ...named('A') } } },
+      { A: { items: { ...named('A'), allOf: [named('B')] } }, B: { $anchor: 'here' } },
+    ],
+  ])('%s', (_, schemas, want) => {
+    expect(schemasOf({ components: { schemas } })).toEqual(want);
+  });
+
+  it.each<[string, JsonObject]>([
+    ['a URI', { $ref: 'https://x.invalid/nowhere' }],
+    ['an anchor', { $ref: '#nowhere' }],
+    ['a dynamic anchor', { $dynamicRef: '#nowhere' }],
+    ['a pointer below an $id', { $id: 'https://x.invalid/a', items: { $ref: '#/$defs/nowhere' } }],
+  ])('that lead nowhere are told of: %s', (_, schema) => {
+    const document = { openapi: '3.1.0', info: { title: 'T', version: '1' }, components: { schemas: { A: schema } } };
+    const origins = (pointer: string) => ({ file: pointer, line: 1, column: 1 });
+    const { diagnostics } = build({ document, origins, data: noData, source: 'a.yaml' });
+    expect(diagnostics.map(({ code }) => code)).toEqual(['unresolved-ref']);
+  });
+});
+
+it('references that can be bound in too many ways are refused', () => {
+  const levels = Array.from({ length: 12 }, (_, index) => index);
+  // Each level has two ways to the next, of which one binds a name; the last one uses them all.
+  const schemas = Object.fromEntries(
+    levels.flatMap((level) => {
+      const next = { $ref: `#/components/schemas/L${level + 1}` };
+      const anchor = { $dynamicAnchor: `n${level}` };
+      return [
+        [
+          `L${level}`,
+          { anyOf: [{ $ref: `#/components/schemas/A${level}` }, { $ref: `#/components/schemas/B${level}` }] },
+        ],
+        [`A${level}`, { ...next, $defs: { a: anchor } }],
+        [`B${level}`, { ...next, $defs: { b: { ...anchor, type: 'null' } } }],
+      ];
+    }),
+  );
+  const last = {
+    allOf: levels.map((level) => ({ $dynamicRef: `#n${level}` })),
+    $defs: Object.fromEntries(levels.map((level) => [level, { $dynamicAnchor: `n${level}` }])),
+  };
+  const document = {
+    openapi: '3.1.0',
+    info: { title: 'T', version: '1' },
+    components: { schemas: { ...schemas, [`L${levels.length}`]: last } },
+  } as unknown as JsonObject;
+  const origins = (pointer: string) => ({ file: pointer, line: 1, column: 1 });
+  const { diagnostics } = build({ document, origins, data: noData, source: 'a.yaml' });
+  expect(diagnostics.map(({ code, location: { file } }) => [code, file.slice(0, 20)])).toContainEqual([
+    'too-many-bindings',
+    '/components/schemas/',
+  ]);
+});
+
 describe('operations', () => {
   it('are sorted, and named after their id or their place', () => {
     const operation = { responses: {} };

@@ -1,6 +1,7 @@
 import { uniqueIdentifiers } from '../kit/identifier.ts';
 import { compare } from '../base/order.ts';
 import { joinPointer, pointerTokens } from '../base/json-pointer.ts';
+import { SchemaResources } from '../base/schema-resources.ts';
 import type { Origins } from '../load/bundle.ts';
 import type { Api, NamedSchema } from '../model/api.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -14,6 +15,7 @@ import { hoist } from './hoist.ts';
 import { readSecuritySchemes, readServers, readTls } from './read-head.ts';
 import { objectAt, textAt } from '../base/read-json.ts';
 import { readOperations } from './read-operations.ts';
+import { resolveReferences } from './resolve-references.ts';
 import { translateTo31 } from './translate.ts';
 
 export interface BuildInput {
@@ -28,13 +30,16 @@ export interface BuildInput {
 export function build(input: BuildInput): { api: Api; diagnostics: readonly Diagnostic[] } {
   const { data, source, packageName, origins } = input;
   const filled = fillEnums(input.document, data, origins);
-  const hoisted = hoist(bindDynamicReferences(filled.document), origins);
+  const resources = new SchemaResources(filled.document);
+  const bound = bindDynamicReferences(resolveReferences(filled.document, resources), resources, origins);
+  const whereBound = before(bound.copiedFrom, origins);
+  const hoisted = hoist(bound.document, whereBound);
   const is30 = textAt(input.document, 'openapi').startsWith('3.0');
   const document = is30 ? translateTo31(hoisted.document) : hoisted.document;
   const info = objectAt(document, 'info');
   const tls = readTls(document);
   const calls = readOperations(document, origins);
-  const whereWritten = before(hoisted.movedFrom, origins);
+  const whereWritten = before(hoisted.movedFrom, whereBound);
   return {
     api: {
       source,
@@ -52,7 +57,7 @@ export function build(input: BuildInput): { api: Api; diagnostics: readonly Diag
       data,
       elements: [...documentElements(document, calls, whereWritten), ...dataElements(data)],
     },
-    diagnostics: [...filled.diagnostics, ...hoisted.diagnostics],
+    diagnostics: [...filled.diagnostics, ...bound.diagnostics, ...hoisted.diagnostics],
   };
 }
 

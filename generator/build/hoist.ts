@@ -1,12 +1,13 @@
 import { identifier, uniqueIdentifiers } from '../kit/identifier.ts';
 import { compare } from '../base/order.ts';
 import { directPointer } from '../base/direct-pointer.ts';
-import { joinPointer, pointerOfFragment, pointerTokens, valueAt } from '../base/json-pointer.ts';
+import { joinPointer, pointerOfFragment, valueAt } from '../base/json-pointer.ts';
 import type { Origins } from '../load/bundle.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Json, JsonObject, JsonSchema, SchemaObject } from '../model/json-schema.ts';
 import { objectAt } from '../base/read-json.ts';
 import { rewriteSchema, rewriteSchemas } from '../base/schema-walk.ts';
+import { wordsOf } from './pointer-words.ts';
 
 export interface Hoisted {
   readonly document: JsonObject;
@@ -17,31 +18,16 @@ export interface Hoisted {
 
 const named = /^\/components\/schemas\/[^/]+$/;
 
-/** Words of a pointer that say where something stands and not what it is. */
-const structural = new Set(
-  'allOf anyOf components content contains definitions $defs items oneOf paths prefixItems properties schema schemas'.split(
-    ' ',
-  ),
-);
-
 /**
- * Makes every `$ref` of a schema lead to a named schema. What a `$ref` names elsewhere (in `$defs`, by its anchor, inside
+ * Makes every `$ref` of a schema, resolved before, lead to a named schema. What a `$ref` names elsewhere (in `$defs`, inside
  * another schema, in a response) becomes a named schema itself. `$defs` and `$id` are gone afterwards.
  */
 export function hoist(document: JsonObject, origins: Origins): Hoisted {
   const diagnostics: Diagnostic[] = [];
-  const anchors = new Map<string, string>();
-  rewriteSchemas(document, (schema, pointer) => {
-    const anchor = typeof schema === 'boolean' ? undefined : schema.$anchor;
-    if (anchor !== undefined && !anchors.has(anchor)) anchors.set(anchor, pointer);
-    return schema;
-  });
-
   /** Where a reference leads; undefined if nowhere. */
   const target = (ref: string): string | undefined => {
-    if (!ref.startsWith('#')) return undefined;
-    const pointer = ref.startsWith('#/') ? pointerOfFragment(ref) : (anchors.get(ref.slice(1)) ?? '');
-    if (pointer === '') return undefined;
+    if (!ref.startsWith('#/')) return undefined;
+    const pointer = pointerOfFragment(ref);
     if (named.test(pointer)) return valueAt(document, pointer) === undefined ? undefined : pointer;
     const direct = directPointer(document, pointer);
     return isSchema(valueAt(document, direct)) ? direct : undefined;
@@ -123,7 +109,7 @@ function rewriteRefs(
 function nameAll(pointers: readonly string[], document: JsonObject): string[] {
   const taken = Object.keys(objectAt(objectAt(document, 'components'), 'schemas'));
   const wanted = pointers.map((pointer) => {
-    const words = pointerTokens(pointer).filter((token) => !structural.has(token));
+    const words = wordsOf(pointer);
     const last = identifier(words.at(-1) ?? 'schema', 'pascal');
     const isDefinition = /\/(\$defs|definitions)\/[^/]+$/.test(pointer);
     return isDefinition && !taken.includes(last) ? last : identifier(words.join(' '), 'pascal');

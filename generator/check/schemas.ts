@@ -1,20 +1,18 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { joinPointer, valueAt } from '../base/json-pointer.ts';
+import { valueAt } from '../base/json-pointer.ts';
 import { textAt } from '../base/read-json.ts';
 import { explain } from '../base/schema-errors.ts';
 import { rewriteSchemas } from '../base/schema-walk.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Json, SchemaObject } from '../model/json-schema.ts';
-import { whyNoPattern } from './why-no-pattern.ts';
 import type { Written } from './written.ts';
 
-/** Whether the schemas are JSON Schemas, and their patterns regular expressions. */
+/** Whether the schemas are JSON Schemas. */
 export function checkSchemas({ document, locate }: Written): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const pointers: string[] = [];
   rewriteSchemas(document, (schema, pointer) => {
     pointers.push(pointer);
-    if (typeof schema !== 'boolean') diagnostics.push(...checkPatterns(schema, pointer, locate));
     return schema;
   });
   // What OpenAPI 3.0 allows in a schema has been checked with its structure.
@@ -30,7 +28,9 @@ export function checkSchemas({ document, locate }: Written): Diagnostic[] {
   const all = new Set(pointers);
   for (const pointer of pointers.filter((candidate) => !hasAncestorIn(candidate, all))) {
     const schema = valueAt(document, pointer) as SchemaObject | boolean;
-    if (ajv.validateSchema(schema) === true) continue;
+    // Of other dialects Ajv knows nothing.
+    const plain = typeof schema === 'boolean' ? schema : { ...schema, $schema: undefined };
+    if (ajv.validateSchema(plain) === true) continue;
     for (const { pointer: inner, part, ...finding } of explain(ajv.errors ?? [], schema as Json)) {
       diagnostics.push({ severity: 'error', ...finding, location: locate(pointer + inner, part) });
     }
@@ -43,20 +43,4 @@ function hasAncestorIn(pointer: string, pointers: ReadonlySet<string>): boolean 
     if (pointers.has(pointer.slice(0, end))) return true;
   }
   return false;
-}
-
-function checkPatterns(schema: SchemaObject, pointer: string, locate: Written['locate']): Diagnostic[] {
-  const patterns = [
-    ...(typeof schema.pattern === 'string' ? [{ text: schema.pattern, at: joinPointer(pointer, 'pattern') }] : []),
-    ...Object.keys(schema.patternProperties ?? {}).map((text) => ({
-      text,
-      at: joinPointer(pointer, 'patternProperties', text),
-    })),
-  ];
-  return patterns.flatMap(({ text, at }) => {
-    const message = whyNoPattern(text);
-    if (message === undefined) return [];
-    const cure = 'Write it as a regular expression of ECMAScript, with its flag `u`.';
-    return [{ severity: 'error', code: 'invalid-pattern', message, cure, location: locate(at) }];
-  });
 }

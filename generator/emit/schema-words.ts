@@ -1,3 +1,4 @@
+import { ownKeywords } from '../vocabulary/own-keywords.ts';
 import type { Json, JsonSchema, SchemaObject } from '../model/json-schema.ts';
 
 /** How names are set apart from the words around them. */
@@ -44,6 +45,10 @@ export function limitWords(schema: JsonSchema, style: WordStyle): string[] {
     exclusiveMaximum === undefined ? undefined : `less than ${exclusiveMaximum}`,
     multipleOf === undefined ? undefined : `a multiple of ${multipleOf}`,
     pattern === undefined ? undefined : `matches ${style.code(pattern)}`,
+    ...[...ownKeywords.keys()].map((keyword) => {
+      const value = schema[keyword as `x-${string}`];
+      return value === undefined ? undefined : style.code(`${keyword}: ${JSON.stringify(value)}`);
+    }),
     schema.uniqueItems ? 'no two alike' : undefined,
     preset === undefined ? undefined : `${valueWords(preset, style)} if absent`,
     schema.readOnly ? 'only in answers' : undefined,

@@ -218,6 +218,59 @@ describe('bundle', () => {
       },
     ],
     [
+      'URIs that files give themselves',
+      {
+        'openapi.yaml': { components: { schemas: { A: ref('deep/a.yaml'), B: ref('b.yaml') } } },
+        'deep/a.yaml': {
+          $id: 'https://x.invalid/s/a',
+          items: ref('b'),
+          allOf: [ref('https://x.invalid/s/b#/$defs/c'), ref('#here'), ref('#/$defs/d')],
+          $defs: { d: { title: 'D', $anchor: 'here' } },
+        },
+        'b.yaml': { $id: 'https://x.invalid/s/b', $defs: { c: { title: 'C' }, d: { $anchor: 'here' } } },
+      },
+      {
+        A: {
+          $id: 'https://x.invalid/s/a',
+          items: named('B'),
+          allOf: [named('c'), named('d'), named('d')],
+          $defs: { d: { title: 'D', $anchor: 'here' } },
+        },
+        B: { $id: 'https://x.invalid/s/b', $defs: { c: { title: 'C' }, d: { $anchor: 'here' } } },
+        c: { title: 'C' },
+        d: { title: 'D', $anchor: 'here' },
+      },
+    ],
+    [
+      'files beside one with a URI, where nothing has that URI',
+      {
+        'openapi.yaml': { components: { schemas: { A: ref('a.yaml') } } },
+        'a.yaml': { $id: 'https://x.invalid/s/a.yaml', items: ref('b.yaml') },
+        'b.yaml': { title: 'B' },
+      },
+      { A: { $id: 'https://x.invalid/s/a.yaml', items: named('b') }, b: { title: 'B' } },
+    ],
+    [
+      'URIs inside the entry document',
+      {
+        'openapi.yaml': {
+          components: {
+            schemas: {
+              A: { $id: 'https://x.invalid/a', items: ref('#/$defs/b'), $defs: { b: { $id: 'b', title: 'B' } } },
+              C: { items: ref('https://x.invalid/b'), not: ref('https://x.invalid/a#/$defs/b') },
+            },
+          },
+        },
+      },
+      {
+        A: { $id: 'https://x.invalid/a', items: ref('#/$defs/b'), $defs: { b: { $id: 'b', title: 'B' } } },
+        C: {
+          items: ref('#/components/schemas/A/$defs/b'),
+          not: ref('#/components/schemas/A/$defs/b'),
+        },
+      },
+    ],
+    [
       'files that hold nothing but the next $ref',
       {
         'openapi.yaml': { components: { schemas: { A: { items: ref('b.yaml') } } } },

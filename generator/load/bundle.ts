@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { directPointer } from '../base/direct-pointer.ts';
-import { joinPointer, member, pointerOfFragment, pointerTokens, valueAt } from '../base/json-pointer.ts';
+import { joinPointer, member, pointerTokens, valueAt } from '../base/json-pointer.ts';
 import { partAt, sections } from '../base/openapi-parts.ts';
 import type { Kind, Part } from '../base/openapi-parts.ts';
 import { isObject, objectAt } from '../base/read-json.ts';
@@ -37,7 +37,7 @@ class Bundler {
   readonly #taken = new Set<string>();
   readonly #inlining = new Set<string>();
   readonly #moved: [section: string, name: string, value: Json][] = [];
-  readonly #internal: [ref: string, place: Place][] = [];
+  readonly #internal: [ref: string, pointer: string, place: Place][] = [];
   readonly #diagnostics: Diagnostic[] = [];
 
   constructor(entry: string, files: SourceFiles) {
@@ -51,9 +51,8 @@ class Bundler {
     this.#adoptNames();
     const bundled = this.#walk(this.#targets.valueAt(root) ?? {}, 'document', root, '') as JsonObject;
     const document = this.#moved.length === 0 ? bundled : withComponents(bundled, this.#moved);
-    for (const [ref, place] of this.#internal) {
-      const pointer = directPointer(document, pointerOfFragment(ref));
-      if (valueAt(document, pointer) === undefined) this.#complain(ref, place);
+    for (const [ref, pointer, place] of this.#internal) {
+      if (valueAt(document, directPointer(document, pointer)) === undefined) this.#complain(ref, place);
     }
     return { document, origins: (pointer, part) => this.#locate(pointer, part), diagnostics: this.#diagnostics };
   }
@@ -113,8 +112,9 @@ class Bundler {
       return undefined;
     }
     if (target.path === this.#entry) {
-      const ref = place.path === this.#entry ? String($ref) : `#${target.pointer}`;
-      if (ref.startsWith('#/')) this.#internal.push([ref, place]);
+      const isAsWritten = place.path === this.#entry && String($ref).startsWith('#');
+      const ref = isAsWritten ? String($ref) : `#${target.pointer}`;
+      if (target.pointer.startsWith('/')) this.#internal.push([ref, target.pointer, place]);
       return { $ref: ref, ...this.#walkMembers(beside, kind, place, at) };
     }
     const content = this.#targets.valueAt(target);

@@ -8,6 +8,7 @@ import { runMeasured } from './run-measured.ts';
 import { printed } from './table.ts';
 import type { Race } from './race.ts';
 import type { Table } from './table.ts';
+import { compareValidators } from './validators/compare.ts';
 import { startWorker } from './worker.ts';
 
 const help = `Usage: npm run bench -- [--quick] [--write] [validators] [reader] [servers] [generation] [lint]
@@ -17,6 +18,8 @@ Compares parts of this repository with other libraries that do the same job, on 
   --quick   fewer and shorter rounds: for a first look
   --write   put the tables into docs/bench.md
   --help    print this help
+
+Peers that are missing are left out: npm install --ignore-scripts --prefix test/bench/peers brings them.
 `;
 
 /** Has a file compare what it is about in a process of its own. */
@@ -29,9 +32,11 @@ async function compareIn(file: string, options: Race): Promise<Table> {
   }
 }
 
+type Part = (isQuick: boolean) => Promise<Table | readonly Table[]>;
+
 /** The parts, each with how many rounds it takes and how many milliseconds a turn lasts. */
-const parts: Readonly<Record<string, (isQuick: boolean) => Table | Promise<Table>>> = {
-  validators: (isQuick) => compareIn('./validators.ts', isQuick ? { rounds: 7, slot: 5 } : { rounds: 41, slot: 20 }),
+const parts: Readonly<Record<string, Part>> = {
+  validators: (isQuick) => compareValidators(isQuick ? { rounds: 7, slot: 5 } : { rounds: 41, slot: 20 }),
   reader: (isQuick) => compareIn('./reader.ts', isQuick ? { rounds: 7, slot: 50 } : { rounds: 21, slot: 200 }),
   servers: (isQuick) => compareServers(isQuick ? { rounds: 7, slot: 100 } : { rounds: 41, slot: 200 }),
   lint: (isQuick) => compareLinters({ rounds: isQuick ? 1 : 7, slot: 0 }),
@@ -56,10 +61,11 @@ await runMeasured(['packages/cli/bundle.mjs']);
 
 const sections: string[] = [];
 for (const name of names) {
-  const table = await parts[name]?.(values.quick ?? false);
-  if (table === undefined) continue;
-  sections.push(printed(table));
-  console.log(`${sections.at(-1)}\n`);
+  const tables = await parts[name]?.(values.quick ?? false);
+  for (const table of [tables ?? []].flat()) {
+    sections.push(printed(table));
+    console.log(`${sections.at(-1)}\n`);
+  }
 }
 
 if (values.write === true) {

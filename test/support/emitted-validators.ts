@@ -1,4 +1,5 @@
 import * as ajv from '@bmsg/runtime/ajv';
+import * as assertions from '@bmsg/runtime/assertions';
 import * as checks from '@bmsg/runtime/checks';
 import * as formats from '@bmsg/runtime/formats';
 import * as validation from '@bmsg/runtime/validation';
@@ -17,6 +18,7 @@ export interface Validators {
 
 const modules: Readonly<Record<string, object>> = {
   '@bmsg/runtime/ajv': ajv,
+  '@bmsg/runtime/assertions': assertions,
   '@bmsg/runtime/checks': checks,
   '@bmsg/runtime/formats': formats,
   '@bmsg/runtime/validation': validation,
@@ -40,7 +42,10 @@ export function ajvValidators(schemas: Readonly<Record<string, JsonSchema>>, rea
 export function runEmitted(text: string): Readonly<Record<string, unknown>> {
   const exported: string[] = [];
   const body = text
-    .replaceAll(/^import \{(.*)\} from ('.*');$/gm, 'const {$1} = modules[$2];')
+    .replaceAll(
+      /^import \{(.*)\} from ('.*');$/gm,
+      (_, names: string, from: string) => `const {${names.replaceAll(' as ', ': ')}} = modules[${from}];`,
+    )
     .replaceAll(/^export (function|const) ([\w$]+)/gm, (_, kind: string, name: string) => {
       exported.push(name);
       return `${kind} ${name}`;

@@ -1,33 +1,16 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { rewriteSchema } from '../../generator/base/schema-walk.ts';
 import type { Json, JsonSchema } from '../../generator/model/json-schema.ts';
-
-/** A schema of the JSON Schema Test Suite, under the name `X` of an OpenAPI document, and values to judge by it. */
-export interface SuiteGroup {
-  readonly name: string;
-  readonly schema: JsonSchema;
-  readonly tests: readonly { readonly description: string; readonly data: Json; readonly valid: boolean }[];
-}
+import { jsonSchemaSuite } from '../support/json-schema-suite.ts';
+import type { SuiteGroup } from '../support/json-schema-suite.ts';
 
 /**
- * The groups for draft 2020-12 whose schemas refer only to themselves, or `undefined` where the suite is not at hand. It
- * belongs to others and is no part of this repository: BMSG_JSON_SCHEMA_SUITE names its folder, or it lies beside the checkout.
+ * The groups of the JSON Schema Test Suite whose schemas refer only to themselves, each to be the schema `X` of an OpenAPI
+ * document; `undefined` where the suite is not at hand.
  */
-export function jsonSchemaSuite(): readonly SuiteGroup[] | undefined {
-  const beside = fileURLToPath(new URL('../../../shared/data/json-schema-test-suite', import.meta.url));
-  const folder = join(process.env.BMSG_JSON_SCHEMA_SUITE ?? beside, 'draft2020-12');
-  if (!existsSync(folder)) return undefined;
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.json'))
-    .sort()
-    .flatMap((file) => {
-      const groups = JSON.parse(readFileSync(join(folder, file), 'utf8')) as (SuiteGroup & { description: string })[];
-      return groups
-        .filter(({ schema }) => isSelfContained(schema))
-        .map((group) => ({ ...group, name: `${file}: ${group.description}`, schema: located(group.schema) }));
-    });
+export function selfContainedGroups(): readonly SuiteGroup[] | undefined {
+  return jsonSchemaSuite()
+    ?.groups.filter(({ schema }) => isSelfContained(schema))
+    .map((group) => ({ ...group, schema: located(group.schema) }));
 }
 
 function isSelfContained(schema: JsonSchema): boolean {

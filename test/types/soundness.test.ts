@@ -10,7 +10,7 @@ import { apiOf, apiOfSchemas } from '../support/api-of.ts';
 import { runs } from '../support/runs.ts';
 import { schema, value } from './arbitrary-schema.ts';
 import { compile } from './compile.ts';
-import { jsonSchemaSuite } from './json-schema-suite.ts';
+import { selfContainedGroups } from './json-schema-suite.ts';
 
 const sharesNothing = 'TypeScript takes an object that shares no key with a type of optional keys for a mistake';
 
@@ -70,7 +70,7 @@ it('types of any schemas compile, circles among them', () => {
   expect(errors).toEqual([]);
 });
 
-const suite = jsonSchemaSuite();
+const suite = selfContainedGroups();
 if (suite === undefined) {
   console.info('The JSON Schema Test Suite is not at hand (see BMSG_JSON_SCHEMA_SUITE): its schemas are not tried.');
 } else {

@@ -37,6 +37,55 @@ const rows: readonly Row[] = [
     ],
   },
   {
+    says: 'types and keys of which nothing more is known',
+    schema: {
+      properties: { any: { type: 'object' }, some: { type: 'object', required: ['a'] } },
+      items: { type: 'object', required: ['a', 'b'] },
+    },
+    valid: [{ any: {}, some: { a: 1 } }, [{ a: 1, b: 1 }]],
+    invalid: [
+      [
+        { any: [], some: {} },
+        [
+          ['/any', 'type', 'must be object'],
+          ['/some', 'required', 'must have property "a"'],
+        ],
+      ],
+      [
+        [1, { a: 1 }],
+        [
+          ['/0', 'type', 'must be object'],
+          ['/1', 'required', 'must have property "b"'],
+        ],
+      ],
+    ],
+  },
+  {
+    says: 'what is wrong with members that no property names',
+    schema: { type: 'object', properties: { a: string }, additionalProperties: closed({ toString: string }) },
+    valid: [{ a: '', b: {}, toString: { toString: '' } }],
+    invalid: [
+      [
+        { b: 1, toString: 2, c: { d: 1 }, e: { toString: 1 } },
+        [
+          ['/b', 'type', 'must be object'],
+          ['/toString', 'type', 'must be object'],
+          ['/c/d', 'additionalProperties', 'unknown property "d"'],
+          ['/e/toString', 'type', 'must be string'],
+        ],
+      ],
+    ],
+  },
+  {
+    says: 'an object of which nothing more is known',
+    schema: { type: 'object', required: ['a'] },
+    valid: [{ a: 1 }],
+    invalid: [
+      [[], [['', 'type', 'must be object']]],
+      [{}, [['', 'required', 'must have property "a"']]],
+    ],
+  },
+  {
     says: 'keys that are missing, unknown or unwanted, each at its own place',
     schema: {
       ...(closed({ a: string, 'b/~c': false, d: closed({ e: string }) }, ['a', 'f']) as object),
@@ -235,10 +284,8 @@ const rows: readonly Row[] = [
     invalid: [
       [
         { kind: 'picture', uri: 'x' },
-        [
-          ['', 'required', 'must have property "url"'],
-          ['/uri', 'additionalProperties', 'unknown property "uri"'],
-        ],
+        // One letter in three: "url" was meant, and is not missing besides.
+        [['/uri', 'additionalProperties', 'unknown property "uri"']],
       ],
       [{ kind: 'place', latitude: '1' }, [['/latitude', 'type', 'must be number']]],
       [{ kind: 'Place', latitude: 1 }, [['/kind', 'enum', 'must be "picture", "place" or "spot"']]],
@@ -276,11 +323,12 @@ const rows: readonly Row[] = [
       ],
     },
     invalid: [
+      [{ media: { mediaUrl: '' } }, [['/media/mediaUrl', 'additionalProperties', 'unknown property "mediaUrl"']]],
       [
-        { media: { mediaUrl: '' } },
+        { media: { address: '' } },
         [
           ['/media', 'required', 'must have property "mediaUri"'],
-          ['/media/mediaUrl', 'additionalProperties', 'unknown property "mediaUrl"'],
+          ['/media/address', 'additionalProperties', 'unknown property "address"'],
         ],
       ],
       [{ location: { latitude: '1' } }, [['/location/latitude', 'type', 'must be number']]],
@@ -293,6 +341,42 @@ const rows: readonly Row[] = [
     invalid: [
       [{}, [['', 'required', 'must have property "text", "media" or "from" and "to"']]],
       [{ to: 1 }, [['', 'required', 'must have property "text", "media" or "from"']]],
+    ],
+  },
+  {
+    says: 'a key that is missing because it was mistyped once, at the key that is there',
+    schema: {
+      properties: { from: string, number: string, text: string, media: string, item: closed({ number: string }) },
+      additionalProperties: false,
+      required: ['from', 'number'],
+      dependentRequired: { item: ['media'] },
+      anyOf: [{ required: ['text'] }, { required: ['item'] }],
+    },
+    invalid: [
+      [
+        { form: '', nummer: '', txt: '' },
+        [
+          ['/form', 'additionalProperties', 'unknown property "form"'],
+          ['/nummer', 'additionalProperties', 'unknown property "nummer"'],
+          ['/txt', 'additionalProperties', 'unknown property "txt"'],
+        ],
+      ],
+      [
+        { FROM: '', number: '', item: {}, medai: '' },
+        [
+          ['/FROM', 'additionalProperties', 'unknown property "FROM"'],
+          ['/medai', 'additionalProperties', 'unknown property "medai"'],
+        ],
+      ],
+      [
+        // Nothing but an object's own keys counts.
+        { from: '', text: '', item: { nummber: '' }, media: '' },
+        [
+          ['', 'required', 'must have property "number"'],
+          ['/item/nummber', 'additionalProperties', 'unknown property "nummber"'],
+        ],
+      ],
+      [{ from: '', number: '', texte: '' }, [['/texte', 'additionalProperties', 'unknown property "texte"']]],
     ],
   },
   {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { formats } from '../../generator/emit/validators/formats.ts';
 import type { JsonSchema } from '../../generator/model/json-schema.ts';
-import { emittedValidators } from '../support/emitted-validators.ts';
+import { ajvValidators, emittedValidators } from '../support/emitted-validators.ts';
 
 /** Names and words that look like what Ajv prints, or like the end of a text or a comment. */
 const texts = [
@@ -100,6 +101,18 @@ describe('a hostile spec', () => {
       false,
     ]);
     expect([is('List', [[], [[null]]]), is('List', [[1]])]).toEqual([true, false]);
+  });
+
+  it('may give schemas the names of formats, and of what the runtime checks', () => {
+    const names = [...[...formats.values()].map(({ check }) => check.slice(2)), 'ShorterThan', 'NoMultipleOf'];
+    const schemas = Object.fromEntries(
+      names.map((name): [string, JsonSchema] => [name, { enum: [name], minLength: 2, multipleOf: 2 }]),
+    );
+    const all = { ...schemas, X: { anyOf: [...formats.keys()].map((format) => ({ type: 'string', format })) } };
+    for (const { is } of [emittedValidators(all), ajvValidators(all)]) {
+      expect(names.filter((name) => !is(name, name) || is(name, 'other'))).toEqual([]);
+      expect([is('X', '2024-02-29'), is('X', 1)]).toEqual([true, false]);
+    }
   });
 
   it('may bind references dynamically', () => {

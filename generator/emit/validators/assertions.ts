@@ -45,7 +45,7 @@ function assertionModule(
   table: Readonly<Record<string, Readonly<Record<string, Reference>>>>,
 ): string {
   const schemas = new ReadSchemas(named, 'closed');
-  const shared = new Shared();
+  const shared = new Shared([], api.data);
   const writer = new FunctionWriter(schemas, 'exact', shared);
   const functions = schemas.all.flatMap((one) => writer.functionsOf(one));
   return `${[

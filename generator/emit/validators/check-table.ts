@@ -1,7 +1,9 @@
 import { Reference, Thunk } from '../../kit/index.ts';
 import type { Expression } from '../../kit/index.ts';
 import type { JsonSchema, SchemaObject } from '../../model/json-schema.ts';
+import { assertionsOf } from './own-keywords.ts';
 import { formats } from './formats.ts';
+import { isReference } from './keywords.ts';
 import type { ReadSchemas } from './reading.ts';
 import type { Shared } from './shared.ts';
 import { regularExpression } from './value-conditions.ts';
@@ -42,11 +44,22 @@ const single = [
 const lists = ['prefixItems', 'allOf', 'anyOf', 'oneOf'] as const;
 const maps = ['properties', 'dependentSchemas'] as const;
 
-/** A schema as data for the runtime, which says by it what is wrong with a value that the function has refused. */
-export function checkTable(schema: JsonSchema, schemas: ReadSchemas, shared: Shared): Expression {
+/** Whether an emitted function reports by itself what is wrong with a value of the schema. */
+export type Guides = (schema: JsonSchema) => boolean;
+
+/**
+ * A schema as data for the runtime, which says by it what is wrong with a value that the function has refused. Members and
+ * items are left out that a function, which is on its way down when it comes to them, goes into without the runtime.
+ */
+export function checkTable(schema: JsonSchema, schemas: ReadSchemas, shared: Shared, guides: Guides): Expression {
   if (typeof schema === 'boolean') return schema;
-  const table = (inner: JsonSchema): Expression => checkTable(inner, schemas, shared);
+  const onItsWay = guides(schema) && schemas.tag(schema) === undefined;
+  const table = (inner: JsonSchema): Expression => {
+    const goesOn = onItsWay && isReference(inner) && guides(schemas.target(inner.$ref).schema);
+    return goesOn || checkTable(inner, schemas, shared, onItsWay ? guides : () => false);
+  };
   const format = formats.get(schema.format ?? '');
+  const assertions = assertionsOf(schema, shared);
   const tag = schemas.tag(schema);
   return {
     ...(schema.$ref !== undefined && { $ref: new Thunk(`check${schemas.target(schema.$ref).identifier}`) }),
@@ -55,6 +68,7 @@ export function checkTable(schema: JsonSchema, schemas: ReadSchemas, shared: Sha
     ...(format && {
       format: [schema.format ?? '', format.type, new Reference(shared.imported('@bmsg/runtime/formats', format.check))],
     }),
+    ...(assertions.length > 0 && { assertions: assertions.map((name) => new Reference(name)) }),
     ...(schema.patternProperties && {
       patternProperties: Object.entries(schema.patternProperties).map(([pattern, inner]) => [
         pattern,

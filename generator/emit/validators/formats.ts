@@ -4,7 +4,7 @@ export interface Format {
   readonly type: 'string' | 'number';
 }
 
-/** Formats of JSON Schema and of OpenAPI. Any other one says something that no check can tell, and is passed over. */
+/** Formats of JSON Schema and of OpenAPI, and our own. Any other one says something that no check can tell, and is passed over. */
 export const formats: ReadonlyMap<string, Format> = new Map([
   ['byte', { check: 'isByte', type: 'string' }],
   ['date', { check: 'isDate', type: 'string' }],
@@ -17,10 +17,12 @@ export const formats: ReadonlyMap<string, Format> = new Map([
   ['ipv4', { check: 'isIpv4', type: 'string' }],
   ['ipv6', { check: 'isIpv6', type: 'string' }],
   ['json-pointer', { check: 'isJsonPointer', type: 'string' }],
+  ['mobile-number', { check: 'isMobileNumber', type: 'string' }],
   ['regex', { check: 'isRegex', type: 'string' }],
   ['relative-json-pointer', { check: 'isRelativeJsonPointer', type: 'string' }],
   ['time', { check: 'isTime', type: 'string' }],
   ['uri', { check: 'isUri', type: 'string' }],
   ['uri-reference', { check: 'isUriReference', type: 'string' }],
   ['uuid', { check: 'isUuid', type: 'string' }],
+  ['validity-period', { check: 'isValidityPeriod', type: 'string' }],
 ]);

@@ -4,10 +4,12 @@ import type { JsonSchema, SchemaObject } from '../../model/json-schema.ts';
 import { arrayStatements } from './array-statements.ts';
 import { Cycles } from './cycles.ts';
 import {
+  enoughKeys,
   isGuided,
   isReference,
   isUnevaluated,
   mayAccount,
+  needsStatements,
   speaksOfItems,
   speaksOfMembers,
   speaksOfPresence,
@@ -178,7 +180,11 @@ class NamedWriter {
   };
 
   #isGuided(schema: JsonSchema): schema is SchemaObject {
-    return typeof schema === 'object' && isGuided(schema, this.#world.schemas.tag(schema) !== undefined);
+    return isGuided(schema, this.#world.keyCase, this.#isTagged(schema));
+  }
+
+  #isTagged(schema: JsonSchema): boolean {
+    return typeof schema === 'object' && this.#world.schemas.tag(schema) !== undefined;
   }
 
   readonly #track = (schema: JsonSchema, value: string, known: string): Condition => {
@@ -203,10 +209,7 @@ class NamedWriter {
   }
 
   #needsStatements(schema: SchemaObject): boolean {
-    const speaksOfKeys = this.#world.keyCase === 'any' && speaksOfPresence(schema);
-    return (
-      speaksOfMembers(schema) || speaksOfItems(schema) || speaksOfKeys || this.#world.schemas.tag(schema) !== undefined
-    );
+    return needsStatements(schema, this.#world.keyCase, this.#isTagged(schema));
   }
 
   /** Everything that a schema says, as conditions; of a schema that needs statements, what the statements leave. */
@@ -237,15 +240,21 @@ class NamedWriter {
       else: alternative = true,
     } = schema;
     const test = (inner: JsonSchema): Condition => this.#test(inner, value);
-    const isTagged = this.#world.schemas.tag(schema) !== undefined;
+    const isTagged = this.#isTagged(schema);
     return [
       ...($ref === undefined ? [] : [this.#reference($ref, value, this.#asking)]),
       ...allOf.map(test),
-      ...(anyOf === undefined || isTagged ? [] : [any(anyOf.map(test))]),
+      ...(anyOf === undefined || isTagged || this.#hasEnoughKeys(schema) ? [] : [any(anyOf.map(test))]),
       ...(oneOf === undefined || isTagged ? [] : [exactlyOne(oneOf.map(test))]),
       ...(schema.not === undefined ? [] : [not(test(schema.not))]),
       ...(condition === undefined ? [] : [choice(test(condition), test(consequence), test(alternative))]),
     ];
+  }
+
+  /** Whether the statements about members have seen to `anyOf`. */
+  #hasEnoughKeys(schema: SchemaObject): boolean {
+    const walks = speaksOfMembers(schema) || speaksOfPresence(schema);
+    return walks && this.#needsStatements(schema) && enoughKeys(schema) !== undefined;
   }
 
   /** The body of a function for a schema. */

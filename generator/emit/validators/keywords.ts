@@ -1,4 +1,5 @@
 import type { JsonSchema, SchemaObject } from '../../model/json-schema.ts';
+import type { KeyCase } from './scope.ts';
 
 /** What a schema must have for a function of its own to be emitted for it: something that takes statements to find out. */
 const objectKeywords = [
@@ -64,16 +65,36 @@ const plainObject: readonly string[] = [
 const plainArray: readonly string[] = ['type', 'items', 'minItems', 'maxItems'];
 const union: readonly string[] = ['type', 'oneOf', 'anyOf', 'discriminator'];
 
+/** Whether it takes statements, and so a function, to find out whether a value passes. */
+export function needsStatements(schema: SchemaObject, keyCase: KeyCase, isTagged: boolean): boolean {
+  const speaksOfKeys = keyCase === 'any' && speaksOfPresence(schema);
+  return speaksOfMembers(schema) || speaksOfItems(schema) || speaksOfKeys || isTagged;
+}
+
 /**
  * Whether an emitted function can look for all that is wrong by itself, which is as fast as to look whether anything is.
  * Nearly all objects, lists and tagged unions are such; to explain any other schema is left to the runtime.
  */
-export function isGuided(schema: SchemaObject, isTagged: boolean): boolean {
+export function isGuided(schema: JsonSchema, keyCase: KeyCase, isTagged: boolean): schema is SchemaObject {
+  // What one condition can tell has no statements in which it could report.
+  if (typeof schema === 'boolean' || !needsStatements(schema, keyCase, isTagged)) return false;
   const keywords = Object.keys(schema);
   const has = (known: readonly string[]): boolean => keywords.every((keyword) => known.includes(keyword));
   if (isTagged) return has(union) && (schema.oneOf ?? schema.anyOf ?? []).every(isReference);
-  if (schema.type === 'object') return has(plainObject);
+  if (schema.type === 'object') return has(enoughKeys(schema) === undefined ? plainObject : [...plainObject, 'anyOf']);
   return schema.type === 'array' && typeof schema.items === 'object' && has(plainArray);
+}
+
+/**
+ * The sets of keys of which an object must have one, where that is all that `anyOf` says: the alternatives say nothing of
+ * values, so the walk over the keys that the object is in for anyway can tell which of them hold.
+ */
+export function enoughKeys({ anyOf, discriminator }: SchemaObject): readonly (readonly string[])[] | undefined {
+  if (anyOf === undefined || discriminator !== undefined) return undefined;
+  const sets = anyOf.map((one) =>
+    typeof one === 'object' && Object.keys(one).length === 1 ? (one.required ?? undefined) : undefined,
+  );
+  return sets.every((set) => set !== undefined) ? sets : undefined;
 }
 
 /** Whether a schema refers to another one and says nothing besides. */

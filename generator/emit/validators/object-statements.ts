@@ -1,5 +1,6 @@
 import { literal, memberOf, quote } from '../../kit/index.ts';
 import type { JsonSchema, SchemaObject } from '../../model/json-schema.ts';
+import { enoughKeys } from './keywords.ts';
 import { all, any, call, comparison, never, not } from './logic.ts';
 import type { Condition } from './logic.ts';
 import { Presence } from './presence.ts';
@@ -32,7 +33,7 @@ class ObjectStatements {
     this.#scope = scope;
     this.#known = known;
     this.#properties = new Map(Object.entries(schema.properties ?? {}));
-    const needed = [...(schema.required ?? []), ...dependencyNames(schema)];
+    const needed = [...(schema.required ?? []), ...dependencyNames(schema), ...(enoughKeys(schema) ?? []).flat()];
     this.#names = [...new Set([...this.#properties.keys(), ...needed])];
     // A key in a second spelling shows in its bit, so with any letter case each key has one.
     this.#presence = new Presence(scope.keyCase === 'any' ? this.#names : [...new Set(needed)]);
@@ -181,8 +182,12 @@ class ObjectStatements {
   #demands(): Lines {
     const { required = [], dependentRequired = {}, dependentSchemas = {} } = this.#schema;
     const presence = this.#presence;
+    const sets = enoughKeys(this.#schema);
     return [
       ...(required.length === 0 ? [] : this.#scope.refuseUnless(presence.ofAll(required), 'lacking(value)')),
+      ...(sets === undefined
+        ? []
+        : this.#scope.refuseUnless(any(sets.map((set) => presence.ofAll(set))), 'lackingEnough(value)')),
       ...Object.entries(dependentRequired).flatMap(([name, needed]) =>
         demand(any([not(presence.of(name)), presence.ofAll(needed)])),
       ),

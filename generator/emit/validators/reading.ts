@@ -2,6 +2,8 @@ import { joinPointer, pointerOfFragment } from '../../base/json-pointer.ts';
 import { rewriteSchema } from '../../base/schema-walk.ts';
 import type { NamedSchema } from '../../model/api.ts';
 import type { Json, JsonSchema, SchemaObject } from '../../model/json-schema.ts';
+import { ownKeywords } from '../../vocabulary/own-keywords.ts';
+import { ajvModuleOf, refusals } from './refusals.ts';
 import { tagOf } from './tag.ts';
 import type { Tag } from './tag.ts';
 
@@ -13,11 +15,16 @@ const closing = ['additionalProperties', 'unevaluatedProperties'] as const;
 /** The named schemas in one of the readings, and what can be known of them together. */
 export class ReadSchemas {
   readonly all: readonly NamedSchema[];
+  /** The module with the functions of the schemas that are left to Ajv. */
+  readonly ajvModule: string;
+  readonly #refusals: ReadonlyMap<string, string>;
   #byPointer: ReadonlyMap<string, NamedSchema>;
   /** Whether a schema, or one that it refers to, forbids unknown keys. */
   readonly #closes = new Map<JsonSchema, boolean>();
 
   constructor(schemas: readonly NamedSchema[], reading: Reading) {
+    this.ajvModule = `./${ajvModuleOf(reading)}.js`;
+    this.#refusals = refusals(schemas);
     const stripped = schemas.map((named) => ({ ...named, schema: rewritten(named.schema, withoutRemarks) }));
     this.#byPointer = byPointer(stripped);
     // Unions first: whether their alternatives are closed can be seen only as long as they are.
@@ -28,6 +35,11 @@ export class ReadSchemas {
       );
     this.all = reading === 'closed' ? stripped : stripped.map((named) => ({ ...named, schema: opened(named.schema) }));
     this.#byPointer = byPointer(this.all);
+  }
+
+  /** The keyword for which a named schema is left to Ajv, if it is. */
+  refusal({ key }: NamedSchema): string | undefined {
+    return this.#refusals.get(key);
   }
 
   /** The named schema that a `$ref` of the model leads to. */
@@ -80,14 +92,15 @@ function rewritten(schema: JsonSchema, rewrite: (part: SchemaObject) => SchemaOb
   return rewriteSchema(schema as Json, '', (part) => (typeof part === 'boolean' ? part : rewrite(part)));
 }
 
-const assertions: ReadonlySet<string> = new Set(
-  (
+const assertions: ReadonlySet<string> = new Set([
+  ...ownKeywords.keys(),
+  ...(
     '$ref type const enum allOf anyOf oneOf discriminator not if then else properties patternProperties ' +
     'additionalProperties unevaluatedProperties propertyNames required dependentRequired dependentSchemas ' +
     'minProperties maxProperties items prefixItems contains minContains maxContains unevaluatedItems minItems maxItems ' +
     'uniqueItems minLength maxLength pattern format minimum maximum exclusiveMinimum exclusiveMaximum multipleOf'
   ).split(' '),
-);
+]);
 
 /** Only the keywords that a value can fail. */
 function withoutRemarks(schema: SchemaObject): SchemaObject {

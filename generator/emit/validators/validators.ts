@@ -9,12 +9,16 @@ import {
 } from '../../kit/index.ts';
 import type { Statement } from '../../kit/index.ts';
 import type { Api, Emitter, GeneratedFile, NamedSchema } from '../../model/api.ts';
+import type { JsonSchema } from '../../model/json-schema.ts';
 import { checkTable } from './check-table.ts';
+import { explainedKeywords, holdsUnevaluated } from './explained-keywords.ts';
 import { FunctionWriter } from './function-writer.ts';
+import { isGuided } from './keywords.ts';
 import { ReadSchemas } from './reading.ts';
 import type { Reading } from './reading.ts';
 import type { KeyCase } from './scope.ts';
 import { Shared } from './shared.ts';
+import { checks } from './value-conditions.ts';
 
 const validation = '@bmsg/runtime/validation';
 
@@ -63,7 +67,7 @@ export function validatorModule(
   { reading, keyCase }: Pick<Variant, 'reading' | 'keyCase'> = { reading: 'closed', keyCase: 'exact' },
 ): string {
   const schemas = new ReadSchemas(api.schemas, reading);
-  const shared = new Shared();
+  const shared = new Shared(api.schemas, api.data);
   shared.imported(validation, 'validator');
   const writer = new FunctionWriter(schemas, keyCase, shared);
   const blocks = schemas.all.flatMap((named) => blocksOf(named, writer, schemas, shared, keyCase));
@@ -84,11 +88,20 @@ function blocksOf(
   keyCase: KeyCase,
 ): string[] {
   const { identifier, key, schema } = named;
+  const refusal = schemas.refusal(named);
+  if (refusal !== undefined) return ajvBlocks(named, refusal, schemas.ajvModule, shared);
+  const isTagged = (part: JsonSchema): boolean => typeof part === 'object' && schemas.tag(part) !== undefined;
+  const asksOthers = schemas.all.some((one) => holdsUnevaluated(one.schema));
+  // Who asks what a schema accounts for asks all that it refers to, and no emitted function can tell.
+  const guides = (part: JsonSchema): boolean => !asksOthers && isGuided(part, keyCase, isTagged(part));
+  const makers = explainedKeywords(schema, schemas, guides).map((maker) => shared.imported(checks, maker));
   const table = [
     `const check${identifier} = {`,
-    `  name: ${quote(key.replaceAll('~', '~0').replaceAll('/', '~1'))},`,
+    `  name: ${quote(nameOf(key))},`,
     `  accepts: explain${identifier},`,
-    `  schema: ${literal(checkTable(schema, schemas, shared), 1)},`,
+    `  schema: ${literal(checkTable(schema, schemas, shared, guides), 1)},`,
+    ...(makers.length === 0 ? [] : [`  keywords: [${makers.join(', ')}],`]),
+    ...(asksOthers ? [`  unevaluated: ${shared.imported(checks, 'unevaluatedSteps')},`] : []),
     ...(keyCase === 'any' ? ['  anyCase: true,'] : []),
     '};',
   ].join('\n');
@@ -107,6 +120,28 @@ function blocksOf(
     ...writer.explainersOf(named),
     table,
   ];
+}
+
+/** A schema that is left to Ajv has the functions of that module, and those by which others here refer to it. */
+function ajvBlocks({ identifier, key }: NamedSchema, refusal: string, module: string, shared: Shared): string[] {
+  const is = shared.imported(module, `is${identifier}`);
+  const validate = shared.imported(module, `validate${identifier}`);
+  return [
+    [
+      `// Ajv compiles this schema, because no code of ours is emitted for its \`${refusal}\`.`,
+      `export { is${identifier}, validate${identifier} } from ${quote(module)};`,
+    ].join('\n'),
+    [
+      `const test${identifier} = ${is};`,
+      `const explain${identifier} = /* @__PURE__ */ ${shared.imported(validation, 'foreign')}(${validate});`,
+      `const check${identifier} = { name: ${quote(nameOf(key))}, accepts: explain${identifier}, schema: true };`,
+    ].join('\n'),
+  ];
+}
+
+/** A key as a part of JSON Pointers. */
+function nameOf(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 function declarations(api: Api): GeneratedFile {

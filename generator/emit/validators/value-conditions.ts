@@ -1,5 +1,6 @@
 import { literal } from '../../kit/index.ts';
 import type { Json, SchemaObject } from '../../model/json-schema.ts';
+import { assertionsOf } from './own-keywords.ts';
 import { formats } from './formats.ts';
 import { all, always, any, call, comparison, never, not } from './logic.ts';
 import type { Condition } from './logic.ts';
@@ -104,7 +105,8 @@ function numberConditions(schema: SchemaObject, value: string, shared: Shared): 
  * What a schema says of texts, for a value that is one. Lengths count code points, and a text has at least half as many
  * of these as code units and at most as many: only in between must they be counted.
  */
-function textConditions({ minLength, maxLength, pattern }: SchemaObject, value: string, shared: Shared): Condition[] {
+function textConditions(schema: SchemaObject, value: string, shared: Shared): Condition[] {
+  const { minLength, maxLength, pattern } = schema;
   const conditions: Condition[] = [];
   if (minLength === 1) conditions.push(comparison(`${value} !== ''`));
   else if (minLength !== undefined && minLength > 0) {
@@ -116,6 +118,7 @@ function textConditions({ minLength, maxLength, pattern }: SchemaObject, value: 
     conditions.push(any([comparison(`${value}.length <= ${maxLength}`), counted]));
   }
   if (pattern !== undefined) conditions.push(call(`${regularExpression(pattern, shared)}.test(${value})`));
+  conditions.push(...assertionsOf(schema, shared).map((assertion) => call(`${assertion}.passes(${value})`)));
   return conditions;
 }
 

@@ -1,20 +1,7 @@
-/**
- * The candidate that a person most likely meant: the least edit distance, letter case aside, as long as no more than a
- * third of the letters differ.
- */
-export function closestName(name: string, candidates: Iterable<string>): string | undefined {
-  const wanted = name.toLowerCase();
-  let best: string | undefined;
-  let allowed = Math.floor(name.length / 3);
-  for (const candidate of candidates) {
-    const distance = editDistance(wanted, candidate.toLowerCase(), allowed);
-    if (distance > allowed) continue;
-    best = candidate;
-    if (distance === 0) return best;
-    allowed = distance - 1;
-  }
-  return best;
-}
+import { editDistance } from '@bmsg/runtime/validation';
+
+// One notion of what is near, for the linter and for validators.
+export { closestWord as closestName } from '@bmsg/runtime/validation';
 
 /**
  * The one candidate that a person certainly meant: it differs in letter case only, or in a single stroke as no other one
@@ -32,29 +19,4 @@ export function certainName(name: string, candidates: Iterable<string>): string 
     only = candidate;
   }
   return only;
-}
-
-/**
- * Insertions, deletions, replacements and swaps of neighbours that turn one word into the other; some number above
- * `limit` as soon as it is certain to be more than that.
- */
-function editDistance(from: string, to: string, limit: number): number {
-  if (Math.abs(from.length - to.length) > limit) return limit + 1;
-  let beforePrevious: number[] = [];
-  let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= from.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= to.length; column++) {
-      const replaced = previous[column - 1]! + (from[row - 1] === to[column - 1] ? 0 : 1);
-      let distance = Math.min(previous[column]! + 1, current[column - 1]! + 1, replaced);
-      if (row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]) {
-        distance = Math.min(distance, beforePrevious[column - 2]! + 1);
-      }
-      current.push(distance);
-    }
-    if (Math.min(...current) > limit) return limit + 1;
-    beforePrevious = previous;
-    previous = current;
-  }
-  return previous[to.length]!;
 }

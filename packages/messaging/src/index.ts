@@ -1,3 +1,5 @@
+export { readMobileNumber, readValidity } from '@bmsg/runtime/assertions';
+export type { MobileNumber, NumberForm, Validity } from '@bmsg/runtime/assertions';
 export { acceptJson, answerJson } from './acceptance/accept-json.ts';
 export type { Acceptance, Account, AccountDirectory, JsonAnswer, JsonCall } from './acceptance/accept-json.ts';
 export { accountStates } from './acceptance/answer-table.ts';
@@ -14,8 +16,6 @@ export type { DuplicateKey, Respelling, SpellingReport } from './keys/canonicali
 export { foldAscii } from './keys/fold-ascii.ts';
 export { keyReaders } from './keys/key-reader.ts';
 export type { KeyReader, MemberReader } from './keys/key-reader.ts';
-export { readMobileNumber } from './numbers/mobile-number.ts';
-export type { MobileNumber, NumberForm } from './numbers/mobile-number.ts';
 export type { Change, DeliveryPlan, Doubt, LeftOut, Leg, LegSegments, RepeatedCulprit } from './plan/delivery-plan.ts';
 export { isAtOrBelow, isLoss } from './plan/losses.ts';
 export { capabilityOfMedia } from './plan/media-kind.ts';
@@ -26,8 +26,6 @@ export type { Call, Door, Prediction } from './plan/predict.ts';
 export { redactTokens } from './redact-tokens.ts';
 export { expiryOf } from './validity/expiry.ts';
 export type { Expiry } from './validity/expiry.ts';
-export { readValidity } from './validity/read-validity.ts';
-export type { Validity } from './validity/read-validity.ts';
 export { acceptXml, answerXml } from './xml/accept-xml.ts';
 export { readFields } from './xml/read-fields.ts';
 export { readXmlMessage } from './xml/xml-message.ts';

@@ -1,7 +1,10 @@
 /**
- * Formats of JSON Schema and OpenAPI that can be checked. Each function scans its input once or twice from left to right:
+ * Formats of JSON Schema and OpenAPI that can be checked, and our own. Each function scans its input once or twice from left to right:
  * nothing here backtracks, so a hostile text costs time in proportion to its length.
  */
+
+export { isMobileNumber } from './assertions/mobile-number.ts';
+export { isValidityPeriod } from './assertions/validity-period.ts';
 
 const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -39,9 +42,12 @@ export function isDuration(text: string): boolean {
   return /^P(?:(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?:\d+H)?(?:\d+M)?(?:\d+S)?)?|\d+W)$/.test(text) && !/^P$|T$/.test(text);
 }
 
-/** Scheme, authority, path, query and fragment of RFC 3986, each in the characters that it may hold. */
+/**
+ * Scheme, authority with its path or a path alone, query and fragment of RFC 3986, each in the characters that it may
+ * hold. The scheme, the authority, and the path that stands alone are captured.
+ */
 const uriParts =
-  /^(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?:\/\/([A-Za-z0-9\-._~!$&'()*+,;=:@%[\]]*)(?=[/?#]|$))?([A-Za-z0-9\-._~!$&'()*+,;=:@%/]*)(?:\?[A-Za-z0-9\-._~!$&'()*+,;=:@%/?]*)?(?:#[A-Za-z0-9\-._~!$&'()*+,;=:@%/?]*)?$/;
+  /^(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?:\/\/([A-Za-z0-9\-._~!$&'()*+,;=:@%[\]]*)(?:\/[A-Za-z0-9\-._~!$&'()*+,;=:@%/]*)?|([A-Za-z0-9\-._~!$&'()*+,;=:@%/]*))(?:\?[A-Za-z0-9\-._~!$&'()*+,;=:@%/?]*)?(?:#[A-Za-z0-9\-._~!$&'()*+,;=:@%/?]*)?$/;
 
 /** What nearly all links look like; much faster to see than all that a URI may be. */
 const plainLink =
@@ -131,7 +137,7 @@ export function isIpv6(text: string): boolean {
   );
 }
 
-/** A regular expression of ECMA-262 with the `u` flag. */
+/** A regular expression of ECMA-262 with the `u` flag. It may be one that backtracks without end: that is not judged. */
 export function isRegex(text: string): boolean {
   try {
     return new RegExp(text, 'u') instanceof RegExp;

@@ -1,24 +1,34 @@
-/** Whether two JSON values are the same value: 1 and 1.0 are, keys may come in any order. */
-export function equal(a: unknown, b: unknown): boolean {
+import { mostDepth, tooDeep } from './validation/depth.ts';
+
+/**
+ * Whether two JSON values are the same value: 1 and 1.0 are, keys may come in any order. Throws where both are nested
+ * more deeply than a validator goes.
+ */
+export function equal(a: unknown, b: unknown, depth: number = mostDepth): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null)
     return Number.isNaN(a) && Number.isNaN(b);
   if (Array.isArray(a) !== Array.isArray(b)) return false;
+  if (depth === 0) tooDeep();
   const keys = Object.keys(a);
   return (
     keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && equal(member(a, key), member(b, key)))
+    keys.every((key) => Object.hasOwn(b, key) && equal(member(a, key), member(b, key), depth - 1))
   );
 }
 
-/** The indices of the first two items that are equal, lower one first. */
+/** The indices of the first two items that are equal, lower one first. Throws where one is nested more deeply than a validator goes. */
 export function equalItems(items: readonly unknown[]): readonly [number, number] | undefined {
   const seen = new Map<unknown, number>();
   for (let index = 0; index < items.length; index++) {
     const item = items[index];
     // A text and the canonical form of an object must not be mistaken for one another.
     const key =
-      typeof item === 'object' && item !== null ? canonical(item) : typeof item === 'string' ? `"${item}` : item;
+      typeof item === 'object' && item !== null
+        ? canonical(item, mostDepth)
+        : typeof item === 'string'
+          ? `"${item}`
+          : item;
     const earlier = seen.get(key);
     if (earlier !== undefined) return [earlier, index];
     seen.set(key, index);
@@ -27,12 +37,13 @@ export function equalItems(items: readonly unknown[]): readonly [number, number]
 }
 
 /** One text for all values that are equal. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+function canonical(value: unknown, depth: number): string {
+  if (depth === 0) tooDeep();
+  if (Array.isArray(value)) return `[${value.map((item) => canonical(item, depth - 1)).join()}]`;
   if (typeof value === 'object' && value !== null) {
     const members = Object.keys(value)
       .sort()
-      .map((key) => `${JSON.stringify(key)}:${canonical(member(value, key))}`);
+      .map((key) => `${JSON.stringify(key)}:${canonical(member(value, key), depth - 1)}`);
     return `{${members.join()}}`;
   }
   return typeof value === 'string' ? JSON.stringify(value) : `${typeof value} ${String(value)}`;

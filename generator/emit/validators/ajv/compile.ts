@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { joinPointer } from '../../../base/json-pointer.ts';
 import type { NamedSchema } from '../../../model/api.ts';
+import type { SchemaObject } from '../../../model/json-schema.ts';
 import { formats } from '../formats.ts';
 import { adaptKeywords } from './keywords.ts';
 import type { Reading } from '../reading.ts';
@@ -25,6 +26,7 @@ export interface CompiledFunction {
 export type Meaning =
   | { readonly kind: 'function'; readonly name: string }
   | { readonly kind: 'format'; readonly check: string }
+  | { readonly kind: 'assertion'; readonly schema: SchemaObject }
   | { readonly kind: 'value'; readonly code: string }
   | { readonly kind: 'schema'; readonly schema: unknown };
 
@@ -45,10 +47,10 @@ export function compile(schemas: readonly NamedSchema[], reading: Reading): Comp
     code: { source: true, lines: true, process: () => 'return () => true' },
   });
   adaptKeywords(ajv);
-  const words = JSON.stringify(schemas.map(({ schema }) => schema));
-  // Both cost something in every function, and hardly any document needs them.
-  ajv.opts.unevaluated = words.includes('"unevaluated');
-  ajv.opts.dynamicRef = words.includes('"$dynamicRef"');
+  // The model has none.
+  ajv.opts.dynamicRef = false;
+  // It costs something in every function, and hardly any document needs it.
+  ajv.opts.unevaluated = JSON.stringify(schemas.map(({ schema }) => schema)).includes('"unevaluated');
   for (const [name, { type }] of formats) ajv.addFormat(name, { type, validate: () => true } as never);
   const forAjv = new SchemasForAjv(schemas, reading);
   for (const named of schemas) ajv.addSchema(forAjv.named(named));
@@ -98,6 +100,8 @@ class Functions {
     switch (prefix) {
       case 'schema':
         return [str, { kind: 'schema', schema: value.ref }];
+      case 'obj':
+        return [str, { kind: 'assertion', schema: value.ref as SchemaObject }];
       case 'formats':
         return [str, { kind: 'format', check: formats.get(String(value.key))?.check ?? '' }];
       case 'validate':

@@ -1,5 +1,6 @@
 import { literal, quote } from '../../../kit/index.ts';
 import type { Json } from '../../../model/json-schema.ts';
+import { assertionsOf } from '../own-keywords.ts';
 import type { CompiledFunction, Meaning } from './compile.ts';
 import type { Shared } from '../shared.ts';
 import { MaskedCode } from './masked-code.ts';
@@ -54,6 +55,7 @@ function replaceValues(code: MaskedCode, name: string, schema: Json, shared: Sha
 
 function expression(meaning: Exclude<Meaning, { kind: 'schema' }>, shared: Shared): string {
   if (meaning.kind === 'function') return meaning.name;
+  if (meaning.kind === 'assertion') return assertionsOf(meaning.schema, shared)[0] ?? '';
   if (meaning.kind === 'format') return shared.imported('@bmsg/runtime/formats', meaning.check);
   if (meaning.code.startsWith('new RegExp(')) {
     return shared.constant('pattern', `/* @__PURE__ */ ${new MaskedCode(meaning.code).unmasked(quote)}`);
@@ -92,14 +94,14 @@ function placeBelow(code: MaskedCode, instancePath = 'instancePath'): string {
 /** Instead of leaving its errors on itself, a function returns them; whoever called it knows where they are. */
 function replaceCalls(code: MaskedCode, shared: Shared): void {
   let count = 0;
-  const above = String.raw`\{instancePath(?::([^{}]*))?,parentData(?::[^{}]*)?,parentDataProperty(?::[^{}]*)?,rootData(,dynamicAnchors)?\}`;
+  const above = String.raw`\{instancePath(?::([^{}]*))?,parentData(?::[^{}]*)?,parentDataProperty(?::[^{}]*)?,rootData\}`;
   const joined = String.raw`vErrors = vErrors === null \? \1\.errors : vErrors\.concat\(\1\.errors\);\nerrors = vErrors\.length;`;
   code.replace(
     new RegExp(String.raw`^if\(!\(([\w$]+)\((.*?), ${above}\)\)\)\{\n${joined}`, 'gm'),
-    (name = '', data = '', path = 'instancePath', anchors = '') => {
+    (name = '', data = '', path = 'instancePath') => {
       const more = `more${count++}`;
       const result = `${shared.imported(checks, 'join')}(vErrors, ${more}, ${placeBelow(code, path)})`;
-      const call = `const ${more} = ${name}(${data}${anchors.replace(',', ', ')});`;
+      const call = `const ${more} = ${name}(${data});`;
       return `${call}\nif(${more} !== null){\nvErrors = ${result};\nerrors += ${more}.length;`;
     },
   );
@@ -138,11 +140,12 @@ function replaceOwnership(code: MaskedCode): void {
 }
 
 function replaceFrame(code: MaskedCode): void {
+  code.replace(/^function ([\w$]+)\(data, \{.*?rootData=data\}=\{\}\)\{/g, (name = '') => `function ${name}(data){`);
+  // In between may stand what the function leaves for `unevaluated…` around it.
   code.replace(
-    /^function ([\w$]+)\(data, \{.*?rootData=data(, dynamicAnchors=\{\})?\}=\{\}\)\{/g,
-    (name = '', anchors = '') => `function ${name}(data${anchors}){`,
+    /[\w$]+\.errors = vErrors;\n((?:evaluated\d+\.\w+ = .*;\n)*)return errors === 0;/g,
+    (left = '') => `${left}return vErrors;`,
   );
-  code.replace(/[\w$]+\.errors = vErrors;\nreturn errors === 0;/g, 'return vErrors;');
   code.replace(/[\w$]+\.errors = null;\nreturn true;/g, 'return null;');
   code.replace(/^\/\*# sourceURL=.*\n/gm, '');
   code.replace(/(?<![\w$.])vErrors(?![\w$])/g, 'failed');

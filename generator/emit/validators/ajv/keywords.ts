@@ -2,6 +2,8 @@ import { _, KeywordCxt, Name, nil, stringify } from 'ajv/dist/2020.js';
 import { Type } from 'ajv/dist/compile/util.js';
 import type { Ajv2020, Code, CodeKeywordDefinition } from 'ajv/dist/2020.js';
 
+import { ownKeywords } from '../../../vocabulary/own-keywords.ts';
+
 type Compile = CodeKeywordDefinition['code'];
 type Describe = (cxt: KeywordCxt) => Code;
 type Keyword = Pick<CodeKeywordDefinition, 'code'> & { readonly params: Describe };
@@ -31,6 +33,10 @@ export function adaptKeywords(ajv: Ajv2020): void {
     const { definition } = rule;
     const { code, params } = adapt(definition.code);
     Object.assign(definition, { code, error: { message: '', params } });
+  }
+  for (const keyword of ownKeywords.keys()) {
+    const { code, params } = asserted(keyword);
+    ajv.addKeyword({ keyword, type: 'string', code, error: { message: '', params: params as never } });
   }
 }
 
@@ -117,6 +123,16 @@ const uniqueItems: Keyword = {
 /** A keyword that a function of the runtime finds to fail. */
 function judged(fails: string, params: Describe): Keyword {
   return { code: (cxt) => cxt.fail(_`${runtimeFunction(cxt, fails)}(${cxt.data}, ${cxt.schema})`), params };
+}
+
+/** A keyword of our own: emitted code has a constant that knows all about it. */
+function asserted(keyword: string): Keyword {
+  const assertion = ({ gen, schema }: KeywordCxt): Name =>
+    gen.scopeValue('obj', { ref: { [keyword]: schema }, key: `${keyword} ${JSON.stringify(schema)}` });
+  return {
+    code: (cxt) => cxt.fail(_`!${assertion(cxt)}.passes(${cxt.data})`),
+    params: (cxt) => _`${assertion(cxt)}.params(${cxt.data})`,
+  };
 }
 
 function limit({ schema }: KeywordCxt): Code {

@@ -1,6 +1,7 @@
 import { joinPointer, pointerOfFragment } from '../../../base/json-pointer.ts';
 import type { NamedSchema } from '../../../model/api.ts';
 import type { JsonSchema, SchemaObject } from '../../../model/json-schema.ts';
+import { ownKeywords } from '../../../vocabulary/own-keywords.ts';
 import { formats } from '../formats.ts';
 import type { Reading } from '../reading.ts';
 import { tagOf } from '../tag.ts';
@@ -13,12 +14,12 @@ const singles = words(
   'not if then else items contains propertyNames additionalProperties unevaluatedItems unevaluatedProperties',
 );
 const lists = words('allOf anyOf oneOf prefixItems');
-const maps = words('properties patternProperties dependentSchemas');
+const maps = words('properties patternProperties dependentSchemas dependencies');
 /** Keywords that are copied. What is in no list is a remark, or none of Ajv's business. */
 const plain = words(
   'type const enum required dependentRequired minProperties maxProperties minItems maxItems uniqueItems minContains ' +
     'maxContains minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum multipleOf ' +
-    'pattern $dynamicAnchor $dynamicRef',
+    'pattern',
 );
 const closing = words('additionalProperties unevaluatedProperties');
 
@@ -36,12 +37,13 @@ export class SchemasForAjv {
 
   /** A named schema under an identifier of its own. */
   named({ identifier, schema }: NamedSchema): object {
-    const body = schema === false ? { not: {} } : this.#convert(schema);
-    return { $id: uriOf(identifier), ...(body === true ? {} : (body as object)) };
+    const body = this.#convert(schema);
+    return { $id: uriOf(identifier), ...(typeof body === 'boolean' ? (body ? {} : { not: {} }) : (body as object)) };
   }
 
   #convert = (schema: JsonSchema): unknown => {
-    if (typeof schema === 'boolean') return schema;
+    // No word at all is allowed: Ajv will not compile that.
+    if (typeof schema === 'boolean' || schema.enum?.length === 0) return schema === true;
     const entries = Object.entries(schema).flatMap(([keyword, value]) => {
       const converted = this.#keyword(keyword, value);
       return converted === undefined ? [] : [[keyword, converted] as const];
@@ -55,11 +57,14 @@ export class SchemasForAjv {
     if (lists.has(keyword)) return (value as readonly JsonSchema[]).map(this.#convert);
     if (maps.has(keyword)) {
       const members = Object.entries(value as Readonly<Record<string, JsonSchema>>);
-      return Object.fromEntries(members.map(([key, member]) => [key, this.#convert(member)]));
+      // Under `dependencies` may stand lists of keys.
+      return Object.fromEntries(
+        members.map(([key, member]) => [key, Array.isArray(member) ? member : this.#convert(member)]),
+      );
     }
     if (keyword === '$ref') return uriOf(this.#target(String(value))?.identifier ?? '');
     if (keyword === 'format') return formats.has(String(value)) ? value : undefined;
-    return plain.has(keyword) ? value : undefined;
+    return plain.has(keyword) || ownKeywords.has(keyword) ? value : undefined;
   }
 
   /** The named schema that a `$ref` of the model leads to. */

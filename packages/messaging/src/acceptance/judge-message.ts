@@ -1,8 +1,8 @@
 import { limits } from '@bmsg/api/limits';
 import type { Message, MessageVerdict } from '@bmsg/api/types';
+import { readValidity } from '@bmsg/runtime/assertions';
 import type { ChannelRules } from '../channels/channel-rules.ts';
 import type { SegmentPlan } from '../encoding/plan-segments.ts';
-import { readValidity } from '../validity/read-validity.ts';
 import { noRules, readChannels } from './allowed-channels.ts';
 import { answerTo } from './answer-table.ts';
 import { isRecord } from './is-record.ts';

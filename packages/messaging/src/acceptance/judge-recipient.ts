@@ -1,5 +1,5 @@
+import { readMobileNumber } from '@bmsg/runtime/assertions';
 import type { ChannelRules } from '../channels/channel-rules.ts';
-import { readMobileNumber } from '../numbers/mobile-number.ts';
 import { isRecord } from './is-record.ts';
 import { quoted, rejectionFor } from './rejection.ts';
 import type { Rejection } from './rejection.ts';

@@ -1,5 +1,5 @@
 import { gsm7 } from '@bmsg/api/alphabets';
-import { gsm7Cost, isPlainAscii } from './gsm7-costs.ts';
+import { shortMessage } from './short-message.ts';
 
 /** A character that is not in the GSM alphabet. */
 export interface Culprit {
@@ -14,9 +14,9 @@ export interface Culprit {
 /** All characters of a text that are not in the GSM alphabet, in their order. */
 export function listCulprits(text: string): Culprit[] {
   const culprits: Culprit[] = [];
-  if (isPlainAscii(text)) return culprits;
+  if (shortMessage.isPlainAscii(text)) return culprits;
   for (let index = 0; index < text.length; index++) {
-    if (gsm7Cost(text.charCodeAt(index)) > 0) continue;
+    if (shortMessage.septetsOf(text.charCodeAt(index)) > 0) continue;
     const culprit = culpritAt(text, index);
     culprits.push(culprit);
     index += culprit.character.length - 1;

@@ -1,7 +1,8 @@
 import { gsm7, octets, ucs2 } from '@bmsg/api/alphabets';
+import type { TextPlan } from '@bmsg/runtime/assertions';
 import { culpritAt } from './culprits.ts';
 import type { Culprit } from './culprits.ts';
-import { gsm7Cost, isPlainAscii } from './gsm7-costs.ts';
+import { shortMessage } from './short-message.ts';
 
 /** What a message says about the encoding of its text; absent members are `undefined`. */
 export interface EncodingWish {
@@ -40,10 +41,17 @@ export type SegmentPlan =
  * Neither an escape sequence nor a surrogate pair is divided between segments.
  */
 export function planSegments(text: string, wish: EncodingWish = {}): SegmentPlan {
-  if (wish.type === 'auto') return planGsm7(text, true);
+  if (wish.type === 'auto') return withCulprit(text, shortMessage.planAuto(text));
   const encoding = wish.type === 'binary' ? 'octets' : encodingOf(wish.dcs ?? gsm7.dataCodingScheme);
-  if (encoding === 'ucs2') return planUcs2(text);
-  return encoding === 'octets' ? planOctets(text) : planGsm7(text, false);
+  if (encoding === 'octets') return planOctets(text);
+  return withCulprit(text, encoding === 'ucs2' ? shortMessage.planCodeUnits(text) : shortMessage.planSeptets(text));
+}
+
+function withCulprit(text: string, { unit, units, segmentCount, firstOutside }: TextPlan): SegmentPlan {
+  const culprit = firstOutside < 0 ? {} : { firstCulprit: culpritAt(text, firstOutside) };
+  return unit === 'septets'
+    ? { encoding: 'gsm7', septets: units, segmentCount, ...culprit }
+    : { encoding: 'ucs2', codeUnits: units, segmentCount, ...culprit };
 }
 
 /** The character set that a data coding scheme announces (3GPP TS 23.038 4); a reserved one counts as the GSM alphabet. */
@@ -56,70 +64,11 @@ function encodingOf(dcs: number): SegmentPlan['encoding'] {
   return characterSet === octets.dataCodingScheme ? 'octets' : 'gsm7';
 }
 
-function planGsm7(text: string, mayChange: boolean): SegmentPlan {
-  if (isPlainAscii(text)) {
-    const septets = text.length;
-    return {
-      encoding: 'gsm7',
-      septets,
-      segmentCount: septets <= gsm7.single ? 1 : Math.ceil(septets / gsm7.perSegment),
-    };
-  }
-  let septets = 0;
-  let first: Culprit | undefined;
-  for (let index = 0; index < text.length; index++) {
-    const cost = gsm7Cost(text.charCodeAt(index));
-    if (cost > 0) {
-      septets += cost;
-      continue;
-    }
-    const culprit = culpritAt(text, index);
-    if (mayChange) return planUcs2(text, culprit);
-    first ??= culprit;
-    septets += replacementCost;
-    index += culprit.character.length - 1;
-  }
-  const segmentCount = septets <= gsm7.single ? 1 : countSegments(text, gsm7.perSegment, septetsOf);
-  return { encoding: 'gsm7', septets, segmentCount, ...(first && { firstCulprit: first }) };
-}
-
-function planUcs2(text: string, firstCulprit?: Culprit): SegmentPlan {
-  const codeUnits = text.length;
-  const segmentCount = codeUnits <= ucs2.single ? 1 : countSegments(text, ucs2.perSegment, codeUnitsOf);
-  return { encoding: 'ucs2', codeUnits, segmentCount, ...(firstCulprit && { firstCulprit }) };
-}
-
 function planOctets(text: string): SegmentPlan {
   let count = 0;
   for (const character of text) count += octetsOf(character.codePointAt(0) ?? 0);
   const segmentCount = count <= octets.single ? 1 : Math.ceil(count / octets.perSegment);
   return { encoding: 'octets', octets: count, segmentCount };
-}
-
-/** Fills segments one after the other with whole characters. */
-function countSegments(text: string, perSegment: number, unitsOf: (codePoint: number) => number): number {
-  let segmentCount = 1;
-  let used = 0;
-  for (const character of text) {
-    const units = unitsOf(character.codePointAt(0) ?? 0);
-    if (used + units > perSegment) {
-      segmentCount++;
-      used = 0;
-    }
-    used += units;
-  }
-  return segmentCount;
-}
-
-/** Of the question mark that stands for a character outside the alphabet. */
-const replacementCost = 1;
-
-function septetsOf(codePoint: number): number {
-  return gsm7Cost(codePoint) || replacementCost;
-}
-
-function codeUnitsOf(codePoint: number): number {
-  return codePoint > 0xffff ? 2 : 1;
 }
 
 /** In UTF-8; half a surrogate pair takes the three octets of the replacement character. */

@@ -1,8 +1,8 @@
 import type { Channel } from '@bmsg/api/channels';
+import { readMobileNumber } from '@bmsg/runtime/assertions';
 import type { AcceptedMessage } from '../acceptance/judge-message.ts';
 import { rulesOfChannel } from '../channels/channel-rules.ts';
 import type { Gateway } from '../channels/channels-through.ts';
-import { readMobileNumber } from '../numbers/mobile-number.ts';
 import type { LeftOut } from './delivery-plan.ts';
 import { member } from './message-parts.ts';
 

@@ -1,9 +1,9 @@
 import { channels } from '@bmsg/api/channels';
 import type { Channel } from '@bmsg/api/channels';
+import { readValidity } from '@bmsg/runtime/assertions';
 import type { AcceptedMessage } from '../acceptance/judge-message.ts';
 import type { Gateway } from '../channels/channels-through.ts';
 import { expiryOf } from '../validity/expiry.ts';
-import { readValidity } from '../validity/read-validity.ts';
 import type { DeliveryPlan, Leg, LeftOut } from './delivery-plan.ts';
 import { planLeg } from './plan-leg.ts';
 import { addressFit, hindranceOf } from './hindrance.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runs } from '../../../../test/support/runs.ts';
 import { expiryOf } from './expiry.ts';
 import type { Expiry } from './expiry.ts';
-import { readValidity } from './read-validity.ts';
+import { readValidity } from '@bmsg/runtime/assertions';
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -1,6 +1,6 @@
 import { limits } from '@bmsg/api/limits';
+import type { Validity } from '@bmsg/runtime/assertions';
 import { amsterdamTime } from './amsterdam-time.ts';
-import type { Validity } from './read-validity.ts';
 
 const minute = 60_000;
 

@@ -1,21 +1,19 @@
 import type { CheckedKeywords } from './check.ts';
 import { closestAlternative } from './closest-alternative.ts';
-import { keyInAnyCase } from './key-spelling.ts';
-import { below } from './place.ts';
+import { withoutMistypedKeys } from './mistyped-keys.ts';
 import type { Place } from './place.ts';
 import { Report } from './report.ts';
 import type { Known, Lower, Step } from './step.ts';
-import { mistyped } from './value-steps.ts';
 
-/** Keywords that hold the same value against other schemas. */
-export function applicatorSteps(schema: CheckedKeywords, path: string, lower: Lower, anyCase: boolean): Step[] {
+/** Keywords that hold the same value against other schemas, but for unions that a tag decides. */
+export function applicatorSteps(schema: CheckedKeywords, path: string, lower: Lower): Step[] {
   const { allOf = [], anyOf, oneOf, tag, not } = schema;
   const steps = allOf.map((inner, index) => lower(inner, `${path}/allOf/${index}`));
   const unions = [['anyOf', anyOf] as const, ['oneOf', oneOf] as const];
   for (const [keyword, members] of unions) {
-    if (members === undefined) continue;
+    if (members === undefined || tag !== undefined) continue;
     const all = members.map((inner, index) => lower(inner, `${path}/${keyword}/${index}`));
-    steps.push(tag === undefined ? unionStep(all, keyword, path) : tagStep(all, tag, path, anyCase));
+    steps.push(unionStep(all, keyword, path));
   }
   if (not !== undefined) {
     const step = lower(not, `${path}/not`);
@@ -49,39 +47,10 @@ function unionStep(steps: readonly Step[], keyword: 'anyOf' | 'oneOf', path: str
     return report.addAll(
       closestAlternative(
         union,
-        reports.map(({ findings }) => findings),
+        reports.map(({ findings }) => withoutMistypedKeys(findings)),
       ),
     );
   };
-}
-
-/** A tag that is missing, no text, or unknown is said with the words for any other property. */
-function tagStep(
-  steps: readonly Step[],
-  [key, words]: NonNullable<CheckedKeywords['tag']>,
-  path: string,
-  anyCase: boolean,
-): Step {
-  const all = words.flat();
-  const byWord = new Map(words.flatMap((own, index) => own.map((word) => [word, steps[index]] as const)));
-  const schemaPath = `${path}/discriminator`;
-  return (value, at, report, known) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      return report.add(at, `${path}/type`, 'type', { type: 'object' });
-    }
-    const spelling = anyCase ? (keyInAnyCase(value, key) ?? key) : key;
-    const word = ownMember(value, spelling);
-    const place = below(at, spelling);
-    if (word === undefined) return report.add(at, schemaPath, 'required', { missingProperty: key });
-    if (typeof word !== 'string') return report.add(place, schemaPath, 'type', { type: 'string' });
-    const step = byWord.get(word);
-    if (step !== undefined) return step(value, at, report, known);
-    return report.add(place, schemaPath, 'enum', { allowedValues: all }, mistyped(word, all));
-  };
-}
-
-function ownMember(value: object, key: string): unknown {
-  return Object.hasOwn(value, key) ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
 }
 
 function conditionStep(schema: CheckedKeywords, path: string, lower: Lower): Step {

@@ -1,3 +1,5 @@
+import type { Assertion } from '../assertions/assertion.ts';
+import type { StepMaker } from './step.ts';
 import type { Trail } from './trail.ts';
 
 /** A named schema as generated code hands it over: what accepts a value, and what says why it does not. */
@@ -10,6 +12,10 @@ export interface NamedCheck {
    */
   readonly accepts: (value: unknown, trail?: Trail) => boolean;
   readonly schema: CheckedSchema;
+  /** What explains the keywords of the schema; `type`, words and references need none. */
+  readonly keywords?: readonly StepMaker[];
+  /** The same for `unevaluated…`, which asks what all others account for. */
+  readonly unevaluated?: StepMaker;
   /** Keys are compared without regard to the letter case of ASCII letters. */
   readonly anyCase?: true;
 }
@@ -36,6 +42,8 @@ export interface CheckedKeywords {
   readonly pattern?: RegExp;
   /** The name of the format, the type of the values that it is about, and the function that knows it. */
   readonly format?: readonly [name: string, type: 'string' | 'number', isValid: (value: never) => boolean];
+  /** Keywords of our own, about texts. */
+  readonly assertions?: readonly Assertion[];
   readonly properties?: SchemasByKey;
   /** The pattern as the document has it, the regular expression, and the schema. */
   readonly patternProperties?: readonly (readonly [text: string, pattern: RegExp, schema: CheckedSchema])[];

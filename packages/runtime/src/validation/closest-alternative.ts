@@ -12,11 +12,14 @@ export function closestAlternative(union: Finding, alternatives: readonly Altern
   // A value of another type was not meant for the alternative, nor was one that another tag was written on.
   candidates = unlessAll(candidates, (one) => one.keyword === 'type' && depthOf(one) === depth);
   candidates = unlessAll(candidates, (one) => kindOf(one) === 'enum' && depthOf(one) <= depth + 1);
+  // Where keys are all that is missing, each way to have enough of them is as good as the one that takes fewest.
+  const choice = candidates.length > 1 ? merged(candidates) : undefined;
+  if (choice?.keyword === 'required') return [choice];
   const [only, ...others] = fewest(candidates, depth);
   if (only === undefined) return [{ ...union, params: { alternatives: alternatives.map(() => []) } }];
   if (others.length === 0) return only;
   const errors = (): unknown => candidates.map((one) => one.map((finding) => new FoundError(finding)));
-  return [merged(candidates) ?? { ...union, params: { alternatives: errors() } }];
+  return [choice ?? { ...union, params: { alternatives: errors() } }];
 }
 
 function depthOf({ place }: Finding): number {

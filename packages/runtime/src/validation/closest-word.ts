@@ -21,8 +21,16 @@ export function closestWord(word: string, candidates: Iterable<unknown>): string
  * Insertions, deletions, replacements and swaps of neighbours that turn one word into the other; some number above
  * `limit` as soon as it is certain to be more than that.
  */
-function editDistance(from: string, to: string, limit: number): number {
-  if (Math.abs(from.length - to.length) > limit) return limit + 1;
+export function editDistance(one: string, other: string, limit: number): number {
+  if (Math.abs(one.length - other.length) > limit) return limit + 1;
+  // What both begin and end with costs nothing, and mistyped words have most of it in common.
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start++;
+  let end = 0;
+  while (end < Math.min(one.length, other.length) - start && one.at(-1 - end) === other.at(-1 - end)) end++;
+  const from = one.slice(start, one.length - end);
+  const to = other.slice(start, other.length - end);
+  if (from === '' || to === '') return from.length + to.length;
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
   for (let row = 1; row <= from.length; row++) {

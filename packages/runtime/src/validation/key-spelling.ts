@@ -17,10 +17,17 @@ export function canonicalKey(key: string, table: ReadonlyMap<string, string>): s
 
 /** The key of an object that is this one in any spelling, its own first; undefined where none has a value. */
 export function keyInAnyCase(object: object, key: string): string | undefined {
-  const has = (other: string): boolean => (object as Readonly<Record<string, unknown>>)[other] !== undefined;
-  if (Object.hasOwn(object, key) && has(key)) return key;
+  return Object.hasOwn(object, key) && hasValue(object, key) ? key : firstSpelling(object, key);
+}
+
+/** The one that comes first in an object of all spellings of a key; undefined where none has a value. */
+export function firstSpelling(object: object, key: string): string | undefined {
   const folded = foldAscii(key);
-  return Object.keys(object).find((other) => foldAscii(other) === folded && has(other));
+  return Object.keys(object).find((other) => foldAscii(other) === folded && hasValue(object, other));
+}
+
+function hasValue(object: object, key: string): boolean {
+  return (object as Readonly<Record<string, unknown>>)[key] !== undefined;
 }
 
 /** The value of a key in any spelling; undefined where there is none. */

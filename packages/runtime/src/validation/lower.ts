@@ -1,13 +1,9 @@
-import { applicatorSteps } from './applicator-steps.ts';
-import { arrayStep } from './array-step.ts';
 import type { CheckedKeywords, CheckedSchema, NamedCheck } from './check.ts';
 import { tooDeep, mostDepth } from './depth.ts';
-import { objectStep } from './object-step.ts';
 import type { Place } from './place.ts';
 import type { Report } from './report.ts';
-import type { Lower, Step } from './step.ts';
-import { unevaluatedStep } from './unevaluated-step.ts';
-import { formatSteps, gates, numberSteps, textSteps } from './value-steps.ts';
+import type { Known, Lower, Step } from './step.ts';
+import { gates } from './gates.ts';
 
 /** What has been made of schemas so far. Each is made when the first value fails it; nothing but speed depends on it. */
 const made = new WeakMap<object, Step>();
@@ -17,7 +13,7 @@ export type Enter = (check: NamedCheck, value: unknown, at: Place, report: Repor
 
 /** The step that holds a value against a schema that stands at `path` within a named one. */
 export function stepFor(schema: CheckedSchema, path: string, check: NamedCheck, enter: Enter): Step {
-  const lower: Lower = (inner, place) => lowerSchema(inner, place, lower, enter, check.anyCase === true);
+  const lower: Lower = (inner, place) => lowerSchema(inner, place, lower, enter, check);
   if (typeof schema === 'boolean') return lower(schema, path);
   const known = made.get(schema);
   if (known !== undefined) return known;
@@ -26,30 +22,26 @@ export function stepFor(schema: CheckedSchema, path: string, check: NamedCheck, 
   return step;
 }
 
-function lowerSchema(schema: CheckedSchema, path: string, lower: Lower, enter: Enter, anyCase: boolean): Step {
+function lowerSchema(schema: CheckedSchema, path: string, lower: Lower, enter: Enter, check: NamedCheck): Step {
   if (schema === true) return () => true;
   if (schema === false) return (_value, at, report) => report.add(at, `${path}/false schema`, 'false schema', {});
-  const first = gates(schema, path);
-  const steps = [
-    ...numberSteps(schema, path),
-    ...textSteps(schema, path),
-    ...formatSteps(schema, path),
-    objectStep(schema, path, lower, anyCase),
-    arrayStep(schema, path, lower),
-    ...applicatorSteps(schema, path, lower, anyCase),
-    schema.$ref && referenceStep(schema.$ref, enter),
-  ].filter((step) => step !== undefined);
-  const last = unevaluatedStep(schema, path, lower);
-  return sequence(first, steps, last);
+  const { keywords = [], unevaluated, anyCase = false } = check;
+  const steps = keywords.flatMap((make) => make(schema, path, lower, anyCase));
+  if (schema.$ref !== undefined) steps.push(referenceStep(schema.$ref, enter));
+  return sequence(gates(schema, path), steps, unevaluated?.(schema, path, lower, anyCase)[0]);
 }
 
 function sequence(first: readonly Step[], steps: readonly Step[], last: Step | undefined): Step {
   return (value, at, report, known) => {
     for (const step of first) if (!step(value, at, report, known)) return false;
-    const allKnown = last === undefined ? known : (known ?? new Set());
+    // What neighbours account for is no concern of a schema that asks what it accounts for itself.
+    const own: Known | undefined = last === undefined ? known : new Set();
     let isValid = true;
-    for (const step of steps) if (!step(value, at, report, allKnown)) isValid = false;
-    return isValid && last !== undefined ? last(value, at, report, allKnown) : isValid;
+    for (const step of steps) if (!step(value, at, report, own)) isValid = false;
+    if (last === undefined || !isValid) return isValid;
+    if (!last(value, at, report, own)) return false;
+    for (const key of own ?? []) known?.add(key);
+    return true;
   };
 }
 

@@ -9,14 +9,16 @@ const sentences: Readonly<Record<string, (params: Params) => string>> = {
       ? `must contain at least ${things(minContains, 'item')} of the required kind`
       : `must contain ${shown(minContains)} to ${things(maxContains, 'item')} of the required kind`,
   depth: () => 'is nested too deeply to be checked',
-  dependentRequired: ({ property, missingProperty }) =>
-    `must have property ${shown(missingProperty)}, since there is ${shown(property)}`,
+  dependencies: needed,
+  dependentRequired: needed,
   duplicateKey: ({ property, spellings }) =>
     `is a second spelling of property ${shown(property)}, after ${shown([spellings].flat()[0])}`,
   enum: ({ allowedValues }) => `must be ${oneOf(allowedValues)}`,
   exclusiveMaximum: ({ limit }) => `must be less than ${shown(limit)}`,
   exclusiveMinimum: ({ limit }) => `must be greater than ${shown(limit)}`,
   'false schema': () => 'must not be there',
+  'x-max-segments': ({ limit, segments }) =>
+    `must be at most ${things(limit, 'message part')}, and is ${shown(segments)}`,
   format: ({ format }) => `must be a valid ${String(format)}`,
   items: ({ limit }) => `must have at most ${things(limit, 'item')}`,
   maxItems: ({ limit }) => `must have at most ${things(limit, 'item')}`,
@@ -47,6 +49,10 @@ const sentences: Readonly<Record<string, (params: Params) => string>> = {
 /** A sentence, without its subject, about a keyword that failed. */
 export function message(keyword: string, params: Params): string {
   return sentences[keyword]?.(params) ?? `must comply with ${shown(keyword)}`;
+}
+
+function needed({ property, missingProperty }: Params): string {
+  return `must have property ${shown(missingProperty)}, since there is ${shown(property)}`;
 }
 
 const shownValues = 20;

@@ -1,4 +1,4 @@
-import type { CheckedSchema } from './check.ts';
+import type { CheckedKeywords, CheckedSchema } from './check.ts';
 import type { Place } from './place.ts';
 import type { Report } from './report.ts';
 
@@ -10,3 +10,6 @@ export type Step = (value: unknown, at: Place, report: Report, known: Known | un
 
 /** Makes the step for a schema within a schema; `path` is `<name>/<JSON Pointer without its slash>`. */
 export type Lower = (schema: CheckedSchema, path: string) => Step;
+
+/** Makes the steps for some keywords of a schema: those that a bundle need not hold where no schema has them. */
+export type StepMaker = (schema: CheckedKeywords, path: string, lower: Lower, anyCase: boolean) => Step[];

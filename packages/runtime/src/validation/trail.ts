@@ -1,5 +1,5 @@
 import type { CheckedKeywords, CheckedSchema, NamedCheck } from './check.ts';
-import { keyInAnyCase } from './key-spelling.ts';
+import { firstSpelling } from './key-spelling.ts';
 import { exactKeys, keysInAnyCase, keysOf } from './keys.ts';
 import type { JsonObject } from './keys.ts';
 import { stepFor } from './lower.ts';
@@ -7,6 +7,7 @@ import type { Enter } from './lower.ts';
 import { below, pointerToken } from './place.ts';
 import type { Place } from './place.ts';
 import type { Report } from './report.ts';
+import type { ValidationError } from './validation-error.ts';
 
 const enter: Enter = (check, value, at, report) => check.accepts(value, new Trail(report, at, check));
 
@@ -50,9 +51,12 @@ export class Trail {
     return new Trail(this.report, this.place, check);
   }
 
-  /** The trail of a member whose schema is written out; `name` is how the schema spells the key. */
+  /** The trail of a member whose schema is written out; `name` is how the schema spells the key, if it knows it. */
   member(key: string, name: string = key): Trail {
-    return this.inside(key, this.keywords.properties?.[name] ?? true, 'properties', name);
+    const { properties = {}, additionalProperties = true } = this.keywords;
+    return Object.hasOwn(properties, name)
+      ? this.inside(key, properties[name] ?? true, 'properties', name)
+      : this.inside(key, additionalProperties, 'additionalProperties');
   }
 
   /** The trail of an item whose schema is written out. */
@@ -67,12 +71,7 @@ export class Trail {
   }
 
   faultyMember(key: string, value: unknown, name: string = key): boolean {
-    const { properties = {}, additionalProperties = true } = this.keywords;
-    const isDeclared = Object.hasOwn(properties, name);
-    const inside = isDeclared
-      ? this.inside(key, properties[name] ?? true, 'properties', name)
-      : this.inside(key, additionalProperties, 'additionalProperties');
-    return !inside.explain(value);
+    return !this.member(key, name).explain(value);
   }
 
   faultyItem(index: number, value: unknown): boolean {
@@ -81,7 +80,7 @@ export class Trail {
 
   /** A second spelling of a key that has been seen. */
   twice(key: string, name: string, object: object): boolean {
-    const spellings = [keyInAnyCase(object, name) ?? name, key];
+    const spellings = [firstSpelling(object, name) ?? name, key];
     const hint = { place: below(this.place, key) };
     this.report.add(this.place, `${this.path}/properties`, 'duplicateKey', { property: name, spellings }, hint);
     return this.report.isFull;
@@ -90,12 +89,23 @@ export class Trail {
   /** Keys that are required and not there: said before what is wrong with those that are. */
   lacking(object: object): boolean {
     const { required = [] } = this.keywords;
-    const { find } = this.check.anyCase ? keysInAnyCase(required) : exactKeys;
-    const missing = required.filter((name) => find(object as JsonObject, name) === undefined);
-    for (const missingProperty of missing.reverse()) {
+    for (const missingProperty of this.missing(object, required).reverse()) {
       this.report.addAt(this.start, this.place, `${this.path}/required`, 'required', { missingProperty });
     }
     return this.report.isFull;
+  }
+
+  /** No set of keys is complete of which one must be: every way to have enough is named. */
+  lackingEnough(object: object): boolean {
+    const sets = (this.keywords.anyOf ?? []).map((one) => (typeof one === 'object' ? (one.required ?? []) : []));
+    const missingProperties = sets.map((set) => this.missing(object, set));
+    this.report.addAt(this.start, this.place, `${this.path}/anyOf/0/required`, 'required', { missingProperties });
+    return this.report.isFull;
+  }
+
+  private missing(object: object, names: readonly string[]): string[] {
+    const { find } = this.check.anyCase ? keysInAnyCase(names) : exactKeys;
+    return names.filter((name) => find(object as JsonObject, name) === undefined);
   }
 
   /** A list that is too short or too long. */
@@ -123,6 +133,15 @@ export class Trail {
     const params = { additionalProperty: key };
     this.report.add(this.place, `${this.path}/additionalProperties`, 'additionalProperties', params, hint);
     return this.report.isFull;
+  }
+
+  /** Takes over what another validator has found in the value. Returns whether there is room for more. */
+  adopt(errors: readonly ValidationError[]): boolean {
+    for (const { path, schemaPath, keyword, params } of errors) {
+      const place = path.reduce<Place>(below, this.place);
+      this.report.add(place, schemaPath.replace('#/components/schemas/', ''), keyword, params);
+    }
+    return !this.report.isFull;
   }
 
   private inside(token: string | number, schema: CheckedSchema, keyword: string, key?: string): Trail {

@@ -1,5 +1,6 @@
 import type { NamedCheck } from './check.ts';
 import { mostDepth } from './depth.ts';
+import { withoutMistypedKeys } from './mistyped-keys.ts';
 import { Report } from './report.ts';
 import { Trail } from './trail.ts';
 import type { StandardIssue, StandardSchema } from './standard-schema.ts';
@@ -17,7 +18,8 @@ export interface ValidateOptions {
 
 /**
  * The value, typed, or what is wrong with it. Never throws, whatever the value does when it is read. A member that is
- * `undefined` counts as absent.
+ * `undefined` counts as absent. A key that is missing only because it was mistyped is no error of its own: the unknown
+ * key that stands in its place is, and suggests it.
  */
 export interface Validator<T> extends StandardSchema<T> {
   (value: unknown, options?: ValidateOptions): ValidationResult<T>;
@@ -61,7 +63,7 @@ function issueOf({ message, suggestion, path }: ValidationError): StandardIssue 
 function explain(check: NamedCheck, value: unknown, most: number): readonly ValidationError[] {
   const report = new Report(most);
   check.accepts(value, new Trail(report, undefined, check));
-  const errors = report.findings.map((finding) => new FoundError(finding));
+  const errors = withoutMistypedKeys(report.findings).map((finding) => new FoundError(finding));
   // A value that reads differently the second time has no errors to show.
   return errors.length > 0 || most < 1 ? errors : [unreadable()];
 }

@@ -1,0 +1,166 @@
+import { row } from './keyword-row.ts';
+
+export const arrayRows = [
+  row('items', 'every item', { items: { type: 'integer' } }, [[], [1, 2], {}, 'ab', { 0: 'a' }], [['a'], [1, null]]),
+  row('items', 'false allows none', { items: false }, [[], {}], [[1], [null]]),
+  row(
+    'prefixItems',
+    'item by item',
+    { prefixItems: [{ type: 'integer' }, { type: 'string' }] },
+    [[], [1], [1, 'a'], [1, 'a', null], { 0: 'a' }],
+    [['a'], [1, 1]],
+  ),
+  row(
+    'prefixItems items',
+    'those behind',
+    { prefixItems: [true, { type: 'string' }], items: { type: 'null' } },
+    [[1], [1, 'a', null, null]],
+    [
+      [1, null],
+      [1, 'a', 2],
+    ],
+  ),
+  row(
+    'prefixItems items',
+    'none behind',
+    { prefixItems: [{ type: 'null' }], items: false },
+    [[], [null]],
+    [[1], [null, null]],
+  ),
+  row('prefixItems', 'booleans', { prefixItems: [true, false] }, [[], [1]], [[1, 2]]),
+  row('contains', 'one is enough', { contains: { const: 1 } }, [[1], [2, 1], 'a', {}], [[], [2, '1', true]]),
+  row('contains', 'anything will do', { contains: true }, [[null], [1, 2]], [[]]),
+  row('contains', 'nothing will do', { contains: false }, ['a', {}], [[], [1]]),
+  row(
+    'contains minContains',
+    'two',
+    { contains: { type: 'null' }, minContains: 2 },
+    [
+      [null, null],
+      [null, 1, null],
+    ],
+    [[], [null], [1, 1]],
+  ),
+  row('contains minContains', 'none is enough', { contains: { type: 'null' }, minContains: 0 }, [[], [1], [null]], []),
+  row(
+    'contains maxContains',
+    'not more than one',
+    { contains: { type: 'null' }, maxContains: 1 },
+    [[null, 1]],
+    [[], [null, null]],
+  ),
+  row(
+    'contains minContains maxContains',
+    'none at all',
+    { contains: { type: 'null' }, minContains: 0, maxContains: 0 },
+    [[], [1]],
+    [[null], [1, null]],
+  ),
+  row(
+    'contains minContains maxContains',
+    'exactly two',
+    { contains: { minimum: 5 }, minContains: 2, maxContains: 2 },
+    [
+      [5, 6, 1],
+      ['a', 7],
+    ],
+    [[5], [5, 6, 7]],
+  ),
+  row(
+    'contains minContains maxContains',
+    'more than it may',
+    { contains: true, minContains: 2, maxContains: 1 },
+    [],
+    [[], [1], [1, 2]],
+  ),
+  row('minContains maxContains', 'mean nothing alone', { minContains: 5, maxContains: 0 }, [[], [1]], []),
+  row(
+    'contains items',
+    'in each of several',
+    { items: { contains: { const: 1 } } },
+    [[], [[1], [2, 1]]],
+    [[[1], []], [[2]]],
+  ),
+  row('minItems', 'at least one', { minItems: 1 }, [[null], {}, ''], [[]]),
+  row('maxItems', 'at most one', { maxItems: 1 }, [[], [1], 'ab', { a: 1, b: 2 }], [[1, 2]]),
+  row('minItems maxItems', 'bounds written as 1.0', { minItems: 1.0, maxItems: 1.0 }, [[1]], [[], [1, 2]]),
+  row(
+    'maxItems items prefixItems',
+    'the least of two lengths',
+    { maxItems: 3, prefixItems: [true], items: false },
+    [[], [1]],
+    [[1, 2]],
+  ),
+  row(
+    'uniqueItems',
+    'no two alike',
+    { uniqueItems: true },
+    [[], [1], [1, '1', true, null, [1], { a: 1 }], [0, false, ''], 'aa', {}],
+    [
+      [1, 1],
+      [0, -0],
+      ['a', 'b', 'a'],
+      [null, null],
+      [false, false],
+    ],
+  ),
+  row(
+    'uniqueItems',
+    'whatever the order of keys',
+    { uniqueItems: true },
+    [
+      [
+        { a: 1, b: 2 },
+        { a: 2, b: 1 },
+      ],
+      [
+        [1, 2],
+        [2, 1],
+      ],
+      [{}, []],
+    ],
+    [
+      [
+        { a: 1, b: 2 },
+        { b: 2, a: 1 },
+      ],
+      [[], []],
+      [
+        [1, [2]],
+        [1, [2]],
+      ],
+    ],
+  ),
+  row(
+    'uniqueItems',
+    'inside as well, numbers are no booleans',
+    { uniqueItems: true },
+    [
+      [[0], [false]],
+      [{ a: 1 }, { a: true }],
+      [[''], [0]],
+    ],
+    [[{ a: [true] }, { a: [true] }]],
+  ),
+  row(
+    'uniqueItems',
+    'keys that every object inherits',
+    { uniqueItems: true },
+    [
+      [{ toString: '' }, {}],
+      [{ toString: '' }, { toString: 'a' }],
+    ],
+    [[{ toString: '' }, { toString: '' }]],
+  ),
+  row('uniqueItems', 'false asks nothing', { uniqueItems: false }, [[1, 1]], []),
+  row(
+    'uniqueItems prefixItems',
+    'beside a prefix',
+    { prefixItems: [{ type: 'boolean' }, { type: 'boolean' }], uniqueItems: true, items: false },
+    [[true, false], [true]],
+    [
+      [true, true],
+      [false, true, false],
+    ],
+  ),
+];
