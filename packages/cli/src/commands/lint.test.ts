@@ -42,6 +42,7 @@ describe('bmsg lint', () => {
       expect.stringMatching(/^ {6}\| +\^{10}$/),
       expect.stringMatching(/^ {2}why {2}The gateway ignores keys/),
       '  fix  Did you mean "reference"?',
+      '  more  bmsg explain unknown-key',
       '',
       '1 file checked: 1 warning.',
       '',
