@@ -8,6 +8,7 @@ import type { JsonTree, Node } from './json/tree.ts';
 import { knownKeys } from './known-keys.ts';
 import { select } from './members.ts';
 import type { Member } from './members.ts';
+import { withMissingKeys } from './missing-keys.ts';
 import { createLocator } from './place.ts';
 
 const requestReader = keyReaders(keys).get('MessageRequest');
@@ -43,7 +44,7 @@ export function readRequest(tree: JsonTree, root: Node, reading: Reading, circum
     messages,
     keys: keysIn(messages),
     channelNames: new Set(messages.flatMap(({ channels: named }) => named.map(({ name }) => name))),
-    structure: result.ok ? [] : result.errors,
+    structure: result.ok ? [] : withMissingKeys(result.errors),
   };
 }
 

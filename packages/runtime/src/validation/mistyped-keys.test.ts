@@ -22,12 +22,13 @@ const unknown = (at: string, word: string, among: string[], keyword = 'additiona
 const other: Finding = { ...missing('', ''), keyword: 'minProperties' };
 
 describe('what is missing because it was mistyped', () => {
-  it.each<{ says: string; findings: Finding[]; kept: number[] }>([
-    { says: 'goes', findings: [missing('', 'from'), unknown('', 'form', ['from', 'to'])], kept: [1] },
+  it.each<{ says: string; findings: Finding[]; kept: number[]; names?: string }>([
+    { says: 'goes', findings: [missing('', 'from'), unknown('', 'form', ['from', 'to'])], kept: [1], names: 'from' },
     {
       says: 'goes in any order',
       findings: [unknown('/a', 'form', ['from'], 'unevaluatedProperties'), missing('/a', 'from')],
       kept: [0],
+      names: 'from',
     },
     {
       says: 'stays where the key is in another object',
@@ -48,6 +49,7 @@ describe('what is missing because it was mistyped', () => {
       says: 'goes as one of several choices',
       findings: [choice('', ['text'], ['a', 'b']), unknown('', 'txt', ['text'])],
       kept: [1],
+      names: 'text',
     },
     {
       says: 'stays as half of a choice',
@@ -57,7 +59,9 @@ describe('what is missing because it was mistyped', () => {
     { says: 'leaves all others', findings: [other, unknown('', 'form', ['from']), missing('', 'to')], kept: [0, 1, 2] },
     { says: 'needs something unknown', findings: [missing('', 'from'), other], kept: [0, 1] },
     { says: 'may be nothing', findings: [], kept: [] },
-  ])('$says', ({ findings, kept }) => {
-    expect(withoutMistypedKeys(findings)).toEqual(kept.map((index) => findings[index]));
+  ])('$says', ({ findings, kept, names }) => {
+    // The key that is there says which one it stands for.
+    const params = names === undefined ? {} : { params: { missingProperty: names } };
+    expect(withoutMistypedKeys(findings)).toEqual(kept.map((index) => ({ ...findings[index], ...params })));
   });
 });
