@@ -2,7 +2,7 @@ import { rewriteSchema } from '../../base/schema-walk.ts';
 import type { Json, JsonSchema, SchemaObject } from '../../model/json-schema.ts';
 import type { Guides } from './check-table.ts';
 import { ownKeywords } from '../../vocabulary/own-keywords.ts';
-import { enoughKeys, isUnevaluated, speaksOfItems, speaksOfMembers, speaksOfPresence } from './keywords.ts';
+import { enoughKeys, speaksOfItems, speaksOfMembers, speaksOfPresence } from './keywords.ts';
 import type { ReadSchemas } from './reading.ts';
 
 type Kind =
@@ -75,13 +75,4 @@ function partsOf(schema: SchemaObject): JsonSchema[] {
     return part;
   });
   return parts;
-}
-
-export function holdsUnevaluated(schema: JsonSchema): boolean {
-  let result = false;
-  rewriteSchema(schema as Json, '', (part) => {
-    result ||= typeof part === 'object' && isUnevaluated(part);
-    return part;
-  });
-  return result;
 }

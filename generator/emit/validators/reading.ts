@@ -4,6 +4,7 @@ import type { NamedSchema } from '../../model/api.ts';
 import type { Json, JsonSchema, SchemaObject } from '../../model/json-schema.ts';
 import { ownKeywords } from '../../vocabulary/own-keywords.ts';
 import { ajvModuleOf, refusals } from './refusals.ts';
+import { isUnevaluated } from './keywords.ts';
 import { tagOf } from './tag.ts';
 import type { Tag } from './tag.ts';
 
@@ -21,6 +22,8 @@ export class ReadSchemas {
   #byPointer: ReadonlyMap<string, NamedSchema>;
   /** Whether a schema, or one that it refers to, forbids unknown keys. */
   readonly #closes = new Map<JsonSchema, boolean>();
+  readonly #tags = new Map<SchemaObject, Tag | undefined>();
+  #asksOthers: boolean | undefined;
 
   constructor(schemas: readonly NamedSchema[], reading: Reading) {
     this.ajvModule = `./${ajvModuleOf(reading)}.js`;
@@ -42,6 +45,12 @@ export class ReadSchemas {
     return this.#refusals.get(key);
   }
 
+  /** Whether some schema asks what others account for. */
+  get asksOthers(): boolean {
+    this.#asksOthers ??= this.all.some(({ schema }) => holdsUnevaluated(schema));
+    return this.#asksOthers;
+  }
+
   /** The named schema that a `$ref` of the model leads to. */
   target(ref: string): NamedSchema {
     const found = this.#byPointer.get(pointerOfFragment(ref));
@@ -54,7 +63,12 @@ export class ReadSchemas {
    * What decides a union, if something does. Where each alternative requires the same key and allows words of its own
    * for it, at most one of them can match: `anyOf`, `oneOf` and a look at the key come to the same.
    */
-  tag({ anyOf, oneOf, discriminator }: SchemaObject): Tag | undefined {
+  tag(schema: SchemaObject): Tag | undefined {
+    if (!this.#tags.has(schema)) this.#tags.set(schema, this.#findTag(schema));
+    return this.#tags.get(schema);
+  }
+
+  #findTag({ anyOf, oneOf, discriminator }: SchemaObject): Tag | undefined {
     const alternatives = oneOf ?? anyOf;
     if (alternatives === undefined || (oneOf && anyOf)) return undefined;
     return tagOf(alternatives, discriminator?.propertyName, (ref) => this.target(ref).schema);
@@ -82,6 +96,15 @@ export class ReadSchemas {
     this.#closes.set(schema, result);
     return result;
   }
+}
+
+function holdsUnevaluated(schema: JsonSchema): boolean {
+  let result = false;
+  rewritten(schema, (part) => {
+    result ||= isUnevaluated(part);
+    return part;
+  });
+  return result;
 }
 
 function byPointer(schemas: readonly NamedSchema[]): ReadonlyMap<string, NamedSchema> {

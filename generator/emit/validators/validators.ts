@@ -11,7 +11,7 @@ import type { Statement } from '../../kit/index.ts';
 import type { Api, Emitter, GeneratedFile, NamedSchema } from '../../model/api.ts';
 import type { JsonSchema } from '../../model/json-schema.ts';
 import { checkTable } from './check-table.ts';
-import { explainedKeywords, holdsUnevaluated } from './explained-keywords.ts';
+import { explainedKeywords } from './explained-keywords.ts';
 import { FunctionWriter } from './function-writer.ts';
 import { isGuided } from './keywords.ts';
 import { ReadSchemas } from './reading.ts';
@@ -91,7 +91,7 @@ function blocksOf(
   const refusal = schemas.refusal(named);
   if (refusal !== undefined) return ajvBlocks(named, refusal, schemas.ajvModule, shared);
   const isTagged = (part: JsonSchema): boolean => typeof part === 'object' && schemas.tag(part) !== undefined;
-  const asksOthers = schemas.all.some((one) => holdsUnevaluated(one.schema));
+  const { asksOthers } = schemas;
   // Who asks what a schema accounts for asks all that it refers to, and no emitted function can tell.
   const guides = (part: JsonSchema): boolean => !asksOthers && isGuided(part, keyCase, isTagged(part));
   const makers = explainedKeywords(schema, schemas, guides).map((maker) => shared.imported(checks, maker));
