@@ -39,25 +39,20 @@ function testAudioCaptionMust(value) {
 
 function testAudioCaptionMust$1(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $mimeType, $mediaName;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
     switch (key) {
       case 'mimeType':
-        item = value.mimeType;
-        if (item === undefined) break;
-        seen |= 2;
-        if (!(typeof item === 'string' && pattern2.test(item))) return false;
+        $mimeType = value[key];
         break;
       case 'mediaName':
-        item = value.mediaName;
-        if (item === undefined) break;
-        seen |= 1;
+        $mediaName = value[key];
         break;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if (!(typeof $mimeType === 'string' && pattern2.test($mimeType))) return false;
+  if ($mediaName === undefined) return false;
   return true;
 }
 
@@ -71,40 +66,32 @@ function testContactNameMust(value) {
 
 function testDcsIgnoredWhen(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    let seen = 0;
-    let item;
+    let $body;
     for (const key in value) {
-      if (!own.call(value, key)) continue;
+      if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
       switch (key) {
         case 'body':
-          item = value.body;
-          if (item === undefined) break;
-          seen |= 1;
-          if (!testDcsIgnoredWhen$1(item)) return false;
+          $body = value[key];
           break;
       }
     }
-    if ((seen & 1) !== 1) return false;
+    if ($body === undefined || !testDcsIgnoredWhen$1($body)) return false;
   }
   return true;
 }
 
 function testDcsIgnoredWhen$1(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    let seen = 0;
-    let item;
+    let $type;
     for (const key in value) {
-      if (!own.call(value, key)) continue;
+      if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
       switch (key) {
         case 'type':
-          item = value.type;
-          if (item === undefined) break;
-          seen |= 1;
-          if (item !== 'auto') return false;
+          $type = value[key];
           break;
       }
     }
-    if ((seen & 1) !== 1) return false;
+    if ($type !== 'auto') return false;
   }
   return true;
 }
@@ -126,26 +113,20 @@ function testEmptyChannelListMust(value) {
 
 function testFallbackBodyEmptyWhen(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    let seen = 0;
-    let item;
+    let $richContent, $allowedChannels;
     for (const key in value) {
-      if (!own.call(value, key)) continue;
+      if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
       switch (key) {
         case 'richContent':
-          item = value.richContent;
-          if (item === undefined) break;
-          seen |= 1;
-          if (!testFallbackBodyEmptyWhen$1(item)) return false;
+          $richContent = value[key];
           break;
         case 'allowedChannels':
-          item = value.allowedChannels;
-          if (item === undefined) break;
-          seen |= 2;
-          if (!testFallbackBodyEmptyWhen$3(item)) return false;
+          $allowedChannels = value[key];
           break;
       }
     }
-    if ((seen & 3) !== 3) return false;
+    if ($richContent === undefined || !testFallbackBodyEmptyWhen$1($richContent)) return false;
+    if ($allowedChannels === undefined || !testFallbackBodyEmptyWhen$3($allowedChannels)) return false;
   }
   return true;
 }
@@ -159,20 +140,16 @@ function testFallbackBodyEmptyWhen$2(value) {
 
 function testFallbackBodyEmptyWhen$1(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    let seen = 0;
-    let item;
+    let $conversation;
     for (const key in value) {
-      if (!own.call(value, key)) continue;
+      if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
       switch (key) {
         case 'conversation':
-          item = value.conversation;
-          if (item === undefined) break;
-          seen |= 1;
-          if (!testFallbackBodyEmptyWhen$2(item)) return false;
+          $conversation = value[key];
           break;
       }
     }
-    if ((seen & 1) !== 1) return false;
+    if ($conversation === undefined || !testFallbackBodyEmptyWhen$2($conversation)) return false;
   }
   return true;
 }
@@ -206,20 +183,16 @@ function testLongitudeMust(value) {
 
 function testMediaNameExtensionMust(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    let seen = 0;
-    let item;
+    let $mediaName;
     for (const key in value) {
-      if (!own.call(value, key)) continue;
+      if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
       switch (key) {
         case 'mediaName':
-          item = value.mediaName;
-          if (item === undefined) break;
-          seen |= 1;
-          if (!(typeof item !== 'string' || pattern8.test(item))) return false;
+          $mediaName = value[key];
           break;
       }
     }
-    if ((seen & 1) !== 1) return false;
+    if ($mediaName === undefined || !(typeof $mediaName !== 'string' || pattern8.test($mediaName))) return false;
   }
   return true;
 }
@@ -270,20 +243,16 @@ function testSuggestionDescriptionMust(value) {
 
 function testSuggestionLabelMissingMust(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    let seen = 0;
-    let item;
+    let $label;
     for (const key in value) {
-      if (!own.call(value, key)) continue;
+      if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
       switch (key) {
         case 'label':
-          item = value.label;
-          if (item === undefined) break;
-          seen |= 1;
-          if (!(typeof item !== 'string' || item !== '')) return false;
+          $label = value[key];
           break;
       }
     }
-    if ((seen & 1) !== 1) return false;
+    if ($label === undefined || !(typeof $label !== 'string' || $label !== '')) return false;
   }
   return true;
 }
@@ -313,45 +282,35 @@ function testSuggestionPlacesMixedMust$3(value) {
 
 function testSuggestionPlacesMixedMust$1(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $suggestions, $conversation;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
     switch (key) {
       case 'suggestions':
-        item = value.suggestions;
-        if (item === undefined) break;
-        seen |= 1;
-        if (!testSuggestionPlacesMixedMust$2(item)) return false;
+        $suggestions = value[key];
         break;
       case 'conversation':
-        item = value.conversation;
-        if (item === undefined) break;
-        seen |= 2;
-        if (!testSuggestionPlacesMixedMust$3(item)) return false;
+        $conversation = value[key];
         break;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if (!testSuggestionPlacesMixedMust$2($suggestions)) return false;
+  if (!testSuggestionPlacesMixedMust$3($conversation)) return false;
   return true;
 }
 
 function testTemplateBodyParametersWhere(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    let seen = 0;
-    let item;
+    let $type;
     for (const key in value) {
-      if (!own.call(value, key)) continue;
+      if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
       switch (key) {
         case 'type':
-          item = value.type;
-          if (item === undefined) break;
-          seen |= 1;
-          if (!(item === 'body' || item === 'footer')) return false;
+          $type = value[key];
           break;
       }
     }
-    if ((seen & 1) !== 1) return false;
+    if (!($type === 'body' || $type === 'footer')) return false;
   }
   return true;
 }
@@ -378,26 +337,20 @@ function testTemplateBothFormsMust$3(value) {
 
 function testTemplateBothFormsMust$1(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $components, $localizable_params;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
     switch (key) {
       case 'components':
-        item = value.components;
-        if (item === undefined) break;
-        seen |= 1;
-        if (!testTemplateBothFormsMust$2(item)) return false;
+        $components = value[key];
         break;
       case 'localizable_params':
-        item = value.localizable_params;
-        if (item === undefined) break;
-        seen |= 2;
-        if (!testTemplateBothFormsMust$3(item)) return false;
+        $localizable_params = value[key];
         break;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if (!testTemplateBothFormsMust$2($components)) return false;
+  if (!testTemplateBothFormsMust$3($localizable_params)) return false;
   return true;
 }
 
@@ -407,20 +360,16 @@ function testTemplateDateTimeTwiceMust(value) {
 
 function testTemplateHeaderParametersWhere(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    let seen = 0;
-    let item;
+    let $type;
     for (const key in value) {
-      if (!own.call(value, key)) continue;
+      if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
       switch (key) {
         case 'type':
-          item = value.type;
-          if (item === undefined) break;
-          seen |= 1;
-          if (item !== 'header') return false;
+          $type = value[key];
           break;
       }
     }
-    if ((seen & 1) !== 1) return false;
+    if ($type !== 'header') return false;
   }
   return true;
 }
@@ -439,26 +388,20 @@ function testTemplateLanguagePolicyMust(value) {
 
 function testTemplateLinkButtonWhere(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    let seen = 0;
-    let item;
+    let $type, $sub_type;
     for (const key in value) {
-      if (!own.call(value, key)) continue;
+      if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
       switch (key) {
         case 'type':
-          item = value.type;
-          if (item === undefined) break;
-          seen |= 1;
-          if (item !== 'button') return false;
+          $type = value[key];
           break;
         case 'sub_type':
-          item = value.sub_type;
-          if (item === undefined) break;
-          seen |= 2;
-          if (item !== 'url') return false;
+          $sub_type = value[key];
           break;
       }
     }
-    if ((seen & 3) !== 3) return false;
+    if ($type !== 'button') return false;
+    if ($sub_type !== 'url') return false;
   }
   return true;
 }
@@ -476,26 +419,20 @@ function testTemplateLocalizableParamsMust(value) {
 
 function testTemplateQuickReplyWhere(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    let seen = 0;
-    let item;
+    let $type, $sub_type;
     for (const key in value) {
-      if (!own.call(value, key)) continue;
+      if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
       switch (key) {
         case 'type':
-          item = value.type;
-          if (item === undefined) break;
-          seen |= 1;
-          if (item !== 'button') return false;
+          $type = value[key];
           break;
         case 'sub_type':
-          item = value.sub_type;
-          if (item === undefined) break;
-          seen |= 2;
-          if (item !== 'quick_reply') return false;
+          $sub_type = value[key];
           break;
       }
     }
-    if ((seen & 3) !== 3) return false;
+    if ($type !== 'button') return false;
+    if ($sub_type !== 'quick_reply') return false;
   }
   return true;
 }
@@ -518,17 +455,16 @@ function testUrlPreviewMust(value) {
 
 function testViberLastItemWhen(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    let item;
+    let $richContent;
     for (const key in value) {
-      if (!own.call(value, key)) continue;
+      if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
       switch (key) {
         case 'richContent':
-          item = value.richContent;
-          if (item === undefined) break;
-          if (!testViberLastItemWhen$1(item)) return false;
+          $richContent = value[key];
           break;
       }
     }
+    if ($richContent !== undefined && !testViberLastItemWhen$1($richContent)) return false;
   }
   return true;
 }
@@ -542,20 +478,16 @@ function testViberLastItemWhen$2(value) {
 
 function testViberLastItemWhen$1(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    let seen = 0;
-    let item;
+    let $suggestions;
     for (const key in value) {
-      if (!own.call(value, key)) continue;
+      if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
       switch (key) {
         case 'suggestions':
-          item = value.suggestions;
-          if (item === undefined) break;
-          seen |= 1;
-          if (!testViberLastItemWhen$2(item)) return false;
+          $suggestions = value[key];
           break;
       }
     }
-    if ((seen & 1) !== 1) return false;
+    if ($suggestions === undefined || !testViberLastItemWhen$2($suggestions)) return false;
   }
   return true;
 }
@@ -570,20 +502,16 @@ function testViberTextWithMediaMust(value) {
 
 function testViewLocationMissingWhere(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    let seen = 0;
-    let item;
+    let $action;
     for (const key in value) {
-      if (!own.call(value, key)) continue;
+      if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
       switch (key) {
         case 'action':
-          item = value.action;
-          if (item === undefined) break;
-          seen |= 1;
-          if (item !== 'ViewLocation') return false;
+          $action = value[key];
           break;
       }
     }
-    if ((seen & 1) !== 1) return false;
+    if ($action !== 'ViewLocation') return false;
   }
   return true;
 }

@@ -1,8 +1,10 @@
 import { literal, memberOf, quote } from '../../kit/index.ts';
 import type { JsonSchema, SchemaObject } from '../../model/json-schema.ts';
-import { enoughKeys } from './keywords.ts';
+import { gatheringStatements, gathersMembers } from './gathered-members.ts';
+import { dependencyNames, enoughKeys } from './keywords.ts';
 import { all, any, call, comparison, never, not } from './logic.ts';
 import type { Condition } from './logic.ts';
+import { ownKey } from './own-key.ts';
 import { Presence } from './presence.ts';
 import { demand, indent } from './scope.ts';
 import type { Lines, Scope } from './scope.ts';
@@ -14,7 +16,9 @@ import { checks, regularExpression } from './value-conditions.ts';
  * key, since a member that is undefined counts as absent.
  */
 export function objectStatements(schema: SchemaObject, scope: Scope, known: string | undefined): Lines {
-  return new ObjectStatements(schema, scope, known).lines();
+  return known === undefined && gathersMembers(schema, scope)
+    ? gatheringStatements(schema, scope)
+    : new ObjectStatements(schema, scope, known).lines();
 }
 
 class ObjectStatements {
@@ -202,19 +206,14 @@ class ObjectStatements {
 
 /** A walk over the keys of an object itself, and not of what it inherits from. */
 function loopOverKeys(member: Lines): Lines {
-  return [
-    'let item;',
-    'for (const key in value) {',
-    ...indent(['if (!own.call(value, key)) continue;', ...member]),
-    '}',
-  ];
+  return ['let item;', 'for (const key in value) {', ...indent([`if (!${ownKey}) continue;`, ...member]), '}'];
 }
 
 /** A walk over the members that JSON would show: not those that are inherited, nor those that are undefined. */
 export function membersLoop(member: Lines): Lines {
   return [
     'for (const key in value) {',
-    ...indent(['const item = value[key];', 'if (item === undefined || !own.call(value, key)) continue;', ...member]),
+    ...indent(['const item = value[key];', `if (item === undefined || !${ownKey}) continue;`, ...member]),
     '}',
   ];
 }
@@ -224,10 +223,6 @@ function defaultCase(body: Lines): Lines {
   return body.some((line) => line.startsWith('const '))
     ? ['default: {', ...indent(body), '}']
     : ['default:', ...indent(body)];
-}
-
-function dependencyNames({ dependentRequired = {}, dependentSchemas = {} }: SchemaObject): string[] {
-  return [...Object.entries(dependentRequired).flat(2), ...Object.keys(dependentSchemas)];
 }
 
 /** Whether an object has what a schema wants to be there, where it says nothing of the values: no walk is needed. */

@@ -1,6 +1,8 @@
 /** Lower case for the letters of ASCII and no others: the Kelvin sign is no `k`. */
 export function foldAscii(text: string): string {
-  return /[A-Z]/.test(text) ? text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase()) : text;
+  if (!/[A-Z]/.test(text)) return text;
+  // Most keys have no other letters, and engines are quick at all of them together.
+  return /[^ -~]/.test(text) ? text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase()) : text.toLowerCase();
 }
 
 /** A table of keys by their folded spelling. Of two keys that differ in letter case only, the first has it. */
@@ -13,6 +15,18 @@ export function spellings(keys: readonly string[]): ReadonlyMap<string, string> 
 /** The key as the schema spells it; as it is where the schema knows nothing like it. */
 export function canonicalKey(key: string, table: ReadonlyMap<string, string>): string {
   return table.get(foldAscii(key)) ?? key;
+}
+
+/** An object with its keys as the schema spells them; undefined where two of them are spellings of one. */
+export function respelled(object: object, table: ReadonlyMap<string, string>): object | undefined {
+  const members = new Map<string, unknown>();
+  for (const [key, value] of Object.entries(object)) {
+    if (value === undefined) continue;
+    const name = canonicalKey(key, table);
+    if (members.has(name)) return undefined;
+    members.set(name, value);
+  }
+  return Object.fromEntries(members);
 }
 
 /** The key of an object that is this one in any spelling, its own first; undefined where none has a value. */
