@@ -6,7 +6,7 @@ export { docComment } from './doc-comment.ts';
 export type { DocTag } from './doc-comment.ts';
 export { uniqueFileNames } from './file-name.ts';
 export { identifier, uniqueIdentifiers } from './identifier.ts';
-export { literal, Reference, Thunk } from './literal.ts';
+export { Call, literal, Reference } from './literal.ts';
 export type { Expression } from './literal.ts';
 export { compare, sortedBy } from '../base/order.ts';
 export { exportedConst, exportedFunction, exportedInterface, exportedType } from './statements.ts';

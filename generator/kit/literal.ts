@@ -16,8 +16,15 @@ export class Reference {
   }
 }
 
-/** Within a literal: a function that returns what is declared under this name, perhaps further down. */
-export class Thunk extends Reference {}
+/** Within a literal: a call of what is declared or imported under this name. */
+export class Call extends Reference {
+  readonly args: readonly (Expression | undefined)[];
+
+  constructor(name: string, args: readonly (Expression | undefined)[]) {
+    super(name);
+    this.args = args;
+  }
+}
 
 /** JSON that may hold references. Members without a value are left out. */
 export type Expression = Json | Reference | readonly Expression[] | { readonly [key: string]: Expression | undefined };
@@ -29,7 +36,7 @@ export type Expression = Json | Reference | readonly Expression[] | { readonly [
 export function literal(value: Expression | undefined, indent = 0): string {
   if (value === undefined) return 'undefined';
   if (typeof value === 'string') return quote(value);
-  if (value instanceof Thunk) return `() => ${value.name}`;
+  if (value instanceof Call) return callText(value, indent);
   if (value instanceof Reference) return value.name;
   if (typeof value !== 'object' || value === null) return Object.is(value, -0) ? '-0' : String(value);
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
@@ -37,10 +44,24 @@ export function literal(value: Expression | undefined, indent = 0): string {
   if (entries.length === 0) return `${open}${close}`;
   const space = Array.isArray(value) ? '' : ' ';
   const line = `${open}${space}${entries.join(', ')}${space}${close}`;
-  // A line that ends in a comma, behind a key of unknown length: leave it some room.
-  if (!line.includes('\n') && line.length + 2 * indent <= width - 32) return line;
+  if (fits(line, indent)) return line;
   const margin = '  '.repeat(indent + 1);
   return `${open}\n${entries.map((entry) => `${margin}${entry},\n`).join('')}${'  '.repeat(indent)}${close}`;
+}
+
+/** A line that ends in a comma, behind a key of unknown length: leave it some room. */
+function fits(line: string, indent: number): boolean {
+  return !line.includes('\n') && line.length + 2 * indent <= width - 32;
+}
+
+/** On one line where that fits; else with the one argument opened that takes more than a line, or with one argument a line. */
+function callText({ name, args }: Call, indent: number): string {
+  const texts = args.map((arg) => literal(arg, indent));
+  const [text, ...others] = `${name}(${texts.join(', ')})`.split('\n');
+  const broken = texts.filter((one) => one.includes('\n')).length;
+  if (fits(text ?? '', indent) && broken < 2) return [text, ...others].join('\n');
+  const margin = '  '.repeat(indent + 1);
+  return `${name}(\n${args.map((arg) => `${margin}${literal(arg, indent + 1)},\n`).join('')}${'  '.repeat(indent)})`;
 }
 
 function entriesOf(

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../model/json-schema.ts';
-import { literal } from './literal.ts';
+import { Call, literal, Reference } from './literal.ts';
+import type { Expression } from './literal.ts';
 import { memberOf, oneLine, propertyName, quote } from './text.ts';
 
 function evaluate(expression: string): unknown {
@@ -48,6 +49,8 @@ describe('propertyName and memberOf', () => {
   });
 });
 
+const [long, longer] = ['x'.repeat(60), 'y'.repeat(61)];
+
 describe('literal', () => {
   it.each<[Json | undefined, number, string]>([
     [undefined, 0, 'undefined'],
@@ -60,6 +63,23 @@ describe('literal', () => {
     [['x'.repeat(60), 'y'.repeat(60)], 1, `[\n    '${'x'.repeat(60)}',\n    '${'y'.repeat(60)}',\n  ]`],
   ])('prints %j at level %d', (value, indent, want) => {
     expect(literal(value, indent)).toBe(want);
+  });
+
+  it.each<[string, Expression, string]>([
+    ['on one line', new Call('f', [1, { a: new Reference('b') }, undefined, []]), 'f(1, { a: b }, undefined, [])'],
+    ['without arguments', new Call('f', []), 'f()'],
+    [
+      'with the one argument opened that is long',
+      new Call('f', [true, new Call('g', [{ [long]: 1, [longer]: 2 }]), 3]),
+      `f(true, g({\n  ${long}: 1,\n  ${longer}: 2,\n}), 3)`,
+    ],
+    [
+      'with one argument a line where several are long',
+      new Call('f', [long, longer, new Call('g', [])]),
+      `f(\n  '${long}',\n  '${longer}',\n  g(),\n)`,
+    ],
+  ])('prints a call %s', (_says, value, want) => {
+    expect(literal(value)).toBe(want);
   });
 
   it('makes `__proto__` an own member', () => {

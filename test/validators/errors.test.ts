@@ -194,12 +194,12 @@ const rows: readonly Row[] = [
       [
         { word: 'x', ['k'.repeat(100)]: 1 },
         [
-          [`/${'k'.repeat(100)}`, 'additionalProperties', `unknown property "${'k'.repeat(59)}…`],
           [
             '/word',
             'enum',
             'must be 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19 or one of 5 more',
           ],
+          [`/${'k'.repeat(100)}`, 'additionalProperties', `unknown property "${'k'.repeat(59)}…`],
         ],
       ],
     ],

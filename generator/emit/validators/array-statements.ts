@@ -10,12 +10,11 @@ export function arrayStatements(schema: SchemaObject, scope: Scope, known: strin
   // No more than the prefix is allowed: that is a length, and no loop.
   const most = Math.min(maxItems ?? Infinity, items === false ? prefixItems.length : Infinity);
   return [
-    ...scope.refuseUnless(
+    ...demand(
       all([
         ...(minItems > 0 ? [comparison(`value.length >= ${minItems}`)] : []),
         ...(most === Infinity ? [] : [comparison(`value.length <= ${most}`)]),
       ]),
-      'length(value)',
     ),
     ...prefixItems.flatMap((inner, index) => {
       const item = `value[${index}]`;
@@ -35,7 +34,7 @@ function itemsLoop(
   scope: Scope,
   known: string | undefined,
 ): Lines {
-  const demanded = scope.demandItem(items);
+  const demanded = demand(scope.test(items, 'item'));
   const body = [
     ...(demanded.length === 0 ? [] : ['const item = value[index];', ...demanded]),
     ...(known === undefined ? [] : [`${known}.add(index);`]),

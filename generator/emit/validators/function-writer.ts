@@ -5,7 +5,6 @@ import { arrayStatements } from './array-statements.ts';
 import { Cycles } from './cycles.ts';
 import {
   enoughKeys,
-  isGuided,
   isReference,
   isUnevaluated,
   mayAccount,
@@ -44,14 +43,6 @@ export class FunctionWriter {
     return this.#writer(named, 'test').functions();
   }
 
-  /**
-   * The same once more, `explain<Identifier>` first, for those who want to know what is wrong: given a trail they report.
-   * Apart, so that who only asks whether a value passes need not load what the reports take.
-   */
-  explainersOf(named: NamedSchema): string[] {
-    return this.#writer(named, 'explain').functions();
-  }
-
   /** Functions that gather what a schema accounts for, for all who asked; asked for last, because they ask as well. */
   trackers(): string[] {
     const texts: string[] = [];
@@ -71,8 +62,8 @@ export class FunctionWriter {
   }
 }
 
-/** To say whether a value passes; or, besides, what is wrong with it, or what of it the schema accounts for. */
-type Task = 'test' | 'explain' | 'track';
+/** To say whether a value passes; or, besides, what of it the schema accounts for. */
+type Task = 'test' | 'track';
 
 interface World {
   readonly schemas: ReadSchemas;
@@ -90,8 +81,6 @@ class NamedWriter {
   readonly #isCircular: boolean;
   readonly #texts: string[] = [];
   #parts = 0;
-  /** Whether the function that is being written follows a trail, where it is given one. */
-  #guides = false;
   /** Calls the function that is being written. */
   #again: (value: string) => Condition = () => never;
 
@@ -105,7 +94,7 @@ class NamedWriter {
   functions(): string[] {
     const { identifier, schema } = this.#named;
     const name = `${this.#task}${identifier}`;
-    this.#function(name, this.#task, this.#lines(schema, this.#task, name, true), true);
+    this.#function(name, this.#task, this.#lines(schema, this.#task, name), true);
     return this.#texts;
   }
 
@@ -115,7 +104,7 @@ class NamedWriter {
       : [];
     const guard =
       isWhole && this.#isCircular ? [`if (depth === 0) ${this.#world.shared.imported(checks, 'tooDeep')}();`] : [];
-    const second = task === 'track' ? ['known'] : task === 'explain' ? ['trail'] : [];
+    const second = task === 'track' ? ['known'] : [];
     const parameters = ['value', ...second, ...depth].join(', ');
     const text = [`function ${name}(${parameters}) {`, ...indent([...guard, ...body]), '}'].join('\n');
     // The whole comes first, though it is finished last.
@@ -124,17 +113,10 @@ class NamedWriter {
   }
 
   /** A part of the schema as a function of its own; the call of it, with what it is given besides the value. */
-  #part(schema: SchemaObject, value: string, task: Task, second?: string): Condition {
+  #part(schema: SchemaObject, value: string, task: Task, known?: string): Condition {
     const name = `${task}${this.#named.identifier}$${++this.#parts}${this.#task === 'track' ? 't' : ''}`;
     this.#function(name, task, this.#lines(schema, task, name), false);
-    return this.#call(name, value, task, second, this.#depth);
-  }
-
-  #reference(ref: string, value: string, task: Task, second?: string): Condition {
-    const target = this.#world.schemas.target(ref);
-    if (task === 'track') this.#world.track(target);
-    const isDeeper = this.#world.cycles.joins(this.#named.identifier, target.identifier);
-    return this.#call(`${task}${target.identifier}`, value, task, second, isDeeper ? 'depth - 1' : undefined);
+    return callOf(name, value, known, this.#depth);
   }
 
   /** What a function hands on that goes no deeper. */
@@ -142,54 +124,19 @@ class NamedWriter {
     return this.#isCircular ? 'depth' : undefined;
   }
 
-  #call(name: string, value: string, task: Task, second: string | undefined, depth: string | undefined): Condition {
-    // Without a trail that place is empty, unless something comes after it.
-    const between = second ?? (task === 'explain' && depth !== undefined ? 'undefined' : undefined);
-    return call(`${name}(${[value, between, depth].filter((one) => one !== undefined).join(', ')})`);
-  }
-
-  /** What a function of this task calls to know whether something passes: those who track ask the plain ones. */
-  get #asking(): Task {
-    return this.#task === 'track' ? 'test' : this.#task;
+  #reference(ref: string, value: string, task: Task, known?: string): Condition {
+    const target = this.#world.schemas.target(ref);
+    if (task === 'track') this.#world.track(target);
+    const isDeeper = this.#world.cycles.joins(this.#named.identifier, target.identifier);
+    return callOf(`${task}${target.identifier}`, value, known, isDeeper ? 'depth - 1' : undefined);
   }
 
   readonly #test = (schema: JsonSchema, value: string): Condition => {
     if (typeof schema === 'boolean') return schema ? always : never;
     if (!this.#needsStatements(schema)) return all(this.#conditions(schema, value));
     // A reference alone is a call of what it refers to.
-    return isReference(schema)
-      ? this.#reference(schema.$ref, value, this.#asking)
-      : this.#part(schema, value, this.#asking);
+    return isReference(schema) ? this.#reference(schema.$ref, value, 'test') : this.#part(schema, value, 'test');
   };
-
-  /** The statements that hold a member or an item against its schema; `token` is where it stands. */
-  #demandInside(schema: JsonSchema, token: 'key' | 'index'): Lines {
-    if (schema === true || !this.#guides) return demand(this.#test(schema, 'item'));
-    const name = token === 'key' && this.#world.keyCase === 'any' ? ', name' : '';
-    const isMember = token === 'key';
-    const target = isReference(schema) ? this.#world.schemas.target(schema.$ref) : undefined;
-    if (isReference(schema) && target !== undefined && this.#isGuided(target.schema)) {
-      const trail = `trail?.enter(${token}, check${target.identifier})`;
-      return demand(this.#reference(schema.$ref, 'item', 'explain', trail));
-    }
-    if (this.#isGuided(schema)) {
-      return demand(this.#part(schema, 'item', 'explain', `trail?.${isMember ? 'member' : 'item'}(${token}${name})`));
-    }
-    return this.#refuseUnless(
-      this.#test(schema, 'item'),
-      `faulty${isMember ? 'Member' : 'Item'}(${token}, item${name})`,
-    );
-  }
-
-  readonly #refuseUnless = (condition: Condition, report: string): Lines => {
-    if (!this.#guides) return demand(condition);
-    const refused = all([not(condition), call(`(trail === undefined || trail.${report})`)]);
-    return refused === never ? [] : [`if (${refused.text}) return false;`];
-  };
-
-  #isGuided(schema: JsonSchema): schema is SchemaObject {
-    return isGuided(schema, this.#world.keyCase, this.#isTagged(schema));
-  }
 
   #isTagged(schema: JsonSchema): boolean {
     return typeof schema === 'object' && this.#world.schemas.tag(schema) !== undefined;
@@ -209,10 +156,6 @@ class NamedWriter {
       keyCase,
       shared,
       test: this.#test,
-      demandMember: (schema) => this.#demandInside(schema, 'key'),
-      demandItem: (schema) => this.#demandInside(schema, 'index'),
-      refuseUnless: this.#refuseUnless,
-      reports: this.#guides,
       again: this.#again,
       track: this.#track,
     };
@@ -252,7 +195,7 @@ class NamedWriter {
     const test = (inner: JsonSchema): Condition => this.#test(inner, value);
     const isTagged = this.#isTagged(schema);
     return [
-      ...($ref === undefined ? [] : [this.#reference($ref, value, this.#asking)]),
+      ...($ref === undefined ? [] : [this.#reference($ref, value, 'test')]),
       ...allOf.map(test),
       ...(anyOf === undefined || isTagged || this.#hasEnoughKeys(schema) ? [] : [any(anyOf.map(test))]),
       ...(oneOf === undefined || isTagged ? [] : [exactlyOne(oneOf.map(test))]),
@@ -268,20 +211,15 @@ class NamedWriter {
   }
 
   /** The body of a function for a schema. */
-  #lines(schema: JsonSchema, task: Task, name: string, isWhole = false): Lines {
-    const [guidesOutside, againOutside] = [this.#guides, this.#again];
-    this.#guides = task === 'explain' && this.#isGuided(schema);
-    this.#again = (value) => this.#call(name, value, task, undefined, this.#depth);
-    // What no function can explain by itself is left to the runtime as soon as it is asked for.
-    const asks =
-      isWhole && task === 'explain' && !this.#guides ? ['if (trail !== undefined) return trail.explain(value);'] : [];
-    const lines = [...asks, ...this.#verdictLines(schema, task)];
-    this.#guides = guidesOutside;
+  #lines(schema: JsonSchema, task: Task, name: string): Lines {
+    const againOutside = this.#again;
+    this.#again = (value) => callOf(name, value, undefined, this.#depth);
+    const lines = this.#ownLines(schema, task);
     this.#again = againOutside;
     return lines;
   }
 
-  #verdictLines(schema: JsonSchema, task: Task): Lines {
+  #ownLines(schema: JsonSchema, task: Task): Lines {
     if (typeof schema === 'boolean') return [`return ${schema};`];
     if (task !== 'track' && !this.#needsStatements(schema)) {
       return [`return ${all(this.#conditions(schema, 'value')).text};`];
@@ -306,12 +244,7 @@ class NamedWriter {
     const isTyped = typesOf(schema) !== undefined && schema.const === undefined && schema.enum === undefined;
     const [first, ...others] = conditions;
     if (!isTyped || first === undefined) return [[], ...conditions];
-    return [this.#guides ? this.#typeLines(first) : demand(first), ...others];
-  }
-
-  /** A value of another type is no longer followed: nothing but its type is said of it. */
-  #typeLines(condition: Condition): Lines {
-    return [`if (${not(condition).text}) return trail !== undefined && trail.explain(value);`];
+    return [demand(first), ...others];
   }
 
   /** Statements about members and items, in a block of their own where other types may pass. */
@@ -341,24 +274,18 @@ class NamedWriter {
         : `own.call(value, ${key}) ? value[${key}] : undefined`;
     const isObject = hasType('value', ['object']);
     return [
-      ...(this.#guides ? this.#typeLines(isObject) : demand(isObject)),
+      ...demand(isObject),
       `switch (${read}) {`,
       ...indent([
         ...alternatives.flatMap((alternative, index) => [
           ...(tag.words[index] ?? []).map((word) => `case ${literal(word)}:`),
-          `  return ${this.#alternative(alternative).text};`,
+          `  return ${this.#test(alternative, 'value').text};`,
         ]),
         'default:',
-        this.#guides ? '  return trail !== undefined && trail.explain(value);' : '  return false;',
+        '  return false;',
       ]),
       '}',
     ];
-  }
-
-  #alternative(schema: JsonSchema): Condition {
-    if (!this.#guides || !isReference(schema)) return this.#test(schema, 'value');
-    const check = `check${this.#world.schemas.target(schema.$ref).identifier}`;
-    return this.#reference(schema.$ref, 'value', 'explain', `trail?.as(${check})`);
   }
 
   /** The same with a set that gathers keys and indices. Unions are asked for every alternative, since each may know some. */
@@ -427,6 +354,11 @@ class NamedWriter {
       ...(unevaluatedItems === undefined ? [] : items(unevaluatedItems)),
     ];
   }
+}
+
+/** The call of a function, with the set that it is to fill and the depth that is left, where there are such. */
+function callOf(name: string, value: string, known: string | undefined, depth: string | undefined): Condition {
+  return call(`${name}(${[value, known, depth].filter((one) => one !== undefined).join(', ')})`);
 }
 
 /** Where nothing but the schema itself can account for a property or an item, `unevaluated…` means all others. */

@@ -9,9 +9,8 @@ import type { Lines, Scope } from './scope.ts';
 import { checks, typesOf } from './value-conditions.ts';
 
 /**
- * Holds `value`, an object, against what a schema says of its members, for those who ask for no more than a verdict: one
- * walk over its keys puts the members into variables, and then each is looked at in the order of the schema. That order
- * is always the same, whereas each object may have its keys in one of its own; and what is not there is undefined, so
+ * Holds `value`, an object, against what a schema says of its members: one walk over its keys puts the members into
+ * variables, and then each is looked at in the order of the schema. That order is always the same, whereas each object may have its keys in one of its own; and what is not there is undefined, so
  * that nobody need note what is.
  *
  * With keys in any letter case the walk is the same. As soon as it meets another spelling of a key that the schema knows,
@@ -22,10 +21,10 @@ export function gatheringStatements(schema: SchemaObject, scope: Scope): Lines {
 }
 
 /** Whether all that a schema says of members can be said of variables. */
-export function gathersMembers(schema: SchemaObject, { keyCase, reports }: Scope): boolean {
+export function gathersMembers(schema: SchemaObject, { keyCase }: Scope): boolean {
   const { minProperties, maxProperties, propertyNames, patternProperties } = schema;
   const names = namesOf(schema);
-  if (reports || names.length === 0) return false;
+  if (names.length === 0) return false;
   if ([minProperties, maxProperties, propertyNames, patternProperties].some((one) => one !== undefined)) return false;
   // What else is said of the object must not see it with other keys than it has, and each key needs one spelling.
   return keyCase === 'exact' || (isPlainObject(schema) && areSpeltApart(names));

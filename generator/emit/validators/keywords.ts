@@ -62,27 +62,11 @@ const plainObject: readonly string[] = [
   'minProperties',
   'maxProperties',
 ];
-const plainArray: readonly string[] = ['type', 'items', 'minItems', 'maxItems'];
-const union: readonly string[] = ['type', 'oneOf', 'anyOf', 'discriminator'];
 
 /** Whether it takes statements, and so a function, to find out whether a value passes. */
 export function needsStatements(schema: SchemaObject, keyCase: KeyCase, isTagged: boolean): boolean {
   const speaksOfKeys = keyCase === 'any' && speaksOfPresence(schema);
   return speaksOfMembers(schema) || speaksOfItems(schema) || speaksOfKeys || isTagged;
-}
-
-/**
- * Whether an emitted function can look for all that is wrong by itself, which is as fast as to look whether anything is.
- * Nearly all objects, lists and tagged unions are such; to explain any other schema is left to the runtime.
- */
-export function isGuided(schema: JsonSchema, keyCase: KeyCase, isTagged: boolean): schema is SchemaObject {
-  // What one condition can tell has no statements in which it could report.
-  if (typeof schema === 'boolean' || !needsStatements(schema, keyCase, isTagged)) return false;
-  const keywords = Object.keys(schema);
-  const has = (known: readonly string[]): boolean => keywords.every((keyword) => known.includes(keyword));
-  if (isTagged) return has(union) && (schema.oneOf ?? schema.anyOf ?? []).every(isReference);
-  if (schema.type === 'object') return isPlainObject(schema);
-  return schema.type === 'array' && typeof schema.items === 'object' && has(plainArray);
 }
 
 /**

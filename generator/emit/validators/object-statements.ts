@@ -2,7 +2,7 @@ import { literal, memberOf, quote } from '../../kit/index.ts';
 import type { JsonSchema, SchemaObject } from '../../model/json-schema.ts';
 import { gatheringStatements, gathersMembers } from './gathered-members.ts';
 import { dependencyNames, enoughKeys } from './keywords.ts';
-import { all, any, call, comparison, never, not } from './logic.ts';
+import { all, any, call, comparison, not } from './logic.ts';
 import type { Condition } from './logic.ts';
 import { ownKey } from './own-key.ts';
 import { Presence } from './presence.ts';
@@ -52,12 +52,11 @@ class ObjectStatements {
       ...this.#presence.declarations(),
       ...(this.#counts ? ['let count = 0;'] : []),
       ...(member.length === 0 ? [] : this.#loadsByName ? loopOverKeys(member) : membersLoop(member)),
-      ...this.#scope.refuseUnless(
+      ...demand(
         all([
           ...(minProperties > 0 ? [comparison(`count >= ${minProperties}`)] : []),
           ...(maxProperties === undefined ? [] : [comparison(`count <= ${maxProperties}`)]),
         ]),
-        'size(value)',
       ),
       ...this.#demands(),
     ];
@@ -134,8 +133,8 @@ class ObjectStatements {
       ...(this.#others === undefined
         ? []
         : this.#others === false
-          ? this.#scope.refuseUnless(never, 'unknown(key)')
-          : this.#scope.demandMember(this.#others)),
+          ? ['return false;']
+          : this.#demandItem(this.#others)),
       ...(this.#others !== undefined && this.#others !== false ? this.#account() : []),
     ];
     if (!isMatched) return own;
@@ -147,9 +146,13 @@ class ObjectStatements {
 
   #otherByName(): Lines {
     if (this.#others === undefined) return [];
-    if (this.#others === false) return this.#scope.refuseUnless(comparison('value[key] === undefined'), 'unknown(key)');
+    if (this.#others === false) return demand(comparison('value[key] === undefined'));
     const leave = this.#names.length === 0 ? 'continue' : 'break';
-    return ['item = value[key];', `if (item === undefined) ${leave};`, ...this.#scope.demandMember(this.#others)];
+    return ['item = value[key];', `if (item === undefined) ${leave};`, ...this.#demandItem(this.#others)];
+  }
+
+  #demandItem(schema: JsonSchema): Lines {
+    return demand(this.#scope.test(schema, 'item'));
   }
 
   #account(): Lines {
@@ -162,11 +165,9 @@ class ObjectStatements {
     for (const name of this.#names) {
       const inner = this.#properties.get(name);
       const body = [
-        ...(this.#scope.keyCase === 'any'
-          ? this.#scope.refuseUnless(not(this.#presence.of(name)), `twice(key, ${quote(name)}, value)`)
-          : []),
+        ...(this.#scope.keyCase === 'any' ? demand(not(this.#presence.of(name))) : []),
         ...this.#presence.note(name),
-        ...(inner === undefined ? others : [...this.#account(), ...this.#scope.demandMember(inner)]),
+        ...(inner === undefined ? others : [...this.#account(), ...this.#demandItem(inner)]),
       ];
       if (this.#loadsByName && body.length > 0) {
         body.unshift(`item = ${memberOf('value', name)};`, 'if (item === undefined) break;');
@@ -188,10 +189,8 @@ class ObjectStatements {
     const presence = this.#presence;
     const sets = enoughKeys(this.#schema);
     return [
-      ...(required.length === 0 ? [] : this.#scope.refuseUnless(presence.ofAll(required), 'lacking(value)')),
-      ...(sets === undefined
-        ? []
-        : this.#scope.refuseUnless(any(sets.map((set) => presence.ofAll(set))), 'lackingEnough(value)')),
+      ...(required.length === 0 ? [] : demand(presence.ofAll(required))),
+      ...(sets === undefined ? [] : demand(any(sets.map((set) => presence.ofAll(set))))),
       ...Object.entries(dependentRequired).flatMap(([name, needed]) =>
         demand(any([not(presence.of(name)), presence.ofAll(needed)])),
       ),

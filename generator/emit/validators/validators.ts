@@ -9,13 +9,10 @@ import {
 } from '../../kit/index.ts';
 import type { Statement } from '../../kit/index.ts';
 import type { Api, Emitter, GeneratedFile, NamedSchema } from '../../model/api.ts';
-import type { JsonSchema } from '../../model/json-schema.ts';
-import { checkTable } from './check-table.ts';
-import { explainedKeywords } from './explained-keywords.ts';
 import { FunctionWriter } from './function-writer.ts';
-import { isGuided } from './keywords.ts';
 import { ReadSchemas } from './reading.ts';
 import type { Reading } from './reading.ts';
+import { RuleWriter } from './rule-writer.ts';
 import type { KeyCase } from './scope.ts';
 import { Shared } from './shared.ts';
 import { checks } from './value-conditions.ts';
@@ -70,7 +67,8 @@ export function validatorModule(
   const shared = new Shared(api.schemas, api.data);
   shared.imported(validation, 'validator');
   const writer = new FunctionWriter(schemas, keyCase, shared);
-  const blocks = schemas.all.flatMap((named) => blocksOf(named, writer, schemas, shared, keyCase));
+  const rules = new RuleWriter(schemas, keyCase, shared);
+  const blocks = schemas.all.flatMap((named) => blocksOf(named, writer, rules, schemas, shared, keyCase));
   blocks.push(...writer.trackers());
   return `${[
     header(api.source),
@@ -83,6 +81,7 @@ export function validatorModule(
 function blocksOf(
   named: NamedSchema,
   writer: FunctionWriter,
+  rules: RuleWriter,
   schemas: ReadSchemas,
   shared: Shared,
   keyCase: KeyCase,
@@ -90,21 +89,6 @@ function blocksOf(
   const { identifier, key, schema } = named;
   const refusal = schemas.refusal(named);
   if (refusal !== undefined) return ajvBlocks(named, refusal, schemas.ajvModule, shared);
-  const isTagged = (part: JsonSchema): boolean => typeof part === 'object' && schemas.tag(part) !== undefined;
-  const { asksOthers } = schemas;
-  // Who asks what a schema accounts for asks all that it refers to, and no emitted function can tell.
-  const guides = (part: JsonSchema): boolean => !asksOthers && isGuided(part, keyCase, isTagged(part));
-  const makers = explainedKeywords(schema, schemas, guides).map((maker) => shared.imported(checks, maker));
-  const table = [
-    `const check${identifier} = {`,
-    `  name: ${quote(nameOf(key))},`,
-    `  accepts: explain${identifier},`,
-    `  schema: ${literal(checkTable(schema, schemas, shared, guides), 1)},`,
-    ...(makers.length === 0 ? [] : [`  keywords: [${makers.join(', ')}],`]),
-    ...(asksOthers ? [`  unevaluated: ${shared.imported(checks, 'unevaluatedSteps')},`] : []),
-    ...(keyCase === 'any' ? ['  anyCase: true,'] : []),
-    '};',
-  ].join('\n');
   return [
     [
       `export function is${identifier}(value) {`,
@@ -115,15 +99,22 @@ function blocksOf(
       '  }',
       '}',
     ].join('\n'),
-    `export const validate${identifier} = /* @__PURE__ */ validator(() => check${identifier});`,
+    `export const validate${identifier} = /* @__PURE__ */ validator(${[
+      `test${identifier}`,
+      `() => check${identifier}`,
+      ...(keyCase === 'any' ? [shared.imported(checks, 'anyCaseKeys')] : []),
+    ].join(', ')});`,
     ...writer.functionsOf(named),
-    ...writer.explainersOf(named),
-    table,
+    [
+      `const check${identifier} = /* @__PURE__ */ ${shared.imported(checks, 'named')}(${quote(nameOf(key))}, test${identifier}, () =>`,
+      `  ${literal(rules.schema(schema), 1)},`,
+      ');',
+    ].join('\n'),
   ];
 }
 
 /** A schema that is left to Ajv has the functions of that module, and those by which others here refer to it. */
-function ajvBlocks({ identifier, key }: NamedSchema, refusal: string, module: string, shared: Shared): string[] {
+function ajvBlocks({ identifier }: NamedSchema, refusal: string, module: string, shared: Shared): string[] {
   const is = shared.imported(module, `is${identifier}`);
   const validate = shared.imported(module, `validate${identifier}`);
   return [
@@ -133,8 +124,7 @@ function ajvBlocks({ identifier, key }: NamedSchema, refusal: string, module: st
     ].join('\n'),
     [
       `const test${identifier} = ${is};`,
-      `const explain${identifier} = /* @__PURE__ */ ${shared.imported(validation, 'foreign')}(${validate});`,
-      `const check${identifier} = { name: ${quote(nameOf(key))}, accepts: explain${identifier}, schema: true };`,
+      `const check${identifier} = /* @__PURE__ */ ${shared.imported(checks, 'foreign')}(${validate});`,
     ].join('\n'),
   ];
 }

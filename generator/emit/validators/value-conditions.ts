@@ -34,6 +34,13 @@ export function hasType(value: string, types: readonly string[]): Condition {
   return any(types.map((type) => typeConditions[type]?.(value) ?? never));
 }
 
+/** More words than this are looked up in a set. */
+const mostCompared = 8;
+
+function isPlain(one: Json): one is null | boolean | number | string {
+  return typeof one !== 'object' || one === null;
+}
+
 /** `type`, `const` and `enum`. Literals that are not of the type are left out, and the type with them: they are all that can pass. */
 export function literalConditions(
   schema: SchemaObject,
@@ -44,15 +51,24 @@ export function literalConditions(
   if (literals === undefined) return undefined;
   const types = typesOf(schema);
   const possible = types === undefined ? literals : literals.filter((one) => types.some((type) => isOfType(one, type)));
-  const isPlain = (one: Json): one is null | boolean | number | string => typeof one !== 'object' || one === null;
   const plain = possible.filter(isPlain);
   const composite = possible.filter((one) => !isPlain(one));
   const compared = composite.map((one) =>
     call(`${shared.imported(checks, 'equal')}(${value}, ${shared.constant('values', literal(one))})`),
   );
-  if (plain.length <= 8) return [any([...plain.map((one) => comparison(`${value} === ${literal(one)}`)), ...compared])];
-  const set = shared.constant('words', `/* @__PURE__ */ new Set(${literal(plain)})`);
-  return [any([call(`${set}.has(${value})`), ...compared])];
+  if (plain.length <= mostCompared)
+    return [any([...plain.map((one) => comparison(`${value} === ${literal(one)}`)), ...compared])];
+  return [any([call(`${setOf(plain, shared)}.has(${value})`), ...compared])];
+}
+
+/** The name of a constant with the set of these words. */
+function setOf(words: readonly Json[], shared: Shared): string {
+  return shared.constant('words', `/* @__PURE__ */ new Set(${literal(words)})`);
+}
+
+/** The same where there are so many words that a function looks them up in a set; no text is there twice then. */
+export function wordsOf(words: readonly Json[], shared: Shared): string | undefined {
+  return words.length > mostCompared && words.every(isPlain) ? setOf(words, shared) : undefined;
 }
 
 function literalsOf({ const: constant, enum: words }: SchemaObject): readonly Json[] | undefined {

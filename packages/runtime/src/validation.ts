@@ -1,6 +1,5 @@
 /** What people import who use emitted validators. */
 export { closestWord, editDistance } from './validation/closest-word.ts';
-export { foreign } from './validation/foreign.ts';
 export type { ValidationError } from './validation/validation-error.ts';
 export { validator } from './validation/validator.ts';
 export type { ValidateOptions, ValidationResult, Validator } from './validation/validator.ts';

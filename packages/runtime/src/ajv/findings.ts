@@ -1,7 +1,9 @@
 import { closestAlternative, reasonIn } from '../validation/closest-alternative.ts';
 import type { Finding } from '../validation/finding.ts';
 import { below, placeAt } from '../validation/place.ts';
+import * as sentences from '../validation/sentences.ts';
 import type { FailedKeyword } from './failed-keyword.ts';
+import { sentenceOf } from './message.ts';
 
 const nothing: readonly Finding[] = [];
 
@@ -37,7 +39,7 @@ export function findings(failed: readonly FailedKeyword[]): Finding[] {
 function finding({ instancePath, schemaPath, params }: FailedKeyword): Finding {
   const keyword = schemaPath.slice(schemaPath.lastIndexOf('/') + 1);
   const appliedTo = placeAt(instancePath);
-  const own = { place: appliedTo, appliedTo, schemaPath, keyword, params };
+  const own = { place: appliedTo, appliedTo, schemaPath, keyword, params, sentence: sentenceOf(keyword) };
   const key = params['additionalProperty'] ?? params['propertyName'] ?? params['unevaluatedProperty'];
   if (keyword === 'discriminator') return tagFinding(own);
   return typeof key === 'string' ? { ...own, place: below(appliedTo, key) } : own;
@@ -47,9 +49,13 @@ function finding({ instancePath, schemaPath, params }: FailedKeyword): Finding {
 function tagFinding(own: Finding): Finding {
   const { tag, tagValue, allowedValues } = own.params;
   const place = below(own.appliedTo, String(tag));
-  if (tagValue === undefined) return { ...own, keyword: 'required', params: { missingProperty: tag } };
-  if (typeof tagValue !== 'string') return { ...own, place, keyword: 'type', params: { type: 'string' } };
-  return { ...own, place, keyword: 'enum', params: { allowedValues } };
+  if (tagValue === undefined) {
+    return { ...own, keyword: 'required', params: { missingProperty: tag }, sentence: sentences.required };
+  }
+  if (typeof tagValue !== 'string') {
+    return { ...own, place, keyword: 'type', params: { type: 'string' }, sentence: sentences.type };
+  }
+  return { ...own, place, keyword: 'enum', params: { allowedValues }, sentence: sentences.enumeration };
 }
 
 function unionFindings(own: Finding, alternatives: readonly (readonly Finding[])[]): readonly Finding[] {

@@ -4,4 +4,5 @@ export interface Assertion {
   readonly passes: (text: string) => boolean;
   /** The parameters of the finding, and of its message. */
   readonly params: (text: string) => Readonly<Record<string, unknown>>;
+  readonly sentence: (params: Readonly<Record<string, unknown>>) => string;
 }

@@ -1,3 +1,4 @@
+import * as sentences from '../validation/sentences.ts';
 import type { Assertion } from './assertion.ts';
 import { ShortMessage } from './short-message.ts';
 import type { SegmentedAlphabet } from './short-message.ts';
@@ -17,5 +18,6 @@ export function maxSegments(limit: number, alphabets: readonly SegmentedAlphabet
     keyword: 'x-max-segments',
     passes: (text) => segmentsOf(text) <= limit,
     params: (text) => ({ limit, segments: segmentsOf(text) }),
+    sentence: sentences.maxSegments,
   };
 }

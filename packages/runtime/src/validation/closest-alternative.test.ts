@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { sentenceOf } from '../ajv/message.ts';
 import { closestAlternative } from './closest-alternative.ts';
 import type { Finding } from './finding.ts';
-import { message } from './message.ts';
 import { placeAt, pointerOf } from './place.ts';
 
 /** `pointer keyword`, for a union that was applied to `/u`. */
 function finding(pointer: string, keyword: string, params: Finding['params'], appliedTo = pointer): Finding {
-  return { place: placeAt(pointer), appliedTo: placeAt(appliedTo), schemaPath: `X/${keyword}`, keyword, params };
+  const sentence = sentenceOf(keyword);
+  return {
+    place: placeAt(pointer),
+    appliedTo: placeAt(appliedTo),
+    schemaPath: `X/${keyword}`,
+    keyword,
+    params,
+    sentence,
+  };
 }
 
 const union = finding('/u', 'anyOf', {});
@@ -74,6 +82,6 @@ describe('the closest alternative', () => {
     },
   ])('is $says', ({ alternatives, want }) => {
     const found = closestAlternative(union, alternatives);
-    expect(found.map(({ place, keyword, params }) => `${pointerOf(place)} ${message(keyword, params)}`)).toEqual(want);
+    expect(found.map(({ place, params, sentence }) => `${pointerOf(place)} ${sentence(params)}`)).toEqual(want);
   });
 });

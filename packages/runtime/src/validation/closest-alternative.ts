@@ -1,6 +1,6 @@
 import type { Finding } from './finding.ts';
-import { message } from './message.ts';
 import { pointerOf, tokensOf } from './place.ts';
+import { enumeration } from './sentences.ts';
 import { FoundError } from './validation-error.ts';
 
 type Alternative = readonly Finding[];
@@ -62,6 +62,7 @@ function merged(alternatives: readonly Alternative[]): Finding | undefined {
     ...first,
     keyword: kind,
     params: { allowedValues },
+    sentence: enumeration,
     ...(mistyped && { mistyped: { word: mistyped.word, among: allowedValues } }),
   };
 }
@@ -74,5 +75,5 @@ function kindOf({ keyword }: Finding): string {
 /** What is wrong with the first thing that is, as the reason for something else. */
 export function reasonIn(findings: readonly Finding[]): string {
   const [first] = findings;
-  return first === undefined ? 'is not allowed' : message(first.keyword, first.params);
+  return first === undefined ? 'is not allowed' : first.sentence(first.params);
 }

@@ -26,26 +26,32 @@ export function editDistance(one: string, other: string, limit: number): number 
   // What both begin and end with costs nothing, and mistyped words have most of it in common.
   let start = 0;
   while (start < one.length && one[start] === other[start]) start++;
-  let end = 0;
-  while (end < Math.min(one.length, other.length) - start && one.at(-1 - end) === other.at(-1 - end)) end++;
-  const from = one.slice(start, one.length - end);
-  const to = other.slice(start, other.length - end);
-  if (from === '' || to === '') return from.length + to.length;
+  let [end, otherEnd] = [one.length, other.length];
+  while (end > start && otherEnd > start && one[end - 1] === other[otherEnd - 1]) {
+    end--;
+    otherEnd--;
+  }
+  if (end === start || otherEnd === start) return end - start + (otherEnd - start);
   let beforePrevious: number[] = [];
-  let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= from.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= to.length; column++) {
-      const replaced = previous[column - 1]! + (from[row - 1] === to[column - 1] ? 0 : 1);
-      let distance = Math.min(previous[column]! + 1, current[column - 1]! + 1, replaced);
-      if (row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]) {
-        distance = Math.min(distance, beforePrevious[column - 2]! + 1);
+  let previous: number[] = [];
+  for (let column = start; column <= otherEnd; column++) previous.push(column - start);
+  for (let row = start + 1; row <= end; row++) {
+    const current = [row - start];
+    let least = row - start;
+    for (let column = start + 1; column <= otherEnd; column++) {
+      const at = column - start;
+      const [own, wanted] = [one[row - 1], other[column - 1]];
+      let distance = Math.min(previous[at]!, current[at - 1]!) + 1;
+      distance = Math.min(distance, previous[at - 1]! + (own === wanted ? 0 : 1));
+      if (at > 1 && row - start > 1 && own === other[column - 2] && one[row - 2] === wanted) {
+        distance = Math.min(distance, beforePrevious[at - 2]! + 1);
       }
       current.push(distance);
+      least = Math.min(least, distance);
     }
-    if (Math.min(...current) > limit) return limit + 1;
+    if (least > limit) return limit + 1;
     beforePrevious = previous;
     previous = current;
   }
-  return previous[to.length]!;
+  return previous[otherEnd - start]!;
 }

@@ -1,4 +1,5 @@
 import type { Place } from './place.ts';
+import type { Params, Sentence } from './sentences.ts';
 
 /** A keyword that a value fails, before it is put in words. */
 export interface Finding {
@@ -9,9 +10,10 @@ export interface Finding {
   /** The name of a schema, and the JSON Pointer from there to the keyword: `Message/properties/from/type`. */
   readonly schemaPath: string;
   readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
+  readonly params: Params;
+  readonly sentence: Sentence;
   /** A wrong word, and the words of which one was probably meant. */
-  readonly mistyped?: Mistyped;
+  readonly mistyped?: Mistyped | undefined;
 }
 
 export interface Mistyped {

@@ -3,9 +3,10 @@ import type { Finding } from './finding.ts';
 import { withoutMistypedKeys } from './mistyped-keys.ts';
 import { placeAt } from './place.ts';
 
+const sentence = (): string => 'is wrong';
 const missing = (at: string, missingProperty: string): Finding => {
   const place = placeAt(at);
-  return { place, appliedTo: place, schemaPath: '', keyword: 'required', params: { missingProperty } };
+  return { place, appliedTo: place, schemaPath: '', keyword: 'required', params: { missingProperty }, sentence };
 };
 const choice = (at: string, ...missingProperties: string[][]): Finding => ({
   ...missing(at, ''),
@@ -17,6 +18,7 @@ const unknown = (at: string, word: string, among: string[], keyword = 'additiona
   schemaPath: '',
   keyword,
   params: {},
+  sentence,
   mistyped: { word, among },
 });
 const other: Finding = { ...missing('', ''), keyword: 'minProperties' };

@@ -1,8 +1,13 @@
 import { closestWord } from './closest-word.ts';
 import type { Finding } from './finding.ts';
-import { pointerOf } from './place.ts';
+import { isSamePlace } from './place.ts';
 
-const unknown: ReadonlySet<string> = new Set(['additionalProperties', 'unevaluatedProperties']);
+/** An unknown key that comes near to one that its object may have. */
+interface Mistyping {
+  readonly finding: Finding;
+  /** The key that was meant. */
+  readonly word: string;
+}
 
 /**
  * Without the keys that are missing only because they were mistyped. Where an unknown key of an object comes nearest to
@@ -11,45 +16,45 @@ const unknown: ReadonlySet<string> = new Set(['additionalProperties', 'unevaluat
  */
 export function withoutMistypedKeys(findings: readonly Finding[]): readonly Finding[] {
   if (!findings.some(isAboutMissing)) return findings;
-  /** For each object the keys that were meant by those that it should not have. */
-  const meant = new Map<string, Set<unknown>>();
-  const meantBy = new Map<Finding, string>();
+  const mistypings: Mistyping[] = [];
   for (const finding of findings) {
-    const { keyword, appliedTo, mistyped } = finding;
-    if (mistyped === undefined || !unknown.has(keyword)) continue;
-    const word = closestWord(mistyped.word, mistyped.among);
-    if (word === undefined) continue;
-    const object = pointerOf(appliedTo);
-    meant.set(object, (meant.get(object) ?? new Set()).add(word));
-    meantBy.set(finding, word);
+    const { mistyped } = finding;
+    const word = mistyped && isAboutUnknown(finding) ? closestWord(mistyped.word, mistyped.among) : undefined;
+    if (word !== undefined) mistypings.push({ finding, word });
   }
+  if (mistypings.length === 0) return findings;
+  /** The mistypings that stand for something that is missing no longer. */
+  const meant = new Map<Finding, string>();
+  const rest = findings.filter((one) => {
+    if (!isAboutMissing(one)) return true;
+    const near = mistypings.filter(({ finding }) => isSamePlace(finding.appliedTo, one.appliedTo));
+    if (!isMet(one, near)) return true;
+    const missing = new Set(missingIn(one).flat());
+    for (const { finding, word } of near) if (missing.has(word)) meant.set(finding, word);
+    return false;
+  });
   if (meant.size === 0) return findings;
-  const met = findings.filter(
-    (one) => isAboutMissing(one) && isMet(one, meant.get(pointerOf(one.appliedTo)) ?? new Set()),
-  );
-  if (met.length === 0) return findings;
-  const missing = new Set(met.flatMap((one) => missingIn(one).map((name) => `${pointerOf(one.appliedTo)} ${name}`)));
-  return findings
-    .filter((one) => !met.includes(one))
-    .map((one) => {
-      const word = meantBy.get(one);
-      const isMissing = word !== undefined && missing.has(`${pointerOf(one.appliedTo)} ${word}`);
-      return isMissing ? { ...one, params: { ...one.params, missingProperty: word } } : one;
-    });
+  return rest.map((one) => {
+    const word = meant.get(one);
+    return word === undefined ? one : { ...one, params: { ...one.params, missingProperty: word } };
+  });
 }
 
-function missingIn({ params }: Finding): unknown[] {
-  const { missingProperty, missingProperties } = params;
-  return Array.isArray(missingProperties) ? missingProperties.flat() : [missingProperty];
+function isAboutUnknown({ keyword }: Finding): boolean {
+  return keyword === 'additionalProperties' || keyword === 'unevaluatedProperties';
 }
 
 function isAboutMissing({ keyword }: Finding): boolean {
   return keyword === 'required' || keyword === 'dependentRequired';
 }
 
+/** The keys of which one is missing, or the sets of keys of which one is. */
+function missingIn({ params: { missingProperty, missingProperties } }: Finding): unknown[] {
+  return Array.isArray(missingProperties) ? missingProperties : [missingProperty];
+}
+
 /** Whether nothing would be missing if the keys that were meant were there; of several sets of keys, one is enough. */
-function isMet({ params }: Finding, meant: ReadonlySet<unknown>): boolean {
-  const { missingProperty, missingProperties } = params;
-  if (!Array.isArray(missingProperties)) return meant.has(missingProperty);
-  return (missingProperties as unknown[][]).some((names) => names.every((name) => meant.has(name)));
+function isMet(finding: Finding, near: readonly Mistyping[]): boolean {
+  const isMeant = (name: unknown): boolean => near.some(({ word }) => word === name);
+  return near.length > 0 && missingIn(finding).some((names) => [names].flat().every(isMeant));
 }

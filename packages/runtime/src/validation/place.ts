@@ -19,7 +19,9 @@ export function tokensOf(place: Place): (string | number)[] {
 
 /** The JSON Pointer to a place. */
 export function pointerOf(place: Place): string {
-  return place === undefined ? '' : `${pointerOf(place.above)}/${pointerToken(place.token)}`;
+  let pointer = '';
+  for (let at = place; at !== undefined; at = at.above) pointer = `/${pointerToken(at.token)}${pointer}`;
+  return pointer;
 }
 
 /** A key as a token of a JSON Pointer. */
@@ -35,4 +37,14 @@ export function placeAt(pointer: string): Place {
     place = below(place, token.replaceAll('~1', '/').replaceAll('~0', '~'));
   }
   return place;
+}
+
+/** Whether two places are one. */
+export function isSamePlace(one: Place, other: Place): boolean {
+  let [left, right] = [one, other];
+  while (left !== right) {
+    if (left === undefined || right === undefined || left.token !== right.token) return false;
+    [left, right] = [left.above, right.above];
+  }
+  return true;
 }

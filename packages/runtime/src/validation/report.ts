@@ -1,4 +1,5 @@
-import type { Finding, Mistyped } from './finding.ts';
+import type { Finding } from './finding.ts';
+import type { Keys } from './keys.ts';
 import type { Place } from './place.ts';
 
 /** No more than this is kept, so that a hostile value cannot fill the memory. */
@@ -7,11 +8,18 @@ const mostFindings = 1000;
 /** Gathers findings until it is full. */
 export class Report {
   readonly findings: Finding[] = [];
+  readonly keys: Keys;
   /** How many named schemas have been entered, one inside the other. */
   depth: number;
+  /**
+   * Whether the value that is next is known to fail, so that nobody need ask whether it passes: it is what is left of one
+   * that fails. At worst that is wrong, and a good value is looked at in vain.
+   */
+  isSure = false;
   private readonly most: number;
 
-  constructor(most: number = mostFindings, depth = 0) {
+  constructor(keys: Keys, most: number = mostFindings, depth = 0) {
+    this.keys = keys;
     this.most = Math.min(most, mostFindings);
     this.depth = depth;
   }
@@ -20,22 +28,29 @@ export class Report {
     return this.findings.length >= this.most;
   }
 
-  /** Adds one for what a keyword was applied to; `place` is given where it points at something inside. */
-  add(
-    appliedTo: Place,
-    schemaPath: string,
-    keyword: string,
-    params: Finding['params'],
-    { place = appliedTo, mistyped }: { readonly place?: Place; readonly mistyped?: Mistyped } = {},
-  ): false {
-    if (!this.isFull)
-      this.findings.push({ place, appliedTo, schemaPath, keyword, params, ...(mistyped && { mistyped }) });
-    return false;
+  /** A report of its own for what may come to nothing. */
+  inner(most?: number): Report {
+    return new Report(this.keys, most, this.depth);
   }
 
-  /** Adds one before others. */
-  addAt(index: number, appliedTo: Place, schemaPath: string, keyword: string, params: Finding['params']): void {
-    if (!this.isFull) this.findings.splice(index, 0, { place: appliedTo, appliedTo, schemaPath, keyword, params });
+  /**
+   * Adds one for what a keyword was applied to, of a schema that stands at `path`. In the hint, `place` points at something
+   * inside, and `schemaPath` at something else than the keyword.
+   */
+  add(
+    appliedTo: Place,
+    path: string,
+    keyword: string,
+    params: Finding['params'],
+    sentence: Finding['sentence'],
+    {
+      place = appliedTo,
+      schemaPath = `${path}/${keyword}`,
+      mistyped,
+    }: Partial<Pick<Finding, 'place' | 'schemaPath' | 'mistyped'>> = {},
+  ): false {
+    if (!this.isFull) this.findings.push({ place, appliedTo, schemaPath, keyword, params, sentence, mistyped });
+    return false;
   }
 
   addAll(findings: readonly Finding[]): false {

@@ -1,6 +1,5 @@
 import { closestWord } from './closest-word.ts';
 import type { Finding, Mistyped } from './finding.ts';
-import { message } from './message.ts';
 import { pointerOf, tokensOf } from './place.ts';
 import type { Place } from './place.ts';
 
@@ -36,11 +35,11 @@ export class FoundError implements ValidationError {
   readonly #place: Place;
   readonly #mistyped: Mistyped | undefined;
 
-  constructor({ place, schemaPath, keyword, params, mistyped }: Finding) {
+  constructor({ place, schemaPath, keyword, params, sentence, mistyped }: Finding) {
     this.instancePath = pointerOf(place);
     this.schemaPath = `#/components/schemas/${schemaPath}`;
     this.keyword = keyword;
-    this.message = message(keyword, params);
+    this.message = sentence(params);
     this.params = params;
     this.#place = place;
     this.#mistyped = mistyped;

@@ -1,8 +1,10 @@
-import type { NamedCheck } from './check.ts';
 import { mostDepth } from './depth.ts';
+import { exactKeys } from './keys.ts';
+import type { Keys } from './keys.ts';
 import { withoutMistypedKeys } from './mistyped-keys.ts';
 import { Report } from './report.ts';
-import { Trail } from './trail.ts';
+import type { Rule } from './rule.ts';
+import type { Params } from './sentences.ts';
 import type { StandardIssue, StandardSchema } from './standard-schema.ts';
 import { FoundError } from './validation-error.ts';
 import type { ValidationError } from './validation-error.ts';
@@ -27,13 +29,16 @@ export interface Validator<T> extends StandardSchema<T> {
 
 const defaultMaxErrors = 100;
 
-/** A validator of what generated code says of a schema. `check` is a function so that a bundler can leave out what is not used. */
-export function validator<T>(check: () => NamedCheck): Validator<T> {
+/** A validator out of the function that was emitted to accept a value, and what says why it does not, which comes later. */
+export function validator<T>(
+  accepts: (value: unknown) => boolean,
+  rule: () => Rule,
+  keys: Keys = exactKeys,
+): Validator<T> {
   return withStandard((value, options) => {
     try {
-      const { accepts } = check();
       if (accepts(value)) return { ok: true, value: value as T };
-      return { ok: false, errors: explain(check(), value, options?.maxErrors ?? defaultMaxErrors) };
+      return { ok: false, errors: explain(value, rule(), new Report(keys, options?.maxErrors ?? defaultMaxErrors)) };
     } catch (error) {
       return { ok: false, errors: [whyUnread(error)] };
     }
@@ -60,12 +65,12 @@ function issueOf({ message, suggestion, path }: ValidationError): StandardIssue 
   return { message: suggestion === undefined ? message : `${message} (did you mean "${suggestion}"?)`, path };
 }
 
-function explain(check: NamedCheck, value: unknown, most: number): readonly ValidationError[] {
-  const report = new Report(most);
-  check.accepts(value, new Trail(report, undefined, check));
+function explain(value: unknown, rule: Rule, report: Report): readonly ValidationError[] {
+  report.isSure = true;
+  rule('')(value, undefined, report, undefined);
   const errors = withoutMistypedKeys(report.findings).map((finding) => new FoundError(finding));
   // A value that reads differently the second time has no errors to show.
-  return errors.length > 0 || most < 1 ? errors : [unreadable()];
+  return errors.length > 0 || report.isFull ? errors : [unreadable()];
 }
 
 /** What can be said of a value that ended its validation. JSON never throws when it is read. */
@@ -74,13 +79,20 @@ export function whyUnread(error: unknown): ValidationError {
 }
 
 function nestedTooDeeply(): ValidationError {
-  return aboutTheWhole('depth', { limit: mostDepth });
+  return aboutTheWhole('depth', { limit: mostDepth }, 'is nested too deeply to be checked');
 }
 
 function unreadable(): ValidationError {
-  return aboutTheWhole('readable', {});
+  return aboutTheWhole('readable', {}, 'cannot be read to its end');
 }
 
-function aboutTheWhole(keyword: string, params: Readonly<Record<string, unknown>>): ValidationError {
-  return new FoundError({ place: undefined, appliedTo: undefined, schemaPath: '', keyword, params });
+function aboutTheWhole(keyword: string, params: Params, sentence: string): ValidationError {
+  return new FoundError({
+    place: undefined,
+    appliedTo: undefined,
+    schemaPath: '',
+    keyword,
+    params,
+    sentence: () => sentence,
+  });
 }

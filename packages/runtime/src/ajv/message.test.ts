@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { message } from './message.ts';
+import { sentenceOf } from './message.ts';
 
 describe('a message', () => {
   it.each<{ keyword: string; params: Record<string, unknown>; want: string }>([
@@ -41,6 +41,6 @@ describe('a message', () => {
     },
     { keyword: 'unheard-of', params: {}, want: 'must comply with "unheard-of"' },
   ])('$want', ({ keyword, params, want }) => {
-    expect(message(keyword, params)).toBe(want);
+    expect(sentenceOf(keyword)(params)).toBe(want);
   });
 });

@@ -1,0 +1,63 @@
+import type { Place } from './place.ts';
+import type { Report } from './report.ts';
+
+/** The keys and indices of a value that some keyword has accounted for; gathered only where `unevaluated…` asks for them. */
+export type Known = Set<string | number>;
+
+/** Holds a value against a part of a schema and reports what fails. Returns whether nothing does. */
+export type Step = (value: unknown, at: Place, report: Report, known: Known | undefined) => boolean;
+
+/**
+ * What one or more keywords say. Given where the schema stands that has them, `<name>/<JSON Pointer without its slash>`,
+ * it makes a step; emitted tables are made of rules, and steps of those only that a value has failed.
+ */
+export interface Rule {
+  (path: string): Step;
+  /** What `typeof` says of all values that pass, and of no others, where there is such a word. */
+  typeName?: string;
+}
+
+/** A schema in an emitted table. */
+export type Schema = Rule | boolean;
+
+/** The step for a schema that stands at `path`; undefined for one that says nothing. */
+export function stepOf(schema: Schema, path: string): Step | undefined {
+  if (typeof schema === 'function') return schema(path);
+  return schema
+    ? undefined
+    : (_value, at, report) => report.add(at, path, 'false schema', {}, () => 'must not be there');
+}
+
+/** All of these, each for itself. */
+export function all(...rules: readonly Rule[]): Rule {
+  const [only] = rules;
+  if (only !== undefined && rules.length === 1) return only;
+  return (path) => {
+    const steps = rules.map((rule) => rule(path));
+    return (value, at, report, known) => {
+      let isValid = true;
+      for (let index = 0; index < steps.length; index++) {
+        if (!steps[index]?.(value, at, report, known)) isValid = false;
+      }
+      return isValid;
+    };
+  };
+}
+
+/**
+ * These only where a value passes a test; one that does not was meant for something else, and nothing more is said of it
+ * than what `refuse` adds to the report.
+ */
+export function gate(
+  passes: (value: unknown) => boolean,
+  refuse: (value: unknown, at: Place, path: string, report: Report) => false,
+  rules: readonly Rule[],
+): Rule {
+  return (path) => {
+    const rest = rules.length === 0 ? undefined : all(...rules)(path);
+    return (value, at, report, known) => {
+      if (!passes(value)) return refuse(value, at, path, report);
+      return rest === undefined || rest(value, at, report, known);
+    };
+  };
+}
