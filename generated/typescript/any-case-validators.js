@@ -8362,7 +8362,7 @@ export const validateSuggestion = /* @__PURE__ */ validator(() => checkSuggestio
 
 function testSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  switch (memberInAnyCase(value, 'action')) {
+  switch ((own.call(value, 'action') ? value.action : undefined) ?? memberInAnyCase(value, 'action')) {
     case 'OpenUrl':
       return testOpenUrlSuggestion(value);
     case 'CreateCalendarEvent':
@@ -8388,7 +8388,7 @@ function testSuggestion(value) {
 
 function explainSuggestion(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
-  switch (memberInAnyCase(value, 'action')) {
+  switch ((own.call(value, 'action') ? value.action : undefined) ?? memberInAnyCase(value, 'action')) {
     case 'OpenUrl':
       return explainOpenUrlSuggestion(value, trail?.as(checkOpenUrlSuggestion));
     case 'CreateCalendarEvent':
@@ -8528,7 +8528,7 @@ export const validateTemplateComponent = /* @__PURE__ */ validator(() => checkTe
 
 function testTemplateComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  switch (memberInAnyCase(value, 'type')) {
+  switch ((own.call(value, 'type') ? value.type : undefined) ?? memberInAnyCase(value, 'type')) {
     case 'header':
       return testHeaderComponent(value);
     case 'body':
@@ -8544,7 +8544,7 @@ function testTemplateComponent(value) {
 
 function explainTemplateComponent(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
-  switch (memberInAnyCase(value, 'type')) {
+  switch ((own.call(value, 'type') ? value.type : undefined) ?? memberInAnyCase(value, 'type')) {
     case 'header':
       return explainHeaderComponent(value, trail?.as(checkHeaderComponent));
     case 'body':
@@ -8668,7 +8668,7 @@ export const validateTemplateParameter = /* @__PURE__ */ validator(() => checkTe
 
 function testTemplateParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  switch (memberInAnyCase(value, 'type')) {
+  switch ((own.call(value, 'type') ? value.type : undefined) ?? memberInAnyCase(value, 'type')) {
     case 'text':
       return testTextParameter(value);
     case 'currency':
@@ -8690,7 +8690,7 @@ function testTemplateParameter(value) {
 
 function explainTemplateParameter(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
-  switch (memberInAnyCase(value, 'type')) {
+  switch ((own.call(value, 'type') ? value.type : undefined) ?? memberInAnyCase(value, 'type')) {
     case 'text':
       return explainTextParameter(value, trail?.as(checkTextParameter));
     case 'currency':

@@ -8181,7 +8181,7 @@ export const validateSuggestion = /* @__PURE__ */ validator(() => checkSuggestio
 
 function testSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  switch (memberInAnyCase(value, 'action')) {
+  switch ((own.call(value, 'action') ? value.action : undefined) ?? memberInAnyCase(value, 'action')) {
     case 'OpenUrl':
       return testOpenUrlSuggestion(value);
     case 'CreateCalendarEvent':
@@ -8207,7 +8207,7 @@ function testSuggestion(value) {
 
 function explainSuggestion(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
-  switch (memberInAnyCase(value, 'action')) {
+  switch ((own.call(value, 'action') ? value.action : undefined) ?? memberInAnyCase(value, 'action')) {
     case 'OpenUrl':
       return explainOpenUrlSuggestion(value, trail?.as(checkOpenUrlSuggestion));
     case 'CreateCalendarEvent':
@@ -8340,7 +8340,7 @@ export const validateTemplateComponent = /* @__PURE__ */ validator(() => checkTe
 
 function testTemplateComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  switch (memberInAnyCase(value, 'type')) {
+  switch ((own.call(value, 'type') ? value.type : undefined) ?? memberInAnyCase(value, 'type')) {
     case 'header':
       return testHeaderComponent(value);
     case 'body':
@@ -8356,7 +8356,7 @@ function testTemplateComponent(value) {
 
 function explainTemplateComponent(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
-  switch (memberInAnyCase(value, 'type')) {
+  switch ((own.call(value, 'type') ? value.type : undefined) ?? memberInAnyCase(value, 'type')) {
     case 'header':
       return explainHeaderComponent(value, trail?.as(checkHeaderComponent));
     case 'body':
@@ -8477,7 +8477,7 @@ export const validateTemplateParameter = /* @__PURE__ */ validator(() => checkTe
 
 function testTemplateParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  switch (memberInAnyCase(value, 'type')) {
+  switch ((own.call(value, 'type') ? value.type : undefined) ?? memberInAnyCase(value, 'type')) {
     case 'text':
       return testTextParameter(value);
     case 'currency':
@@ -8499,7 +8499,7 @@ function testTemplateParameter(value) {
 
 function explainTemplateParameter(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
-  switch (memberInAnyCase(value, 'type')) {
+  switch ((own.call(value, 'type') ? value.type : undefined) ?? memberInAnyCase(value, 'type')) {
     case 'text':
       return explainTextParameter(value, trail?.as(checkTextParameter));
     case 'currency':

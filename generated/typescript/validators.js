@@ -7231,7 +7231,7 @@ export const validateSuggestion = /* @__PURE__ */ validator(() => checkSuggestio
 
 function testSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  switch (own.call(value, 'action') ? value['action'] : undefined) {
+  switch (value.action) {
     case 'OpenUrl':
       return testOpenUrlSuggestion(value);
     case 'CreateCalendarEvent':
@@ -7257,7 +7257,7 @@ function testSuggestion(value) {
 
 function explainSuggestion(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
-  switch (own.call(value, 'action') ? value['action'] : undefined) {
+  switch (own.call(value, 'action') ? value.action : undefined) {
     case 'OpenUrl':
       return explainOpenUrlSuggestion(value, trail?.as(checkOpenUrlSuggestion));
     case 'CreateCalendarEvent':
@@ -7385,7 +7385,7 @@ export const validateTemplateComponent = /* @__PURE__ */ validator(() => checkTe
 
 function testTemplateComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  switch (own.call(value, 'type') ? value['type'] : undefined) {
+  switch (value.type) {
     case 'header':
       return testHeaderComponent(value);
     case 'body':
@@ -7401,7 +7401,7 @@ function testTemplateComponent(value) {
 
 function explainTemplateComponent(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
-  switch (own.call(value, 'type') ? value['type'] : undefined) {
+  switch (own.call(value, 'type') ? value.type : undefined) {
     case 'header':
       return explainHeaderComponent(value, trail?.as(checkHeaderComponent));
     case 'body':
@@ -7514,7 +7514,7 @@ export const validateTemplateParameter = /* @__PURE__ */ validator(() => checkTe
 
 function testTemplateParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  switch (own.call(value, 'type') ? value['type'] : undefined) {
+  switch (value.type) {
     case 'text':
       return testTextParameter(value);
     case 'currency':
@@ -7536,7 +7536,7 @@ function testTemplateParameter(value) {
 
 function explainTemplateParameter(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
-  switch (own.call(value, 'type') ? value['type'] : undefined) {
+  switch (own.call(value, 'type') ? value.type : undefined) {
     case 'text':
       return explainTextParameter(value, trail?.as(checkTextParameter));
     case 'currency':

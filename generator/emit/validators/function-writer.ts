@@ -1,4 +1,4 @@
-import { literal, quote } from '../../kit/index.ts';
+import { literal, memberOf, quote } from '../../kit/index.ts';
 import type { NamedSchema } from '../../model/api.ts';
 import type { JsonSchema, SchemaObject } from '../../model/json-schema.ts';
 import { arrayStatements } from './array-statements.ts';
@@ -334,15 +334,10 @@ class NamedWriter {
     const tag = this.#world.schemas.tag(schema);
     if (tag === undefined) return [];
     const alternatives = schema.oneOf ?? schema.anyOf ?? [];
-    const key = quote(tag.propertyName);
-    const read =
-      this.#world.keyCase === 'any'
-        ? `${this.#world.shared.imported(checks, 'memberInAnyCase')}(value, ${key})`
-        : `own.call(value, ${key}) ? value[${key}] : undefined`;
     const isObject = hasType('value', ['object']);
     return [
       ...(this.#guides ? this.#typeLines(isObject) : demand(isObject)),
-      `switch (${read}) {`,
+      `switch (${this.#tagOfValue(tag.propertyName)}) {`,
       ...indent([
         ...alternatives.flatMap((alternative, index) => [
           ...(tag.words[index] ?? []).map((word) => `case ${literal(word)}:`),
@@ -353,6 +348,19 @@ class NamedWriter {
       ]),
       '}',
     ];
+  }
+
+  /**
+   * The word of a tag that is a key of the value itself. A verdict need not ask where an exact key comes from: each
+   * alternative requires it, and so refuses an object that has inherited it.
+   */
+  #tagOfValue(name: string): string {
+    const member = memberOf('value', name);
+    const isExact = this.#world.keyCase === 'exact';
+    if (isExact && !this.#guides) return member;
+    const own = `own.call(value, ${quote(name)}) ? ${member} : undefined`;
+    if (isExact) return own;
+    return `(${own}) ?? ${this.#world.shared.imported(checks, 'memberInAnyCase')}(value, ${quote(name)})`;
   }
 
   #alternative(schema: JsonSchema): Condition {
