@@ -4,7 +4,7 @@ import { applicatorSteps, canonicalKey, formatSteps, isLongerThan, memberInAnyCa
 import { isDate, isUri } from '@bmsg/runtime/formats';
 import { validator } from '@bmsg/runtime/validation';
 
-const own = Object.prototype.hasOwnProperty;
+const hasOwn = /* @__PURE__ */ Function.prototype.call.bind(Object.prototype.hasOwnProperty);
 const spellings1 = /* @__PURE__ */ spellings(['productToken']);
 const spellings2 = /* @__PURE__ */ spellings(['content', 'type']);
 const spellings3 = /* @__PURE__ */ spellings(['type', 'parameters']);
@@ -224,10 +224,10 @@ function testAuthentication(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $productToken;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'productToken':
-        $productToken = value[key];
+        $productToken = value.productToken;
         break;
       default:
         if (canonicalKey(key, spellings1) !== key) return testAuthentication(respelled(value, spellings1));
@@ -243,7 +243,7 @@ function explainAuthentication(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -294,13 +294,13 @@ function testBody(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $content, $type;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'content':
-        $content = value[key];
+        $content = value.content;
         break;
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       default:
         if (canonicalKey(key, spellings2) !== key) return testBody(respelled(value, spellings2));
@@ -317,7 +317,7 @@ function explainBody(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -373,13 +373,13 @@ function testBodyComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $parameters;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'parameters':
-        $parameters = value[key];
+        $parameters = value.parameters;
         break;
       default:
         if (canonicalKey(key, spellings3) !== key) return testBodyComponent(respelled(value, spellings3));
@@ -405,7 +405,7 @@ function explainBodyComponent(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -496,7 +496,7 @@ function testButtonComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $sub_type, $index, $parameters;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         $type = value[key];
@@ -536,7 +536,7 @@ function explainButtonComponent(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -616,7 +616,7 @@ function testCalendarEvent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $startTime, $endTime, $title, $description;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'startTime':
         $startTime = value[key];
@@ -647,7 +647,7 @@ function explainCalendarEvent(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -718,13 +718,13 @@ function testCarousel(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $cardWidth, $cards;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'cardWidth':
-        $cardWidth = value[key];
+        $cardWidth = value.cardWidth;
         break;
       case 'cards':
-        $cards = value[key];
+        $cards = value.cards;
         break;
       default:
         if (canonicalKey(key, spellings6) !== key) return testCarousel(respelled(value, spellings6));
@@ -751,7 +751,7 @@ function explainCarousel(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -864,7 +864,7 @@ function testContact(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $name, $addresses, $birthday, $emails, $org, $phones, $urls;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'name':
         $name = value[key];
@@ -943,7 +943,7 @@ function explainContact(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -1069,7 +1069,7 @@ function testContactAddress(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $city, $country, $country_code, $state, $street, $type, $zip;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'city':
         $city = value[key];
@@ -1112,7 +1112,7 @@ function explainContactAddress(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -1199,13 +1199,13 @@ function testContactEmail(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $email, $type;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'email':
-        $email = value[key];
+        $email = value.email;
         break;
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       default:
         if (canonicalKey(key, spellings9) !== key) return testContactEmail(respelled(value, spellings9));
@@ -1222,7 +1222,7 @@ function explainContactEmail(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -1276,7 +1276,7 @@ function testContactName(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $formatted_name, $first_name, $last_name, $middle_name, $name_prefix, $name_suffix, $prefix, $suffix;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'formatted_name':
         $formatted_name = value[key];
@@ -1324,7 +1324,7 @@ function explainContactName(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -1429,7 +1429,7 @@ function testContactOrganisation(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $company, $department, $title;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'company':
         $company = value[key];
@@ -1456,7 +1456,7 @@ function explainContactOrganisation(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -1519,13 +1519,13 @@ function testContactPhone(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $phone, $type;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'phone':
-        $phone = value[key];
+        $phone = value.phone;
         break;
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       default:
         if (canonicalKey(key, spellings12) !== key) return testContactPhone(respelled(value, spellings12));
@@ -1542,7 +1542,7 @@ function explainContactPhone(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -1596,13 +1596,13 @@ function testContactUrl(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $url, $type;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'url':
-        $url = value[key];
+        $url = value.url;
         break;
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       default:
         if (canonicalKey(key, spellings13) !== key) return testContactUrl(respelled(value, spellings13));
@@ -1619,7 +1619,7 @@ function explainContactUrl(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -1675,7 +1675,7 @@ function testConversationItem(value) {
   let count = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     count++;
     let name = key;
     for (;;) {
@@ -1807,7 +1807,7 @@ function explainConversationItem(value, trail) {
   let count = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     count++;
     let name = key;
     for (;;) {
@@ -1977,7 +1977,7 @@ function testConversion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $ProductToken, $Msisdn, $Reference, $ConvertedTimestamp;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'ProductToken':
         $ProductToken = value[key];
@@ -2008,7 +2008,7 @@ function explainConversion(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -2079,7 +2079,7 @@ function testCreateCalendarEventSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $calendar, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -2110,7 +2110,7 @@ function explainCreateCalendarEventSuggestion(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -2181,7 +2181,7 @@ function testCurrency(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $fallback_value, $code, $amount_1000;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'fallback_value':
         $fallback_value = value[key];
@@ -2208,7 +2208,7 @@ function explainCurrency(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -2273,13 +2273,13 @@ function testCurrencyParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $currency;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'currency':
-        $currency = value[key];
+        $currency = value.currency;
         break;
       default:
         if (canonicalKey(key, spellings18) !== key) return testCurrencyParameter(respelled(value, spellings18));
@@ -2296,7 +2296,7 @@ function explainCurrencyParameter(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -2352,7 +2352,7 @@ function testDateTime(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $fallback_value, $timestamp, $day_of_week, $day_of_month, $year, $month, $hour, $minute;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'fallback_value':
         $fallback_value = value[key];
@@ -2399,7 +2399,7 @@ function explainDateTime(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -2495,13 +2495,13 @@ function testDateTimeParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $date_time;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'date_time':
-        $date_time = value[key];
+        $date_time = value.date_time;
         break;
       default:
         if (canonicalKey(key, spellings20) !== key) return testDateTimeParameter(respelled(value, spellings20));
@@ -2518,7 +2518,7 @@ function explainDateTimeParameter(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -2574,10 +2574,10 @@ function testDial(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $phoneNumber;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'phoneNumber':
-        $phoneNumber = value[key];
+        $phoneNumber = value.phoneNumber;
         break;
       default:
         if (canonicalKey(key, spellings21) !== key) return testDial(respelled(value, spellings21));
@@ -2593,7 +2593,7 @@ function explainDial(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -2644,7 +2644,7 @@ function testDialSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $dial, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -2675,7 +2675,7 @@ function explainDialSuggestion(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -2746,13 +2746,13 @@ function testDocumentParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $media;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'media':
-        $media = value[key];
+        $media = value.media;
         break;
       default:
         if (canonicalKey(key, spellings23) !== key) return testDocumentParameter(respelled(value, spellings23));
@@ -2769,7 +2769,7 @@ function explainDocumentParameter(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -2825,7 +2825,7 @@ function testEventCustom(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $clientId, $clientVersion, $msisdn, $deviceOs, $deviceOsVersion, $deviceModel;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'clientId':
         $clientId = value[key];
@@ -2866,7 +2866,7 @@ function explainEventCustom(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -2956,13 +2956,13 @@ function testEventDetails(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $custom;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'custom':
-        $custom = value[key];
+        $custom = value.custom;
         break;
       default:
         if (canonicalKey(key, spellings25) !== key) return testEventDetails(respelled(value, spellings25));
@@ -2978,7 +2978,7 @@ function explainEventDetails(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -3074,13 +3074,13 @@ function testFooterComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $parameters;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'parameters':
-        $parameters = value[key];
+        $parameters = value.parameters;
         break;
       default:
         if (canonicalKey(key, spellings3) !== key) return testFooterComponent(respelled(value, spellings3));
@@ -3106,7 +3106,7 @@ function explainFooterComponent(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -3171,13 +3171,13 @@ function testHeaderComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $parameters;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'parameters':
-        $parameters = value[key];
+        $parameters = value.parameters;
         break;
       default:
         if (canonicalKey(key, spellings3) !== key) return testHeaderComponent(respelled(value, spellings3));
@@ -3203,7 +3203,7 @@ function explainHeaderComponent(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -3268,13 +3268,13 @@ function testImageParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $media;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'media':
-        $media = value[key];
+        $media = value.media;
         break;
       default:
         if (canonicalKey(key, spellings23) !== key) return testImageParameter(respelled(value, spellings23));
@@ -3291,7 +3291,7 @@ function explainImageParameter(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -3347,13 +3347,13 @@ function testInboundAddress(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $number, $name;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'number':
-        $number = value[key];
+        $number = value.number;
         break;
       case 'name':
-        $name = value[key];
+        $name = value.name;
         break;
       default:
         if (canonicalKey(key, spellings26) !== key) return testInboundAddress(respelled(value, spellings26));
@@ -3369,7 +3369,7 @@ function explainInboundAddress(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -3424,7 +3424,7 @@ function testInboundContent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $text, $media, $custom;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'text':
         $text = value[key];
@@ -3450,7 +3450,7 @@ function explainInboundContent(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -3510,7 +3510,7 @@ function testInboundCustom(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $location, $contacts, $message_type;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'location':
         $location = value[key];
@@ -3545,7 +3545,7 @@ function explainInboundCustom(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -3616,7 +3616,7 @@ function testInboundLocation(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $latitude, $longitude, $label, $searchQuery;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'latitude':
         $latitude = value[key];
@@ -3646,7 +3646,7 @@ function explainInboundLocation(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -3716,7 +3716,7 @@ function testInboundMedia(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $mediaUri, $contentType, $title;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'mediaUri':
         $mediaUri = value[key];
@@ -3742,7 +3742,7 @@ function explainInboundMedia(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -3806,7 +3806,7 @@ function testInboundMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $reference, $messageContext, $from, $to, $message, $groupings, $time, $timeUtc, $channel;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'reference':
         $reference = value[key];
@@ -3866,7 +3866,7 @@ function explainInboundMessage(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -3986,7 +3986,7 @@ function testInteractive(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $header, $body, $footer, $action;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         $type = value[key];
@@ -4021,7 +4021,7 @@ function explainInteractive(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -4098,7 +4098,7 @@ function testInteractiveAction(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $button, $buttons, $sections, $catalog_id, $product_retailer_id;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'button':
         $button = value[key];
@@ -4153,7 +4153,7 @@ function explainInteractiveAction(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -4249,10 +4249,10 @@ function testInteractiveBody(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $text;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'text':
-        $text = value[key];
+        $text = value.text;
         break;
       default:
         if (canonicalKey(key, spellings34) !== key) return testInteractiveBody(respelled(value, spellings34));
@@ -4268,7 +4268,7 @@ function explainInteractiveBody(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -4320,13 +4320,13 @@ function testInteractiveButton(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $reply;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'reply':
-        $reply = value[key];
+        $reply = value.reply;
         break;
       default:
         if (canonicalKey(key, spellings35) !== key) return testInteractiveButton(respelled(value, spellings35));
@@ -4343,7 +4343,7 @@ function explainInteractiveButton(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -4399,10 +4399,10 @@ function testInteractiveFooter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $text;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'text':
-        $text = value[key];
+        $text = value.text;
         break;
       default:
         if (canonicalKey(key, spellings34) !== key) return testInteractiveFooter(respelled(value, spellings34));
@@ -4418,7 +4418,7 @@ function explainInteractiveFooter(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -4470,7 +4470,7 @@ function testInteractiveHeader(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $text, $media;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         $type = value[key];
@@ -4497,7 +4497,7 @@ function explainInteractiveHeader(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -4562,13 +4562,13 @@ function testInteractiveReply(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $id, $title;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
-        $id = value[key];
+        $id = value.id;
         break;
       case 'title':
-        $title = value[key];
+        $title = value.title;
         break;
       default:
         if (canonicalKey(key, spellings37) !== key) return testInteractiveReply(respelled(value, spellings37));
@@ -4585,7 +4585,7 @@ function explainInteractiveReply(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -4642,7 +4642,7 @@ function testInteractiveRow(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $id, $title, $description;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
         $id = value[key];
@@ -4669,7 +4669,7 @@ function explainInteractiveRow(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -4735,7 +4735,7 @@ function testInteractiveSection(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $title, $rows, $product_items;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'title':
         $title = value[key];
@@ -4781,7 +4781,7 @@ function explainInteractiveSection(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -4893,7 +4893,7 @@ function testLegacyInboundMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $reference, $from, $to, $body, $groupings;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'reference':
         $reference = value[key];
@@ -4937,7 +4937,7 @@ function explainLegacyInboundMessage(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -5023,7 +5023,7 @@ function testListPicker(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $label, $media, $options;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'label':
         $label = value[key];
@@ -5060,7 +5060,7 @@ function explainListPicker(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -5135,13 +5135,13 @@ function testListPickerOption(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $label, $media;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'label':
-        $label = value[key];
+        $label = value.label;
         break;
       case 'media':
-        $media = value[key];
+        $media = value.media;
         break;
       default:
         if (canonicalKey(key, spellings42) !== key) return testListPickerOption(respelled(value, spellings42));
@@ -5158,7 +5158,7 @@ function explainListPickerOption(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -5214,7 +5214,7 @@ function testLocalizableParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $default, $currency, $date_time;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'default':
         $default = value[key];
@@ -5241,7 +5241,7 @@ function explainLocalizableParameter(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -5302,7 +5302,7 @@ function testLocation(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $latitude, $longitude, $searchQuery, $label, $radius;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'latitude':
         $latitude = value[key];
@@ -5338,7 +5338,7 @@ function explainLocation(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -5415,7 +5415,7 @@ function testMedia(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $mediaName, $mediaUri, $mimeType, $mediaHeight;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'mediaName':
         $mediaName = value[key];
@@ -5446,7 +5446,7 @@ function explainMedia(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -5518,7 +5518,7 @@ function testMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $from, $to, $body, $allowedChannels, $richContent, $reference, $customGrouping, $customGrouping2, $customGrouping3, $validity, $minimumNumberOfMessageParts, $maximumNumberOfMessageParts, $dcs, $appKey;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'from':
         $from = value[key];
@@ -5608,7 +5608,7 @@ function explainMessage(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -5759,10 +5759,10 @@ function testMessageRequest(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $messages;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'messages':
-        $messages = value[key];
+        $messages = value.messages;
         break;
       default:
         if (canonicalKey(key, spellings47) !== key) return testMessageRequest(respelled(value, spellings47));
@@ -5778,7 +5778,7 @@ function explainMessageRequest(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -5829,7 +5829,7 @@ function testMessageResponse(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $details, $errorCode, $messages;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'details':
         $details = value[key];
@@ -5865,7 +5865,7 @@ function explainMessageResponse(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -5939,7 +5939,7 @@ function testMessageVerdict(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $to, $status, $reference, $parts, $messageDetails, $messageErrorCode;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'to':
         $to = value[key];
@@ -5978,7 +5978,7 @@ function explainMessageVerdict(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -6062,7 +6062,7 @@ function testMessages(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $authentication, $msg, $tariff;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'authentication':
         $authentication = value[key];
@@ -6099,7 +6099,7 @@ function explainMessages(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -6174,7 +6174,7 @@ function testOAuth2(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $responseType, $state, $responseEncryptionKey, $clientSecret, $scope;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'responseType':
         $responseType = value[key];
@@ -6218,7 +6218,7 @@ function explainOAuth2(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -6304,7 +6304,7 @@ function testOpenAppPageSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $page, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -6335,7 +6335,7 @@ function explainOpenAppPageSuggestion(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -6406,7 +6406,7 @@ function testOpenUrlSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $url, $media, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -6441,7 +6441,7 @@ function explainOpenUrlSuggestion(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -6519,13 +6519,13 @@ function testPayloadParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $payload;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'payload':
-        $payload = value[key];
+        $payload = value.payload;
         break;
       default:
         if (canonicalKey(key, spellings54) !== key) return testPayloadParameter(respelled(value, spellings54));
@@ -6542,7 +6542,7 @@ function explainPayloadParameter(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -6598,7 +6598,7 @@ function testPayment(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $merchantName, $description, $orderReference, $lineItems, $total, $recipientEmail, $currencyCode, $recipientCountryCode, $languageCountryCode, $billingAddressRequired, $shippingContactRequired;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'merchantName':
         $merchantName = value[key];
@@ -6666,7 +6666,7 @@ function explainPayment(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -6786,7 +6786,7 @@ function testPaymentLineItem(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $label, $type, $amount;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'label':
         $label = value[key];
@@ -6813,7 +6813,7 @@ function explainPaymentLineItem(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -6874,7 +6874,7 @@ function testPaymentSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -6900,7 +6900,7 @@ function explainPaymentSuggestion(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -6964,7 +6964,7 @@ function testPickSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -6990,7 +6990,7 @@ function explainPickSuggestion(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -7054,7 +7054,7 @@ function testPlatformEvent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $reference, $messageContext, $from, $to, $event, $timeUtc, $channel;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'reference':
         $reference = value[key];
@@ -7096,7 +7096,7 @@ function explainPlatformEvent(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -7184,10 +7184,10 @@ function testProductItem(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $product_retailer_id;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'product_retailer_id':
-        $product_retailer_id = value[key];
+        $product_retailer_id = value.product_retailer_id;
         break;
       default:
         if (canonicalKey(key, spellings59) !== key) return testProductItem(respelled(value, spellings59));
@@ -7203,7 +7203,7 @@ function explainProductItem(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -7254,10 +7254,10 @@ function testRecipient(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $number;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'number':
-        $number = value[key];
+        $number = value.number;
         break;
       default:
         if (canonicalKey(key, spellings60) !== key) return testRecipient(respelled(value, spellings60));
@@ -7273,7 +7273,7 @@ function explainRecipient(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -7325,10 +7325,10 @@ function testReplyContext(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $message_id;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'message_id':
-        $message_id = value[key];
+        $message_id = value.message_id;
         break;
       default:
         if (canonicalKey(key, spellings61) !== key) return testReplyContext(respelled(value, spellings61));
@@ -7344,7 +7344,7 @@ function explainReplyContext(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -7395,7 +7395,7 @@ function testReplySuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $description, $media, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -7430,7 +7430,7 @@ function explainReplySuggestion(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -7509,7 +7509,7 @@ function testRichCard(value) {
   let count = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     count++;
     let name = key;
     for (;;) {
@@ -7566,7 +7566,7 @@ function explainRichCard(value, trail) {
   let count = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     count++;
     let name = key;
     for (;;) {
@@ -7648,13 +7648,13 @@ function testRichContent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $conversation, $suggestions;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'conversation':
-        $conversation = value[key];
+        $conversation = value.conversation;
         break;
       case 'suggestions':
-        $suggestions = value[key];
+        $suggestions = value.suggestions;
         break;
       default:
         if (canonicalKey(key, spellings64) !== key) return testRichContent(respelled(value, spellings64));
@@ -7691,7 +7691,7 @@ function explainRichContent(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -7770,7 +7770,7 @@ function testSentCopy(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $to, $from, $body, $webhooktoken, $customGrouping, $customGrouping2, $customGrouping3, $skill;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'to':
         $to = value[key];
@@ -7816,7 +7816,7 @@ function explainSentCopy(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -7910,7 +7910,7 @@ function testShareLocationSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -7937,7 +7937,7 @@ function explainShareLocationSuggestion(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -8028,10 +8028,10 @@ function testStatusReport(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $messages;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'messages':
-        $messages = value[key];
+        $messages = value.messages;
         break;
       default:
         if (canonicalKey(key, spellings47) !== key) return testStatusReport(respelled(value, spellings47));
@@ -8046,7 +8046,7 @@ function explainStatusReport(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -8096,10 +8096,10 @@ function testStatusReportEnvelope(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $msg;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'msg':
-        $msg = value[key];
+        $msg = value.msg;
         break;
       default:
         if (canonicalKey(key, spellings66) !== key) return testStatusReportEnvelope(respelled(value, spellings66));
@@ -8114,7 +8114,7 @@ function explainStatusReportEnvelope(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -8164,7 +8164,7 @@ function testStatusReportMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $received, $to, $reference, $status, $operator;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'received':
         $received = value[key];
@@ -8198,7 +8198,7 @@ function explainStatusReportMessage(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -8274,7 +8274,7 @@ function testStatusReportStatus(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $code, $errorCode, $errorDescription;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'code':
         $code = value[key];
@@ -8300,7 +8300,7 @@ function explainStatusReportStatus(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -8362,7 +8362,7 @@ export const validateSuggestion = /* @__PURE__ */ validator(() => checkSuggestio
 
 function testSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  switch ((own.call(value, 'action') ? value.action : undefined) ?? memberInAnyCase(value, 'action')) {
+  switch ((hasOwn(value, 'action') ? value.action : undefined) ?? memberInAnyCase(value, 'action')) {
     case 'OpenUrl':
       return testOpenUrlSuggestion(value);
     case 'CreateCalendarEvent':
@@ -8388,7 +8388,7 @@ function testSuggestion(value) {
 
 function explainSuggestion(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
-  switch ((own.call(value, 'action') ? value.action : undefined) ?? memberInAnyCase(value, 'action')) {
+  switch ((hasOwn(value, 'action') ? value.action : undefined) ?? memberInAnyCase(value, 'action')) {
     case 'OpenUrl':
       return explainOpenUrlSuggestion(value, trail?.as(checkOpenUrlSuggestion));
     case 'CreateCalendarEvent':
@@ -8460,10 +8460,10 @@ function testTemplate(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $whatsapp;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'whatsapp':
-        $whatsapp = value[key];
+        $whatsapp = value.whatsapp;
         break;
       default:
         if (canonicalKey(key, spellings69) !== key) return testTemplate(respelled(value, spellings69));
@@ -8479,7 +8479,7 @@ function explainTemplate(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -8528,7 +8528,7 @@ export const validateTemplateComponent = /* @__PURE__ */ validator(() => checkTe
 
 function testTemplateComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  switch ((own.call(value, 'type') ? value.type : undefined) ?? memberInAnyCase(value, 'type')) {
+  switch ((hasOwn(value, 'type') ? value.type : undefined) ?? memberInAnyCase(value, 'type')) {
     case 'header':
       return testHeaderComponent(value);
     case 'body':
@@ -8544,7 +8544,7 @@ function testTemplateComponent(value) {
 
 function explainTemplateComponent(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
-  switch ((own.call(value, 'type') ? value.type : undefined) ?? memberInAnyCase(value, 'type')) {
+  switch ((hasOwn(value, 'type') ? value.type : undefined) ?? memberInAnyCase(value, 'type')) {
     case 'header':
       return explainHeaderComponent(value, trail?.as(checkHeaderComponent));
     case 'body':
@@ -8588,13 +8588,13 @@ function testTemplateLanguage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $policy, $code;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'policy':
-        $policy = value[key];
+        $policy = value.policy;
         break;
       case 'code':
-        $code = value[key];
+        $code = value.code;
         break;
       default:
         if (canonicalKey(key, spellings70) !== key) return testTemplateLanguage(respelled(value, spellings70));
@@ -8611,7 +8611,7 @@ function explainTemplateLanguage(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -8668,7 +8668,7 @@ export const validateTemplateParameter = /* @__PURE__ */ validator(() => checkTe
 
 function testTemplateParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  switch ((own.call(value, 'type') ? value.type : undefined) ?? memberInAnyCase(value, 'type')) {
+  switch ((hasOwn(value, 'type') ? value.type : undefined) ?? memberInAnyCase(value, 'type')) {
     case 'text':
       return testTextParameter(value);
     case 'currency':
@@ -8690,7 +8690,7 @@ function testTemplateParameter(value) {
 
 function explainTemplateParameter(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
-  switch ((own.call(value, 'type') ? value.type : undefined) ?? memberInAnyCase(value, 'type')) {
+  switch ((hasOwn(value, 'type') ? value.type : undefined) ?? memberInAnyCase(value, 'type')) {
     case 'text':
       return explainTextParameter(value, trail?.as(checkTextParameter));
     case 'currency':
@@ -8754,13 +8754,13 @@ function testTextParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $text;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'text':
-        $text = value[key];
+        $text = value.text;
         break;
       default:
         if (canonicalKey(key, spellings71) !== key) return testTextParameter(respelled(value, spellings71));
@@ -8777,7 +8777,7 @@ function explainTextParameter(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -8833,7 +8833,7 @@ function testTimePicker(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $label, $location, $options;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'label':
         $label = value[key];
@@ -8870,7 +8870,7 @@ function explainTimePicker(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -8945,13 +8945,13 @@ function testTimeSlot(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $startTime, $endTime;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'startTime':
-        $startTime = value[key];
+        $startTime = value.startTime;
         break;
       case 'endTime':
-        $endTime = value[key];
+        $endTime = value.endTime;
         break;
       default:
         if (canonicalKey(key, spellings73) !== key) return testTimeSlot(respelled(value, spellings73));
@@ -8968,7 +8968,7 @@ function explainTimeSlot(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -9024,13 +9024,13 @@ function testVideoParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $media;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'media':
-        $media = value[key];
+        $media = value.media;
         break;
       default:
         if (canonicalKey(key, spellings23) !== key) return testVideoParameter(respelled(value, spellings23));
@@ -9047,7 +9047,7 @@ function explainVideoParameter(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -9103,7 +9103,7 @@ function testViewLocationSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $viewLocation, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -9134,7 +9134,7 @@ function explainViewLocationSuggestion(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -9205,7 +9205,7 @@ function testWhatsAppTemplate(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $namespace, $element_name, $language, $components, $localizable_params;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'namespace':
         $namespace = value[key];
@@ -9258,7 +9258,7 @@ function explainWhatsAppTemplate(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -9353,10 +9353,10 @@ function testXmlAuthentication(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $productToken;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'productToken':
-        $productToken = value[key];
+        $productToken = value.productToken;
         break;
       default:
         if (canonicalKey(key, spellings1) !== key) return testXmlAuthentication(respelled(value, spellings1));
@@ -9372,7 +9372,7 @@ function explainXmlAuthentication(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -9423,7 +9423,7 @@ function testXmlBody(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $content, $type, $header;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'content':
         $content = value[key];
@@ -9450,7 +9450,7 @@ function explainXmlBody(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -9515,7 +9515,7 @@ function testXmlConversion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $customer, $login, $password;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'customer':
         $customer = value[key];
@@ -9541,7 +9541,7 @@ function explainXmlConversion(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -9605,10 +9605,10 @@ function testXmlCustomer(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $id;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
-        $id = value[key];
+        $id = value.id;
         break;
       default:
         if (canonicalKey(key, spellings78) !== key) return testXmlCustomer(respelled(value, spellings78));
@@ -9624,7 +9624,7 @@ function explainXmlCustomer(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -9675,7 +9675,7 @@ function testXmlMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $channel, $from, $to, $body, $reference, $validity, $dcs, $minimumNumberOfMessageParts, $maximumNumberOfMessageParts, $customGrouping, $customGrouping2, $customGrouping3, $allowedChannels, $appKey;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'channel':
         $channel = value[key];
@@ -9765,7 +9765,7 @@ function explainXmlMessage(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -9916,7 +9916,7 @@ function testXmlMessages(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $authentication, $customer, $user, $msg;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'authentication':
         $authentication = value[key];
@@ -9958,7 +9958,7 @@ function explainXmlMessages(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -10041,13 +10041,13 @@ function testXmlUser(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $login, $password;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'login':
-        $login = value[key];
+        $login = value.login;
         break;
       case 'password':
-        $password = value[key];
+        $password = value.password;
         break;
       default:
         if (canonicalKey(key, spellings81) !== key) return testXmlUser(respelled(value, spellings81));
@@ -10064,7 +10064,7 @@ function explainXmlUser(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {

@@ -4,7 +4,7 @@ import { applicatorSteps, canonicalKey, formatSteps, isLongerThan, memberInAnyCa
 import { isDate, isUri } from '@bmsg/runtime/formats';
 import { validator } from '@bmsg/runtime/validation';
 
-const own = Object.prototype.hasOwnProperty;
+const hasOwn = /* @__PURE__ */ Function.prototype.call.bind(Object.prototype.hasOwnProperty);
 const spellings1 = /* @__PURE__ */ spellings(['productToken']);
 const spellings2 = /* @__PURE__ */ spellings(['content', 'type']);
 const spellings3 = /* @__PURE__ */ spellings(['type', 'parameters']);
@@ -224,10 +224,10 @@ function testAuthentication(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $productToken;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'productToken':
-        $productToken = value[key];
+        $productToken = value.productToken;
         break;
       default:
         if (canonicalKey(key, spellings1) !== key) return testAuthentication(respelled(value, spellings1));
@@ -242,7 +242,7 @@ function explainAuthentication(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -291,13 +291,13 @@ function testBody(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $content, $type;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'content':
-        $content = value[key];
+        $content = value.content;
         break;
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       default:
         if (canonicalKey(key, spellings2) !== key) return testBody(respelled(value, spellings2));
@@ -313,7 +313,7 @@ function explainBody(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -367,13 +367,13 @@ function testBodyComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $parameters;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'parameters':
-        $parameters = value[key];
+        $parameters = value.parameters;
         break;
       default:
         if (canonicalKey(key, spellings3) !== key) return testBodyComponent(respelled(value, spellings3));
@@ -398,7 +398,7 @@ function explainBodyComponent(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -487,7 +487,7 @@ function testButtonComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $sub_type, $index, $parameters;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         $type = value[key];
@@ -526,7 +526,7 @@ function explainButtonComponent(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -604,7 +604,7 @@ function testCalendarEvent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $startTime, $endTime, $title, $description;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'startTime':
         $startTime = value[key];
@@ -634,7 +634,7 @@ function explainCalendarEvent(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -703,13 +703,13 @@ function testCarousel(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $cardWidth, $cards;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'cardWidth':
-        $cardWidth = value[key];
+        $cardWidth = value.cardWidth;
         break;
       case 'cards':
-        $cards = value[key];
+        $cards = value.cards;
         break;
       default:
         if (canonicalKey(key, spellings6) !== key) return testCarousel(respelled(value, spellings6));
@@ -735,7 +735,7 @@ function explainCarousel(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -846,7 +846,7 @@ function testContact(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $name, $addresses, $birthday, $emails, $org, $phones, $urls;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'name':
         $name = value[key];
@@ -924,7 +924,7 @@ function explainContact(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -1048,7 +1048,7 @@ function testContactAddress(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $city, $country, $country_code, $state, $street, $type, $zip;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'city':
         $city = value[key];
@@ -1090,7 +1090,7 @@ function explainContactAddress(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -1175,13 +1175,13 @@ function testContactEmail(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $email, $type;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'email':
-        $email = value[key];
+        $email = value.email;
         break;
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       default:
         if (canonicalKey(key, spellings9) !== key) return testContactEmail(respelled(value, spellings9));
@@ -1197,7 +1197,7 @@ function explainContactEmail(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -1249,7 +1249,7 @@ function testContactName(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $formatted_name, $first_name, $last_name, $middle_name, $name_prefix, $name_suffix, $prefix, $suffix;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'formatted_name':
         $formatted_name = value[key];
@@ -1296,7 +1296,7 @@ function explainContactName(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -1399,7 +1399,7 @@ function testContactOrganisation(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $company, $department, $title;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'company':
         $company = value[key];
@@ -1425,7 +1425,7 @@ function explainContactOrganisation(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -1486,13 +1486,13 @@ function testContactPhone(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $phone, $type;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'phone':
-        $phone = value[key];
+        $phone = value.phone;
         break;
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       default:
         if (canonicalKey(key, spellings12) !== key) return testContactPhone(respelled(value, spellings12));
@@ -1508,7 +1508,7 @@ function explainContactPhone(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -1560,13 +1560,13 @@ function testContactUrl(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $url, $type;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'url':
-        $url = value[key];
+        $url = value.url;
         break;
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       default:
         if (canonicalKey(key, spellings13) !== key) return testContactUrl(respelled(value, spellings13));
@@ -1582,7 +1582,7 @@ function explainContactUrl(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -1633,7 +1633,7 @@ function testConversationItem(value) {
   let count = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     count++;
     let name = key;
     for (;;) {
@@ -1764,7 +1764,7 @@ function explainConversationItem(value, trail) {
   let count = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     count++;
     let name = key;
     for (;;) {
@@ -1932,7 +1932,7 @@ function testConversion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $ProductToken, $Msisdn, $Reference, $ConvertedTimestamp;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'ProductToken':
         $ProductToken = value[key];
@@ -1962,7 +1962,7 @@ function explainConversion(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -2031,7 +2031,7 @@ function testCreateCalendarEventSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $calendar, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -2061,7 +2061,7 @@ function explainCreateCalendarEventSuggestion(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -2130,7 +2130,7 @@ function testCurrency(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $fallback_value, $code, $amount_1000;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'fallback_value':
         $fallback_value = value[key];
@@ -2156,7 +2156,7 @@ function explainCurrency(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -2219,13 +2219,13 @@ function testCurrencyParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $currency;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'currency':
-        $currency = value[key];
+        $currency = value.currency;
         break;
       default:
         if (canonicalKey(key, spellings18) !== key) return testCurrencyParameter(respelled(value, spellings18));
@@ -2241,7 +2241,7 @@ function explainCurrencyParameter(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -2295,7 +2295,7 @@ function testDateTime(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $fallback_value, $timestamp, $day_of_week, $day_of_month, $year, $month, $hour, $minute;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'fallback_value':
         $fallback_value = value[key];
@@ -2341,7 +2341,7 @@ function explainDateTime(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -2435,13 +2435,13 @@ function testDateTimeParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $date_time;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'date_time':
-        $date_time = value[key];
+        $date_time = value.date_time;
         break;
       default:
         if (canonicalKey(key, spellings20) !== key) return testDateTimeParameter(respelled(value, spellings20));
@@ -2457,7 +2457,7 @@ function explainDateTimeParameter(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -2511,10 +2511,10 @@ function testDial(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $phoneNumber;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'phoneNumber':
-        $phoneNumber = value[key];
+        $phoneNumber = value.phoneNumber;
         break;
       default:
         if (canonicalKey(key, spellings21) !== key) return testDial(respelled(value, spellings21));
@@ -2529,7 +2529,7 @@ function explainDial(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -2578,7 +2578,7 @@ function testDialSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $dial, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -2608,7 +2608,7 @@ function explainDialSuggestion(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -2677,13 +2677,13 @@ function testDocumentParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $media;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'media':
-        $media = value[key];
+        $media = value.media;
         break;
       default:
         if (canonicalKey(key, spellings23) !== key) return testDocumentParameter(respelled(value, spellings23));
@@ -2699,7 +2699,7 @@ function explainDocumentParameter(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -2753,7 +2753,7 @@ function testEventCustom(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $clientId, $clientVersion, $msisdn, $deviceOs, $deviceOsVersion, $deviceModel;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'clientId':
         $clientId = value[key];
@@ -2794,7 +2794,7 @@ function explainEventCustom(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -2884,13 +2884,13 @@ function testEventDetails(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $custom;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'custom':
-        $custom = value[key];
+        $custom = value.custom;
         break;
       default:
         if (canonicalKey(key, spellings25) !== key) return testEventDetails(respelled(value, spellings25));
@@ -2906,7 +2906,7 @@ function explainEventDetails(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -3002,13 +3002,13 @@ function testFooterComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $parameters;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'parameters':
-        $parameters = value[key];
+        $parameters = value.parameters;
         break;
       default:
         if (canonicalKey(key, spellings3) !== key) return testFooterComponent(respelled(value, spellings3));
@@ -3033,7 +3033,7 @@ function explainFooterComponent(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -3096,13 +3096,13 @@ function testHeaderComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $parameters;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'parameters':
-        $parameters = value[key];
+        $parameters = value.parameters;
         break;
       default:
         if (canonicalKey(key, spellings3) !== key) return testHeaderComponent(respelled(value, spellings3));
@@ -3127,7 +3127,7 @@ function explainHeaderComponent(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -3190,13 +3190,13 @@ function testImageParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $media;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'media':
-        $media = value[key];
+        $media = value.media;
         break;
       default:
         if (canonicalKey(key, spellings23) !== key) return testImageParameter(respelled(value, spellings23));
@@ -3212,7 +3212,7 @@ function explainImageParameter(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -3266,13 +3266,13 @@ function testInboundAddress(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $number, $name;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'number':
-        $number = value[key];
+        $number = value.number;
         break;
       case 'name':
-        $name = value[key];
+        $name = value.name;
         break;
       default:
         if (canonicalKey(key, spellings26) !== key) return testInboundAddress(respelled(value, spellings26));
@@ -3288,7 +3288,7 @@ function explainInboundAddress(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -3343,7 +3343,7 @@ function testInboundContent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $text, $media, $custom;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'text':
         $text = value[key];
@@ -3369,7 +3369,7 @@ function explainInboundContent(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -3429,7 +3429,7 @@ function testInboundCustom(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $location, $contacts, $message_type;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'location':
         $location = value[key];
@@ -3464,7 +3464,7 @@ function explainInboundCustom(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -3535,7 +3535,7 @@ function testInboundLocation(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $latitude, $longitude, $label, $searchQuery;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'latitude':
         $latitude = value[key];
@@ -3565,7 +3565,7 @@ function explainInboundLocation(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -3635,7 +3635,7 @@ function testInboundMedia(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $mediaUri, $contentType, $title;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'mediaUri':
         $mediaUri = value[key];
@@ -3661,7 +3661,7 @@ function explainInboundMedia(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -3725,7 +3725,7 @@ function testInboundMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $reference, $messageContext, $from, $to, $message, $groupings, $time, $timeUtc, $channel;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'reference':
         $reference = value[key];
@@ -3785,7 +3785,7 @@ function explainInboundMessage(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -3905,7 +3905,7 @@ function testInteractive(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $header, $body, $footer, $action;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         $type = value[key];
@@ -3939,7 +3939,7 @@ function explainInteractive(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -4014,7 +4014,7 @@ function testInteractiveAction(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $button, $buttons, $sections, $catalog_id, $product_retailer_id;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'button':
         $button = value[key];
@@ -4068,7 +4068,7 @@ function explainInteractiveAction(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -4162,10 +4162,10 @@ function testInteractiveBody(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $text;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'text':
-        $text = value[key];
+        $text = value.text;
         break;
       default:
         if (canonicalKey(key, spellings34) !== key) return testInteractiveBody(respelled(value, spellings34));
@@ -4180,7 +4180,7 @@ function explainInteractiveBody(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -4230,13 +4230,13 @@ function testInteractiveButton(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $reply;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'reply':
-        $reply = value[key];
+        $reply = value.reply;
         break;
       default:
         if (canonicalKey(key, spellings35) !== key) return testInteractiveButton(respelled(value, spellings35));
@@ -4252,7 +4252,7 @@ function explainInteractiveButton(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -4306,10 +4306,10 @@ function testInteractiveFooter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $text;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'text':
-        $text = value[key];
+        $text = value.text;
         break;
       default:
         if (canonicalKey(key, spellings34) !== key) return testInteractiveFooter(respelled(value, spellings34));
@@ -4324,7 +4324,7 @@ function explainInteractiveFooter(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -4374,7 +4374,7 @@ function testInteractiveHeader(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $text, $media;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         $type = value[key];
@@ -4400,7 +4400,7 @@ function explainInteractiveHeader(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -4463,13 +4463,13 @@ function testInteractiveReply(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $id, $title;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
-        $id = value[key];
+        $id = value.id;
         break;
       case 'title':
-        $title = value[key];
+        $title = value.title;
         break;
       default:
         if (canonicalKey(key, spellings37) !== key) return testInteractiveReply(respelled(value, spellings37));
@@ -4485,7 +4485,7 @@ function explainInteractiveReply(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -4540,7 +4540,7 @@ function testInteractiveRow(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $id, $title, $description;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
         $id = value[key];
@@ -4566,7 +4566,7 @@ function explainInteractiveRow(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -4630,7 +4630,7 @@ function testInteractiveSection(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $title, $rows, $product_items;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'title':
         $title = value[key];
@@ -4675,7 +4675,7 @@ function explainInteractiveSection(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -4785,7 +4785,7 @@ function testLegacyInboundMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $reference, $from, $to, $body, $groupings;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'reference':
         $reference = value[key];
@@ -4829,7 +4829,7 @@ function explainLegacyInboundMessage(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -4915,7 +4915,7 @@ function testListPicker(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $label, $media, $options;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'label':
         $label = value[key];
@@ -4951,7 +4951,7 @@ function explainListPicker(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -5024,13 +5024,13 @@ function testListPickerOption(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $label, $media;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'label':
-        $label = value[key];
+        $label = value.label;
         break;
       case 'media':
-        $media = value[key];
+        $media = value.media;
         break;
       default:
         if (canonicalKey(key, spellings42) !== key) return testListPickerOption(respelled(value, spellings42));
@@ -5046,7 +5046,7 @@ function explainListPickerOption(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -5100,7 +5100,7 @@ function testLocalizableParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $default, $currency, $date_time;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'default':
         $default = value[key];
@@ -5126,7 +5126,7 @@ function explainLocalizableParameter(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -5185,7 +5185,7 @@ function testLocation(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $latitude, $longitude, $searchQuery, $label, $radius;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'latitude':
         $latitude = value[key];
@@ -5220,7 +5220,7 @@ function explainLocation(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -5295,7 +5295,7 @@ function testMedia(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $mediaName, $mediaUri, $mimeType, $mediaHeight;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'mediaName':
         $mediaName = value[key];
@@ -5325,7 +5325,7 @@ function explainMedia(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -5395,7 +5395,7 @@ function testMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $from, $to, $body, $allowedChannels, $richContent, $reference, $customGrouping, $customGrouping2, $customGrouping3, $validity, $minimumNumberOfMessageParts, $maximumNumberOfMessageParts, $dcs, $appKey;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'from':
         $from = value[key];
@@ -5484,7 +5484,7 @@ function explainMessage(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -5633,10 +5633,10 @@ function testMessageRequest(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $messages;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'messages':
-        $messages = value[key];
+        $messages = value.messages;
         break;
       default:
         if (canonicalKey(key, spellings47) !== key) return testMessageRequest(respelled(value, spellings47));
@@ -5651,7 +5651,7 @@ function explainMessageRequest(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -5696,7 +5696,7 @@ function testMessageResponse(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $details, $errorCode, $messages;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'details':
         $details = value[key];
@@ -5731,7 +5731,7 @@ function explainMessageResponse(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -5803,7 +5803,7 @@ function testMessageVerdict(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $to, $status, $reference, $parts, $messageDetails, $messageErrorCode;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'to':
         $to = value[key];
@@ -5841,7 +5841,7 @@ function explainMessageVerdict(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -5923,7 +5923,7 @@ function testMessages(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $authentication, $msg, $tariff;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'authentication':
         $authentication = value[key];
@@ -5959,7 +5959,7 @@ function explainMessages(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -6032,7 +6032,7 @@ function testOAuth2(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $responseType, $state, $responseEncryptionKey, $clientSecret, $scope;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'responseType':
         $responseType = value[key];
@@ -6075,7 +6075,7 @@ function explainOAuth2(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -6159,7 +6159,7 @@ function testOpenAppPageSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $page, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -6189,7 +6189,7 @@ function explainOpenAppPageSuggestion(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -6258,7 +6258,7 @@ function testOpenUrlSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $url, $media, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -6292,7 +6292,7 @@ function explainOpenUrlSuggestion(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -6368,13 +6368,13 @@ function testPayloadParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $payload;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'payload':
-        $payload = value[key];
+        $payload = value.payload;
         break;
       default:
         if (canonicalKey(key, spellings54) !== key) return testPayloadParameter(respelled(value, spellings54));
@@ -6390,7 +6390,7 @@ function explainPayloadParameter(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -6444,7 +6444,7 @@ function testPayment(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $merchantName, $description, $orderReference, $lineItems, $total, $recipientEmail, $currencyCode, $recipientCountryCode, $languageCountryCode, $billingAddressRequired, $shippingContactRequired;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'merchantName':
         $merchantName = value[key];
@@ -6511,7 +6511,7 @@ function explainPayment(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -6629,7 +6629,7 @@ function testPaymentLineItem(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $label, $type, $amount;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'label':
         $label = value[key];
@@ -6655,7 +6655,7 @@ function explainPaymentLineItem(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -6714,7 +6714,7 @@ function testPaymentSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -6740,7 +6740,7 @@ function explainPaymentSuggestion(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -6804,7 +6804,7 @@ function testPickSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -6830,7 +6830,7 @@ function explainPickSuggestion(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -6894,7 +6894,7 @@ function testPlatformEvent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $reference, $messageContext, $from, $to, $event, $timeUtc, $channel;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'reference':
         $reference = value[key];
@@ -6936,7 +6936,7 @@ function explainPlatformEvent(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -7024,10 +7024,10 @@ function testProductItem(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $product_retailer_id;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'product_retailer_id':
-        $product_retailer_id = value[key];
+        $product_retailer_id = value.product_retailer_id;
         break;
       default:
         if (canonicalKey(key, spellings59) !== key) return testProductItem(respelled(value, spellings59));
@@ -7042,7 +7042,7 @@ function explainProductItem(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -7091,10 +7091,10 @@ function testRecipient(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $number;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'number':
-        $number = value[key];
+        $number = value.number;
         break;
       default:
         if (canonicalKey(key, spellings60) !== key) return testRecipient(respelled(value, spellings60));
@@ -7109,7 +7109,7 @@ function explainRecipient(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -7159,10 +7159,10 @@ function testReplyContext(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $message_id;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'message_id':
-        $message_id = value[key];
+        $message_id = value.message_id;
         break;
       default:
         if (canonicalKey(key, spellings61) !== key) return testReplyContext(respelled(value, spellings61));
@@ -7177,7 +7177,7 @@ function explainReplyContext(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -7226,7 +7226,7 @@ function testReplySuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $description, $media, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -7260,7 +7260,7 @@ function explainReplySuggestion(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -7337,7 +7337,7 @@ function testRichCard(value) {
   let count = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     count++;
     let name = key;
     for (;;) {
@@ -7393,7 +7393,7 @@ function explainRichCard(value, trail) {
   let count = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     count++;
     let name = key;
     for (;;) {
@@ -7473,13 +7473,13 @@ function testRichContent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $conversation, $suggestions;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'conversation':
-        $conversation = value[key];
+        $conversation = value.conversation;
         break;
       case 'suggestions':
-        $suggestions = value[key];
+        $suggestions = value.suggestions;
         break;
       default:
         if (canonicalKey(key, spellings64) !== key) return testRichContent(respelled(value, spellings64));
@@ -7515,7 +7515,7 @@ function explainRichContent(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -7592,7 +7592,7 @@ function testSentCopy(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $to, $from, $body, $webhooktoken, $customGrouping, $customGrouping2, $customGrouping3, $skill;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'to':
         $to = value[key];
@@ -7638,7 +7638,7 @@ function explainSentCopy(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -7732,7 +7732,7 @@ function testShareLocationSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -7758,7 +7758,7 @@ function explainShareLocationSuggestion(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -7847,10 +7847,10 @@ function testStatusReport(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $messages;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'messages':
-        $messages = value[key];
+        $messages = value.messages;
         break;
       default:
         if (canonicalKey(key, spellings47) !== key) return testStatusReport(respelled(value, spellings47));
@@ -7865,7 +7865,7 @@ function explainStatusReport(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -7915,10 +7915,10 @@ function testStatusReportEnvelope(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $msg;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'msg':
-        $msg = value[key];
+        $msg = value.msg;
         break;
       default:
         if (canonicalKey(key, spellings66) !== key) return testStatusReportEnvelope(respelled(value, spellings66));
@@ -7933,7 +7933,7 @@ function explainStatusReportEnvelope(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -7983,7 +7983,7 @@ function testStatusReportMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $received, $to, $reference, $status, $operator;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'received':
         $received = value[key];
@@ -8017,7 +8017,7 @@ function explainStatusReportMessage(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -8093,7 +8093,7 @@ function testStatusReportStatus(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $code, $errorCode, $errorDescription;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'code':
         $code = value[key];
@@ -8119,7 +8119,7 @@ function explainStatusReportStatus(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -8181,7 +8181,7 @@ export const validateSuggestion = /* @__PURE__ */ validator(() => checkSuggestio
 
 function testSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  switch ((own.call(value, 'action') ? value.action : undefined) ?? memberInAnyCase(value, 'action')) {
+  switch ((hasOwn(value, 'action') ? value.action : undefined) ?? memberInAnyCase(value, 'action')) {
     case 'OpenUrl':
       return testOpenUrlSuggestion(value);
     case 'CreateCalendarEvent':
@@ -8207,7 +8207,7 @@ function testSuggestion(value) {
 
 function explainSuggestion(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
-  switch ((own.call(value, 'action') ? value.action : undefined) ?? memberInAnyCase(value, 'action')) {
+  switch ((hasOwn(value, 'action') ? value.action : undefined) ?? memberInAnyCase(value, 'action')) {
     case 'OpenUrl':
       return explainOpenUrlSuggestion(value, trail?.as(checkOpenUrlSuggestion));
     case 'CreateCalendarEvent':
@@ -8279,10 +8279,10 @@ function testTemplate(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $whatsapp;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'whatsapp':
-        $whatsapp = value[key];
+        $whatsapp = value.whatsapp;
         break;
       default:
         if (canonicalKey(key, spellings69) !== key) return testTemplate(respelled(value, spellings69));
@@ -8297,7 +8297,7 @@ function explainTemplate(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -8340,7 +8340,7 @@ export const validateTemplateComponent = /* @__PURE__ */ validator(() => checkTe
 
 function testTemplateComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  switch ((own.call(value, 'type') ? value.type : undefined) ?? memberInAnyCase(value, 'type')) {
+  switch ((hasOwn(value, 'type') ? value.type : undefined) ?? memberInAnyCase(value, 'type')) {
     case 'header':
       return testHeaderComponent(value);
     case 'body':
@@ -8356,7 +8356,7 @@ function testTemplateComponent(value) {
 
 function explainTemplateComponent(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
-  switch ((own.call(value, 'type') ? value.type : undefined) ?? memberInAnyCase(value, 'type')) {
+  switch ((hasOwn(value, 'type') ? value.type : undefined) ?? memberInAnyCase(value, 'type')) {
     case 'header':
       return explainHeaderComponent(value, trail?.as(checkHeaderComponent));
     case 'body':
@@ -8400,13 +8400,13 @@ function testTemplateLanguage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $policy, $code;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'policy':
-        $policy = value[key];
+        $policy = value.policy;
         break;
       case 'code':
-        $code = value[key];
+        $code = value.code;
         break;
       default:
         if (canonicalKey(key, spellings70) !== key) return testTemplateLanguage(respelled(value, spellings70));
@@ -8422,7 +8422,7 @@ function explainTemplateLanguage(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -8477,7 +8477,7 @@ export const validateTemplateParameter = /* @__PURE__ */ validator(() => checkTe
 
 function testTemplateParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  switch ((own.call(value, 'type') ? value.type : undefined) ?? memberInAnyCase(value, 'type')) {
+  switch ((hasOwn(value, 'type') ? value.type : undefined) ?? memberInAnyCase(value, 'type')) {
     case 'text':
       return testTextParameter(value);
     case 'currency':
@@ -8499,7 +8499,7 @@ function testTemplateParameter(value) {
 
 function explainTemplateParameter(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
-  switch ((own.call(value, 'type') ? value.type : undefined) ?? memberInAnyCase(value, 'type')) {
+  switch ((hasOwn(value, 'type') ? value.type : undefined) ?? memberInAnyCase(value, 'type')) {
     case 'text':
       return explainTextParameter(value, trail?.as(checkTextParameter));
     case 'currency':
@@ -8563,13 +8563,13 @@ function testTextParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $text;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'text':
-        $text = value[key];
+        $text = value.text;
         break;
       default:
         if (canonicalKey(key, spellings71) !== key) return testTextParameter(respelled(value, spellings71));
@@ -8585,7 +8585,7 @@ function explainTextParameter(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -8639,7 +8639,7 @@ function testTimePicker(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $label, $location, $options;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'label':
         $label = value[key];
@@ -8675,7 +8675,7 @@ function explainTimePicker(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -8748,13 +8748,13 @@ function testTimeSlot(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $startTime, $endTime;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'startTime':
-        $startTime = value[key];
+        $startTime = value.startTime;
         break;
       case 'endTime':
-        $endTime = value[key];
+        $endTime = value.endTime;
         break;
       default:
         if (canonicalKey(key, spellings73) !== key) return testTimeSlot(respelled(value, spellings73));
@@ -8770,7 +8770,7 @@ function explainTimeSlot(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -8824,13 +8824,13 @@ function testVideoParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $media;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'media':
-        $media = value[key];
+        $media = value.media;
         break;
       default:
         if (canonicalKey(key, spellings23) !== key) return testVideoParameter(respelled(value, spellings23));
@@ -8846,7 +8846,7 @@ function explainVideoParameter(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -8900,7 +8900,7 @@ function testViewLocationSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $viewLocation, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -8930,7 +8930,7 @@ function explainViewLocationSuggestion(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -8999,7 +8999,7 @@ function testWhatsAppTemplate(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $namespace, $element_name, $language, $components, $localizable_params;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'namespace':
         $namespace = value[key];
@@ -9051,7 +9051,7 @@ function explainWhatsAppTemplate(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -9144,10 +9144,10 @@ function testXmlAuthentication(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $productToken;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'productToken':
-        $productToken = value[key];
+        $productToken = value.productToken;
         break;
       default:
         if (canonicalKey(key, spellings1) !== key) return testXmlAuthentication(respelled(value, spellings1));
@@ -9162,7 +9162,7 @@ function explainXmlAuthentication(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -9211,7 +9211,7 @@ function testXmlBody(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $content, $type, $header;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'content':
         $content = value[key];
@@ -9237,7 +9237,7 @@ function explainXmlBody(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -9300,7 +9300,7 @@ function testXmlConversion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $customer, $login, $password;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'customer':
         $customer = value[key];
@@ -9326,7 +9326,7 @@ function explainXmlConversion(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -9390,10 +9390,10 @@ function testXmlCustomer(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $id;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
-        $id = value[key];
+        $id = value.id;
         break;
       default:
         if (canonicalKey(key, spellings78) !== key) return testXmlCustomer(respelled(value, spellings78));
@@ -9408,7 +9408,7 @@ function explainXmlCustomer(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -9453,7 +9453,7 @@ function testXmlMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $channel, $from, $to, $body, $reference, $validity, $dcs, $minimumNumberOfMessageParts, $maximumNumberOfMessageParts, $customGrouping, $customGrouping2, $customGrouping3, $allowedChannels, $appKey;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'channel':
         $channel = value[key];
@@ -9542,7 +9542,7 @@ function explainXmlMessage(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -9691,7 +9691,7 @@ function testXmlMessages(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $authentication, $customer, $user, $msg;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'authentication':
         $authentication = value[key];
@@ -9732,7 +9732,7 @@ function explainXmlMessages(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -9813,13 +9813,13 @@ function testXmlUser(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $login, $password;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'login':
-        $login = value[key];
+        $login = value.login;
         break;
       case 'password':
-        $password = value[key];
+        $password = value.password;
         break;
       default:
         if (canonicalKey(key, spellings81) !== key) return testXmlUser(respelled(value, spellings81));
@@ -9835,7 +9835,7 @@ function explainXmlUser(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {

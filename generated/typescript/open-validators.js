@@ -4,7 +4,7 @@ import { applicatorSteps, formatSteps, isLongerThan, numberSteps, tagSteps, text
 import { isDate, isUri } from '@bmsg/runtime/formats';
 import { validator } from '@bmsg/runtime/validation';
 
-const own = Object.prototype.hasOwnProperty;
+const hasOwn = /* @__PURE__ */ Function.prototype.call.bind(Object.prototype.hasOwnProperty);
 const words1 = /* @__PURE__ */ new Set([
   'Apple Business Chat',
   'Facebook Messenger',
@@ -37,10 +37,10 @@ function testAuthentication(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $productToken;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'productToken':
-        $productToken = value[key];
+        $productToken = value.productToken;
         break;
     }
   }
@@ -53,7 +53,7 @@ function explainAuthentication(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'productToken':
         item = value.productToken;
@@ -91,13 +91,13 @@ function testBody(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $content, $type;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'content':
-        $content = value[key];
+        $content = value.content;
         break;
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
     }
   }
@@ -111,7 +111,7 @@ function explainBody(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'content':
         item = value.content;
@@ -154,13 +154,13 @@ function testBodyComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $parameters;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'parameters':
-        $parameters = value[key];
+        $parameters = value.parameters;
         break;
     }
   }
@@ -183,7 +183,7 @@ function explainBodyComponent(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -260,7 +260,7 @@ function testButtonComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $sub_type, $index, $parameters;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         $type = value[key];
@@ -297,7 +297,7 @@ function explainButtonComponent(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -367,7 +367,7 @@ function testCalendarEvent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $startTime, $endTime, $title, $description;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'startTime':
         $startTime = value[key];
@@ -395,7 +395,7 @@ function explainCalendarEvent(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'startTime':
         item = value.startTime;
@@ -455,13 +455,13 @@ function testCarousel(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $cardWidth, $cards;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'cardWidth':
-        $cardWidth = value[key];
+        $cardWidth = value.cardWidth;
         break;
       case 'cards':
-        $cards = value[key];
+        $cards = value.cards;
         break;
     }
   }
@@ -485,7 +485,7 @@ function explainCarousel(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'cardWidth':
         item = value.cardWidth;
@@ -584,7 +584,7 @@ function testContact(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $name, $addresses, $birthday, $emails, $org, $phones, $urls;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'name':
         $name = value[key];
@@ -660,7 +660,7 @@ function explainContact(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'name':
         item = value.name;
@@ -773,7 +773,7 @@ function testContactAddress(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $city, $country, $country_code, $state, $street, $type, $zip;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'city':
         $city = value[key];
@@ -812,7 +812,7 @@ function explainContactAddress(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'city':
         item = value.city;
@@ -885,13 +885,13 @@ function testContactEmail(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $email, $type;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'email':
-        $email = value[key];
+        $email = value.email;
         break;
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
     }
   }
@@ -904,7 +904,7 @@ function explainContactEmail(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'email':
         item = value.email;
@@ -944,7 +944,7 @@ function testContactName(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $formatted_name, $first_name, $last_name, $middle_name, $name_prefix, $name_suffix, $prefix, $suffix;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'formatted_name':
         $formatted_name = value[key];
@@ -989,7 +989,7 @@ function explainContactName(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'formatted_name':
         item = value.formatted_name;
@@ -1088,7 +1088,7 @@ function testContactOrganisation(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $company, $department, $title;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'company':
         $company = value[key];
@@ -1111,7 +1111,7 @@ function explainContactOrganisation(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'company':
         item = value.company;
@@ -1160,13 +1160,13 @@ function testContactPhone(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $phone, $type;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'phone':
-        $phone = value[key];
+        $phone = value.phone;
         break;
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
     }
   }
@@ -1179,7 +1179,7 @@ function explainContactPhone(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'phone':
         item = value.phone;
@@ -1219,13 +1219,13 @@ function testContactUrl(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $url, $type;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'url':
-        $url = value[key];
+        $url = value.url;
         break;
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
     }
   }
@@ -1238,7 +1238,7 @@ function explainContactUrl(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'url':
         item = value.url;
@@ -1276,7 +1276,7 @@ function testConversationItem(value) {
   let count = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     count++;
     switch (key) {
       case 'text':
@@ -1357,7 +1357,7 @@ function explainConversationItem(value, trail) {
   let count = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     count++;
     switch (key) {
       case 'text':
@@ -1475,7 +1475,7 @@ function testConversion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $ProductToken, $Msisdn, $Reference, $ConvertedTimestamp;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'ProductToken':
         $ProductToken = value[key];
@@ -1503,7 +1503,7 @@ function explainConversion(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'ProductToken':
         item = value.ProductToken;
@@ -1564,7 +1564,7 @@ function testCreateCalendarEventSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $calendar, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -1592,7 +1592,7 @@ function explainCreateCalendarEventSuggestion(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         item = value.action;
@@ -1651,7 +1651,7 @@ function testCurrency(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $fallback_value, $code, $amount_1000;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'fallback_value':
         $fallback_value = value[key];
@@ -1675,7 +1675,7 @@ function explainCurrency(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'fallback_value':
         item = value.fallback_value;
@@ -1728,13 +1728,13 @@ function testCurrencyParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $currency;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'currency':
-        $currency = value[key];
+        $currency = value.currency;
         break;
     }
   }
@@ -1748,7 +1748,7 @@ function explainCurrencyParameter(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -1792,7 +1792,7 @@ function testDateTime(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $fallback_value, $timestamp, $day_of_week, $day_of_month, $year, $month, $hour, $minute;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'fallback_value':
         $fallback_value = value[key];
@@ -1836,7 +1836,7 @@ function explainDateTime(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'fallback_value':
         item = value.fallback_value;
@@ -1919,13 +1919,13 @@ function testDateTimeParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $date_time;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'date_time':
-        $date_time = value[key];
+        $date_time = value.date_time;
         break;
     }
   }
@@ -1939,7 +1939,7 @@ function explainDateTimeParameter(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -1983,10 +1983,10 @@ function testDial(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $phoneNumber;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'phoneNumber':
-        $phoneNumber = value[key];
+        $phoneNumber = value.phoneNumber;
         break;
     }
   }
@@ -1999,7 +1999,7 @@ function explainDial(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'phoneNumber':
         item = value.phoneNumber;
@@ -2037,7 +2037,7 @@ function testDialSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $dial, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -2065,7 +2065,7 @@ function explainDialSuggestion(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         item = value.action;
@@ -2124,13 +2124,13 @@ function testDocumentParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $media;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'media':
-        $media = value[key];
+        $media = value.media;
         break;
     }
   }
@@ -2144,7 +2144,7 @@ function explainDocumentParameter(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -2188,7 +2188,7 @@ function testEventCustom(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $clientId, $clientVersion, $msisdn, $deviceOs, $deviceOsVersion, $deviceModel;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'clientId':
         $clientId = value[key];
@@ -2223,7 +2223,7 @@ function explainEventCustom(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'clientId':
         item = value.clientId;
@@ -2296,13 +2296,13 @@ function testEventDetails(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $custom;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'custom':
-        $custom = value[key];
+        $custom = value.custom;
         break;
     }
   }
@@ -2316,7 +2316,7 @@ function explainEventDetails(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -2400,13 +2400,13 @@ function testFooterComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $parameters;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'parameters':
-        $parameters = value[key];
+        $parameters = value.parameters;
         break;
     }
   }
@@ -2429,7 +2429,7 @@ function explainFooterComponent(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -2481,13 +2481,13 @@ function testHeaderComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $parameters;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'parameters':
-        $parameters = value[key];
+        $parameters = value.parameters;
         break;
     }
   }
@@ -2510,7 +2510,7 @@ function explainHeaderComponent(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -2562,13 +2562,13 @@ function testImageParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $media;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'media':
-        $media = value[key];
+        $media = value.media;
         break;
     }
   }
@@ -2582,7 +2582,7 @@ function explainImageParameter(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -2626,13 +2626,13 @@ function testInboundAddress(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $number, $name;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'number':
-        $number = value[key];
+        $number = value.number;
         break;
       case 'name':
-        $name = value[key];
+        $name = value.name;
         break;
     }
   }
@@ -2646,7 +2646,7 @@ function explainInboundAddress(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'number':
         item = value.number;
@@ -2690,7 +2690,7 @@ function testInboundContent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $text, $media, $custom;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'text':
         $text = value[key];
@@ -2714,7 +2714,7 @@ function explainInboundContent(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'text':
         item = value.text;
@@ -2763,7 +2763,7 @@ function testInboundCustom(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $location, $contacts, $message_type;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'location':
         $location = value[key];
@@ -2795,7 +2795,7 @@ function explainInboundCustom(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'location':
         item = value.location;
@@ -2854,7 +2854,7 @@ function testInboundLocation(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $latitude, $longitude, $label, $searchQuery;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'latitude':
         $latitude = value[key];
@@ -2882,7 +2882,7 @@ function explainInboundLocation(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'latitude':
         item = value.latitude;
@@ -2942,7 +2942,7 @@ function testInboundMedia(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $mediaUri, $contentType, $title;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'mediaUri':
         $mediaUri = value[key];
@@ -2966,7 +2966,7 @@ function explainInboundMedia(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'mediaUri':
         item = value.mediaUri;
@@ -3021,7 +3021,7 @@ function testInboundMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $reference, $messageContext, $from, $to, $message, $groupings, $time, $timeUtc, $channel;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'reference':
         $reference = value[key];
@@ -3079,7 +3079,7 @@ function explainInboundMessage(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'reference':
         item = value.reference;
@@ -3196,7 +3196,7 @@ function testInteractive(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $header, $body, $footer, $action;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         $type = value[key];
@@ -3228,7 +3228,7 @@ function explainInteractive(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -3293,7 +3293,7 @@ function testInteractiveAction(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $button, $buttons, $sections, $catalog_id, $product_retailer_id;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'button':
         $button = value[key];
@@ -3344,7 +3344,7 @@ function explainInteractiveAction(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'button':
         item = value.button;
@@ -3426,10 +3426,10 @@ function testInteractiveBody(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $text;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'text':
-        $text = value[key];
+        $text = value.text;
         break;
     }
   }
@@ -3442,7 +3442,7 @@ function explainInteractiveBody(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'text':
         item = value.text;
@@ -3481,13 +3481,13 @@ function testInteractiveButton(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $reply;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'reply':
-        $reply = value[key];
+        $reply = value.reply;
         break;
     }
   }
@@ -3501,7 +3501,7 @@ function explainInteractiveButton(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -3545,10 +3545,10 @@ function testInteractiveFooter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $text;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'text':
-        $text = value[key];
+        $text = value.text;
         break;
     }
   }
@@ -3561,7 +3561,7 @@ function explainInteractiveFooter(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'text':
         item = value.text;
@@ -3600,7 +3600,7 @@ function testInteractiveHeader(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $text, $media;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         $type = value[key];
@@ -3624,7 +3624,7 @@ function explainInteractiveHeader(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -3676,13 +3676,13 @@ function testInteractiveReply(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $id, $title;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
-        $id = value[key];
+        $id = value.id;
         break;
       case 'title':
-        $title = value[key];
+        $title = value.title;
         break;
     }
   }
@@ -3696,7 +3696,7 @@ function explainInteractiveReply(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
         item = value.id;
@@ -3741,7 +3741,7 @@ function testInteractiveRow(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $id, $title, $description;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
         $id = value[key];
@@ -3765,7 +3765,7 @@ function explainInteractiveRow(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
         item = value.id;
@@ -3819,7 +3819,7 @@ function testInteractiveSection(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $title, $rows, $product_items;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'title':
         $title = value[key];
@@ -3861,7 +3861,7 @@ function explainInteractiveSection(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'title':
         item = value.title;
@@ -3958,7 +3958,7 @@ function testLegacyInboundMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $reference, $from, $to, $body, $groupings;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'reference':
         $reference = value[key];
@@ -4000,7 +4000,7 @@ function explainLegacyInboundMessage(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'reference':
         item = value.reference;
@@ -4079,7 +4079,7 @@ function testListPicker(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $label, $media, $options;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'label':
         $label = value[key];
@@ -4113,7 +4113,7 @@ function explainListPicker(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'label':
         item = value.label;
@@ -4175,13 +4175,13 @@ function testListPickerOption(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $label, $media;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'label':
-        $label = value[key];
+        $label = value.label;
         break;
       case 'media':
-        $media = value[key];
+        $media = value.media;
         break;
     }
   }
@@ -4195,7 +4195,7 @@ function explainListPickerOption(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'label':
         item = value.label;
@@ -4238,7 +4238,7 @@ function testLocalizableParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $default, $currency, $date_time;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'default':
         $default = value[key];
@@ -4262,7 +4262,7 @@ function explainLocalizableParameter(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'default':
         item = value['default'];
@@ -4310,7 +4310,7 @@ function testLocation(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $latitude, $longitude, $searchQuery, $label, $radius;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'latitude':
         $latitude = value[key];
@@ -4343,7 +4343,7 @@ function explainLocation(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'latitude':
         item = value.latitude;
@@ -4409,7 +4409,7 @@ function testMedia(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $mediaName, $mediaUri, $mimeType, $mediaHeight;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'mediaName':
         $mediaName = value[key];
@@ -4437,7 +4437,7 @@ function explainMedia(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'mediaName':
         item = value.mediaName;
@@ -4496,7 +4496,7 @@ function testMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $from, $to, $body, $allowedChannels, $richContent, $reference, $customGrouping, $customGrouping2, $customGrouping3, $validity, $minimumNumberOfMessageParts, $maximumNumberOfMessageParts, $dcs, $appKey;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'from':
         $from = value[key];
@@ -4583,7 +4583,7 @@ function explainMessage(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'from':
         item = value.from;
@@ -4723,10 +4723,10 @@ function testMessageRequest(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $messages;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'messages':
-        $messages = value[key];
+        $messages = value.messages;
         break;
     }
   }
@@ -4739,7 +4739,7 @@ function explainMessageRequest(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'messages':
         item = value.messages;
@@ -4773,7 +4773,7 @@ function testMessageResponse(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $details, $errorCode, $messages;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'details':
         $details = value[key];
@@ -4806,7 +4806,7 @@ function explainMessageResponse(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'details':
         item = value.details;
@@ -4869,7 +4869,7 @@ function testMessageVerdict(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $to, $status, $reference, $parts, $messageDetails, $messageErrorCode;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'to':
         $to = value[key];
@@ -4905,7 +4905,7 @@ function explainMessageVerdict(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'to':
         item = value.to;
@@ -4981,7 +4981,7 @@ function testMessages(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $authentication, $msg, $tariff;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'authentication':
         $authentication = value[key];
@@ -5015,7 +5015,7 @@ function explainMessages(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'authentication':
         item = value.authentication;
@@ -5077,7 +5077,7 @@ function testOAuth2(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $responseType, $state, $responseEncryptionKey, $clientSecret, $scope;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'responseType':
         $responseType = value[key];
@@ -5118,7 +5118,7 @@ function explainOAuth2(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'responseType':
         item = value.responseType;
@@ -5192,7 +5192,7 @@ function testOpenAppPageSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $page, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -5220,7 +5220,7 @@ function explainOpenAppPageSuggestion(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         item = value.action;
@@ -5278,7 +5278,7 @@ function testOpenUrlSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $url, $media, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -5310,7 +5310,7 @@ function explainOpenUrlSuggestion(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         item = value.action;
@@ -5376,13 +5376,13 @@ function testPayloadParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $payload;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'payload':
-        $payload = value[key];
+        $payload = value.payload;
         break;
     }
   }
@@ -5396,7 +5396,7 @@ function explainPayloadParameter(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -5440,7 +5440,7 @@ function testPayment(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $merchantName, $description, $orderReference, $lineItems, $total, $recipientEmail, $currencyCode, $recipientCountryCode, $languageCountryCode, $billingAddressRequired, $shippingContactRequired;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'merchantName':
         $merchantName = value[key];
@@ -5504,7 +5504,7 @@ function explainPayment(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'merchantName':
         item = value.merchantName;
@@ -5610,7 +5610,7 @@ function testPaymentLineItem(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $label, $type, $amount;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'label':
         $label = value[key];
@@ -5634,7 +5634,7 @@ function explainPaymentLineItem(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'label':
         item = value.label;
@@ -5683,7 +5683,7 @@ function testPaymentSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -5707,7 +5707,7 @@ function explainPaymentSuggestion(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         item = value.action;
@@ -5760,7 +5760,7 @@ function testPickSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -5784,7 +5784,7 @@ function explainPickSuggestion(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         item = value.action;
@@ -5837,7 +5837,7 @@ function testPlatformEvent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $reference, $messageContext, $from, $to, $event, $timeUtc, $channel;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'reference':
         $reference = value[key];
@@ -5877,7 +5877,7 @@ function explainPlatformEvent(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'reference':
         item = value.reference;
@@ -5958,10 +5958,10 @@ function testProductItem(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $product_retailer_id;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'product_retailer_id':
-        $product_retailer_id = value[key];
+        $product_retailer_id = value.product_retailer_id;
         break;
     }
   }
@@ -5974,7 +5974,7 @@ function explainProductItem(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'product_retailer_id':
         item = value.product_retailer_id;
@@ -6012,10 +6012,10 @@ function testRecipient(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $number;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'number':
-        $number = value[key];
+        $number = value.number;
         break;
     }
   }
@@ -6028,7 +6028,7 @@ function explainRecipient(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'number':
         item = value.number;
@@ -6067,10 +6067,10 @@ function testReplyContext(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $message_id;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'message_id':
-        $message_id = value[key];
+        $message_id = value.message_id;
         break;
     }
   }
@@ -6083,7 +6083,7 @@ function explainReplyContext(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'message_id':
         item = value.message_id;
@@ -6121,7 +6121,7 @@ function testReplySuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $description, $media, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -6153,7 +6153,7 @@ function explainReplySuggestion(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         item = value.action;
@@ -6218,7 +6218,7 @@ function testRichCard(value) {
   let count = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     count++;
     switch (key) {
       case 'header':
@@ -6252,7 +6252,7 @@ function explainRichCard(value, trail) {
   let count = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     count++;
     switch (key) {
       case 'header':
@@ -6310,13 +6310,13 @@ function testRichContent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $conversation, $suggestions;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'conversation':
-        $conversation = value[key];
+        $conversation = value.conversation;
         break;
       case 'suggestions':
-        $suggestions = value[key];
+        $suggestions = value.suggestions;
         break;
     }
   }
@@ -6350,7 +6350,7 @@ function explainRichContent(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'conversation':
         item = value.conversation;
@@ -6416,7 +6416,7 @@ function testSentCopy(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $to, $from, $body, $webhooktoken, $customGrouping, $customGrouping2, $customGrouping3, $skill;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'to':
         $to = value[key];
@@ -6460,7 +6460,7 @@ function explainSentCopy(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'to':
         item = value.to;
@@ -6546,7 +6546,7 @@ function testShareLocationSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -6570,7 +6570,7 @@ function explainShareLocationSuggestion(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         item = value.action;
@@ -6647,10 +6647,10 @@ function testStatusReport(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $messages;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'messages':
-        $messages = value[key];
+        $messages = value.messages;
         break;
     }
   }
@@ -6663,7 +6663,7 @@ function explainStatusReport(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'messages':
         item = value.messages;
@@ -6702,10 +6702,10 @@ function testStatusReportEnvelope(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $msg;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'msg':
-        $msg = value[key];
+        $msg = value.msg;
         break;
     }
   }
@@ -6718,7 +6718,7 @@ function explainStatusReportEnvelope(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'msg':
         item = value.msg;
@@ -6757,7 +6757,7 @@ function testStatusReportMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $received, $to, $reference, $status, $operator;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'received':
         $received = value[key];
@@ -6789,7 +6789,7 @@ function explainStatusReportMessage(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'received':
         item = value.received;
@@ -6857,7 +6857,7 @@ function testStatusReportStatus(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $code, $errorCode, $errorDescription;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'code':
         $code = value[key];
@@ -6881,7 +6881,7 @@ function explainStatusReportStatus(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'code':
         item = value.code;
@@ -6960,7 +6960,7 @@ function testSuggestion(value) {
 
 function explainSuggestion(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
-  switch (own.call(value, 'action') ? value.action : undefined) {
+  switch (hasOwn(value, 'action') ? value.action : undefined) {
     case 'OpenUrl':
       return explainOpenUrlSuggestion(value, trail?.as(checkOpenUrlSuggestion));
     case 'CreateCalendarEvent':
@@ -7031,10 +7031,10 @@ function testTemplate(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $whatsapp;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'whatsapp':
-        $whatsapp = value[key];
+        $whatsapp = value.whatsapp;
         break;
     }
   }
@@ -7047,7 +7047,7 @@ function explainTemplate(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'whatsapp':
         item = value.whatsapp;
@@ -7095,7 +7095,7 @@ function testTemplateComponent(value) {
 
 function explainTemplateComponent(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
-  switch (own.call(value, 'type') ? value.type : undefined) {
+  switch (hasOwn(value, 'type') ? value.type : undefined) {
     case 'header':
       return explainHeaderComponent(value, trail?.as(checkHeaderComponent));
     case 'body':
@@ -7138,13 +7138,13 @@ function testTemplateLanguage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $policy, $code;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'policy':
-        $policy = value[key];
+        $policy = value.policy;
         break;
       case 'code':
-        $code = value[key];
+        $code = value.code;
         break;
     }
   }
@@ -7158,7 +7158,7 @@ function explainTemplateLanguage(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'policy':
         item = value.policy;
@@ -7225,7 +7225,7 @@ function testTemplateParameter(value) {
 
 function explainTemplateParameter(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
-  switch (own.call(value, 'type') ? value.type : undefined) {
+  switch (hasOwn(value, 'type') ? value.type : undefined) {
     case 'text':
       return explainTextParameter(value, trail?.as(checkTextParameter));
     case 'currency':
@@ -7288,13 +7288,13 @@ function testTextParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $text;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'text':
-        $text = value[key];
+        $text = value.text;
         break;
     }
   }
@@ -7308,7 +7308,7 @@ function explainTextParameter(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -7352,7 +7352,7 @@ function testTimePicker(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $label, $location, $options;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'label':
         $label = value[key];
@@ -7386,7 +7386,7 @@ function explainTimePicker(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'label':
         item = value.label;
@@ -7448,13 +7448,13 @@ function testTimeSlot(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $startTime, $endTime;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'startTime':
-        $startTime = value[key];
+        $startTime = value.startTime;
         break;
       case 'endTime':
-        $endTime = value[key];
+        $endTime = value.endTime;
         break;
     }
   }
@@ -7468,7 +7468,7 @@ function explainTimeSlot(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'startTime':
         item = value.startTime;
@@ -7512,13 +7512,13 @@ function testVideoParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $media;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'media':
-        $media = value[key];
+        $media = value.media;
         break;
     }
   }
@@ -7532,7 +7532,7 @@ function explainVideoParameter(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -7576,7 +7576,7 @@ function testViewLocationSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $viewLocation, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -7604,7 +7604,7 @@ function explainViewLocationSuggestion(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         item = value.action;
@@ -7662,7 +7662,7 @@ function testWhatsAppTemplate(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $namespace, $element_name, $language, $components, $localizable_params;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'namespace':
         $namespace = value[key];
@@ -7712,7 +7712,7 @@ function explainWhatsAppTemplate(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'namespace':
         item = value.namespace;
@@ -7796,10 +7796,10 @@ function testXmlAuthentication(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $productToken;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'productToken':
-        $productToken = value[key];
+        $productToken = value.productToken;
         break;
     }
   }
@@ -7812,7 +7812,7 @@ function explainXmlAuthentication(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'productToken':
         item = value.productToken;
@@ -7850,7 +7850,7 @@ function testXmlBody(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $content, $type, $header;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'content':
         $content = value[key];
@@ -7874,7 +7874,7 @@ function explainXmlBody(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'content':
         item = value.content;
@@ -7926,7 +7926,7 @@ function testXmlConversion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $customer, $login, $password;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'customer':
         $customer = value[key];
@@ -7950,7 +7950,7 @@ function explainXmlConversion(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'customer':
         item = value.customer;
@@ -8005,10 +8005,10 @@ function testXmlCustomer(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $id;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
-        $id = value[key];
+        $id = value.id;
         break;
     }
   }
@@ -8021,7 +8021,7 @@ function explainXmlCustomer(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
         item = value.id;
@@ -8055,7 +8055,7 @@ function testXmlMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $channel, $from, $to, $body, $reference, $validity, $dcs, $minimumNumberOfMessageParts, $maximumNumberOfMessageParts, $customGrouping, $customGrouping2, $customGrouping3, $allowedChannels, $appKey;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'channel':
         $channel = value[key];
@@ -8142,7 +8142,7 @@ function explainXmlMessage(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'channel':
         item = value.channel;
@@ -8282,7 +8282,7 @@ function testXmlMessages(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $authentication, $customer, $user, $msg;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'authentication':
         $authentication = value[key];
@@ -8321,7 +8321,7 @@ function explainXmlMessages(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'authentication':
         item = value.authentication;
@@ -8394,13 +8394,13 @@ function testXmlUser(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $login, $password;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'login':
-        $login = value[key];
+        $login = value.login;
         break;
       case 'password':
-        $password = value[key];
+        $password = value.password;
         break;
     }
   }
@@ -8414,7 +8414,7 @@ function explainXmlUser(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'login':
         item = value.login;

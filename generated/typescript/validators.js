@@ -4,7 +4,7 @@ import { applicatorSteps, formatSteps, isLongerThan, numberSteps, tagSteps, text
 import { isDate, isUri } from '@bmsg/runtime/formats';
 import { validator } from '@bmsg/runtime/validation';
 
-const own = Object.prototype.hasOwnProperty;
+const hasOwn = /* @__PURE__ */ Function.prototype.call.bind(Object.prototype.hasOwnProperty);
 const words1 = /* @__PURE__ */ new Set([
   'Apple Business Chat',
   'Facebook Messenger',
@@ -37,10 +37,10 @@ function testAuthentication(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $productToken;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'productToken':
-        $productToken = value[key];
+        $productToken = value.productToken;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -55,7 +55,7 @@ function explainAuthentication(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'productToken':
         item = value.productToken;
@@ -96,13 +96,13 @@ function testBody(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $content, $type;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'content':
-        $content = value[key];
+        $content = value.content;
         break;
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -118,7 +118,7 @@ function explainBody(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'content':
         item = value.content;
@@ -164,13 +164,13 @@ function testBodyComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $parameters;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'parameters':
-        $parameters = value[key];
+        $parameters = value.parameters;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -195,7 +195,7 @@ function explainBodyComponent(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -275,7 +275,7 @@ function testButtonComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $sub_type, $index, $parameters;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         $type = value[key];
@@ -314,7 +314,7 @@ function explainButtonComponent(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -387,7 +387,7 @@ function testCalendarEvent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $startTime, $endTime, $title, $description;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'startTime':
         $startTime = value[key];
@@ -417,7 +417,7 @@ function explainCalendarEvent(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'startTime':
         item = value.startTime;
@@ -480,13 +480,13 @@ function testCarousel(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $cardWidth, $cards;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'cardWidth':
-        $cardWidth = value[key];
+        $cardWidth = value.cardWidth;
         break;
       case 'cards':
-        $cards = value[key];
+        $cards = value.cards;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -512,7 +512,7 @@ function explainCarousel(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'cardWidth':
         item = value.cardWidth;
@@ -614,7 +614,7 @@ function testContact(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $name, $addresses, $birthday, $emails, $org, $phones, $urls;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'name':
         $name = value[key];
@@ -692,7 +692,7 @@ function explainContact(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'name':
         item = value.name;
@@ -808,7 +808,7 @@ function testContactAddress(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $city, $country, $country_code, $state, $street, $type, $zip;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'city':
         $city = value[key];
@@ -849,7 +849,7 @@ function explainContactAddress(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'city':
         item = value.city;
@@ -925,13 +925,13 @@ function testContactEmail(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $email, $type;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'email':
-        $email = value[key];
+        $email = value.email;
         break;
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -946,7 +946,7 @@ function explainContactEmail(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'email':
         item = value.email;
@@ -989,7 +989,7 @@ function testContactName(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $formatted_name, $first_name, $last_name, $middle_name, $name_prefix, $name_suffix, $prefix, $suffix;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'formatted_name':
         $formatted_name = value[key];
@@ -1036,7 +1036,7 @@ function explainContactName(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'formatted_name':
         item = value.formatted_name;
@@ -1138,7 +1138,7 @@ function testContactOrganisation(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $company, $department, $title;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'company':
         $company = value[key];
@@ -1163,7 +1163,7 @@ function explainContactOrganisation(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'company':
         item = value.company;
@@ -1215,13 +1215,13 @@ function testContactPhone(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $phone, $type;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'phone':
-        $phone = value[key];
+        $phone = value.phone;
         break;
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -1236,7 +1236,7 @@ function explainContactPhone(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'phone':
         item = value.phone;
@@ -1279,13 +1279,13 @@ function testContactUrl(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $url, $type;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'url':
-        $url = value[key];
+        $url = value.url;
         break;
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -1300,7 +1300,7 @@ function explainContactUrl(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'url':
         item = value.url;
@@ -1344,7 +1344,7 @@ function testConversationItem(value) {
   let count = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     count++;
     switch (key) {
       case 'text':
@@ -1427,7 +1427,7 @@ function explainConversationItem(value, trail) {
   let count = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     count++;
     switch (key) {
       case 'text':
@@ -1548,7 +1548,7 @@ function testConversion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $ProductToken, $Msisdn, $Reference, $ConvertedTimestamp;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'ProductToken':
         $ProductToken = value[key];
@@ -1578,7 +1578,7 @@ function explainConversion(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'ProductToken':
         item = value.ProductToken;
@@ -1642,7 +1642,7 @@ function testCreateCalendarEventSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $calendar, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -1672,7 +1672,7 @@ function explainCreateCalendarEventSuggestion(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         item = value.action;
@@ -1734,7 +1734,7 @@ function testCurrency(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $fallback_value, $code, $amount_1000;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'fallback_value':
         $fallback_value = value[key];
@@ -1760,7 +1760,7 @@ function explainCurrency(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'fallback_value':
         item = value.fallback_value;
@@ -1816,13 +1816,13 @@ function testCurrencyParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $currency;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'currency':
-        $currency = value[key];
+        $currency = value.currency;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -1838,7 +1838,7 @@ function explainCurrencyParameter(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -1885,7 +1885,7 @@ function testDateTime(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $fallback_value, $timestamp, $day_of_week, $day_of_month, $year, $month, $hour, $minute;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'fallback_value':
         $fallback_value = value[key];
@@ -1931,7 +1931,7 @@ function explainDateTime(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'fallback_value':
         item = value.fallback_value;
@@ -2017,13 +2017,13 @@ function testDateTimeParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $date_time;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'date_time':
-        $date_time = value[key];
+        $date_time = value.date_time;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -2039,7 +2039,7 @@ function explainDateTimeParameter(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -2086,10 +2086,10 @@ function testDial(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $phoneNumber;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'phoneNumber':
-        $phoneNumber = value[key];
+        $phoneNumber = value.phoneNumber;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -2104,7 +2104,7 @@ function explainDial(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'phoneNumber':
         item = value.phoneNumber;
@@ -2145,7 +2145,7 @@ function testDialSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $dial, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -2175,7 +2175,7 @@ function explainDialSuggestion(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         item = value.action;
@@ -2237,13 +2237,13 @@ function testDocumentParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $media;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'media':
-        $media = value[key];
+        $media = value.media;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -2259,7 +2259,7 @@ function explainDocumentParameter(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -2306,7 +2306,7 @@ function testEventCustom(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $clientId, $clientVersion, $msisdn, $deviceOs, $deviceOsVersion, $deviceModel;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'clientId':
         $clientId = value[key];
@@ -2341,7 +2341,7 @@ function explainEventCustom(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'clientId':
         item = value.clientId;
@@ -2414,13 +2414,13 @@ function testEventDetails(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $custom;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'custom':
-        $custom = value[key];
+        $custom = value.custom;
         break;
     }
   }
@@ -2434,7 +2434,7 @@ function explainEventDetails(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -2518,13 +2518,13 @@ function testFooterComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $parameters;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'parameters':
-        $parameters = value[key];
+        $parameters = value.parameters;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -2549,7 +2549,7 @@ function explainFooterComponent(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -2604,13 +2604,13 @@ function testHeaderComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $parameters;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'parameters':
-        $parameters = value[key];
+        $parameters = value.parameters;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -2635,7 +2635,7 @@ function explainHeaderComponent(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -2690,13 +2690,13 @@ function testImageParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $media;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'media':
-        $media = value[key];
+        $media = value.media;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -2712,7 +2712,7 @@ function explainImageParameter(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -2759,13 +2759,13 @@ function testInboundAddress(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $number, $name;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'number':
-        $number = value[key];
+        $number = value.number;
         break;
       case 'name':
-        $name = value[key];
+        $name = value.name;
         break;
     }
   }
@@ -2779,7 +2779,7 @@ function explainInboundAddress(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'number':
         item = value.number;
@@ -2823,7 +2823,7 @@ function testInboundContent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $text, $media, $custom;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'text':
         $text = value[key];
@@ -2847,7 +2847,7 @@ function explainInboundContent(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'text':
         item = value.text;
@@ -2896,7 +2896,7 @@ function testInboundCustom(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $location, $contacts, $message_type;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'location':
         $location = value[key];
@@ -2928,7 +2928,7 @@ function explainInboundCustom(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'location':
         item = value.location;
@@ -2987,7 +2987,7 @@ function testInboundLocation(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $latitude, $longitude, $label, $searchQuery;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'latitude':
         $latitude = value[key];
@@ -3015,7 +3015,7 @@ function explainInboundLocation(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'latitude':
         item = value.latitude;
@@ -3075,7 +3075,7 @@ function testInboundMedia(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $mediaUri, $contentType, $title;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'mediaUri':
         $mediaUri = value[key];
@@ -3099,7 +3099,7 @@ function explainInboundMedia(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'mediaUri':
         item = value.mediaUri;
@@ -3154,7 +3154,7 @@ function testInboundMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $reference, $messageContext, $from, $to, $message, $groupings, $time, $timeUtc, $channel;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'reference':
         $reference = value[key];
@@ -3212,7 +3212,7 @@ function explainInboundMessage(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'reference':
         item = value.reference;
@@ -3329,7 +3329,7 @@ function testInteractive(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $header, $body, $footer, $action;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         $type = value[key];
@@ -3363,7 +3363,7 @@ function explainInteractive(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -3431,7 +3431,7 @@ function testInteractiveAction(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $button, $buttons, $sections, $catalog_id, $product_retailer_id;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'button':
         $button = value[key];
@@ -3484,7 +3484,7 @@ function explainInteractiveAction(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'button':
         item = value.button;
@@ -3569,10 +3569,10 @@ function testInteractiveBody(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $text;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'text':
-        $text = value[key];
+        $text = value.text;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -3587,7 +3587,7 @@ function explainInteractiveBody(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'text':
         item = value.text;
@@ -3629,13 +3629,13 @@ function testInteractiveButton(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $reply;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'reply':
-        $reply = value[key];
+        $reply = value.reply;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -3651,7 +3651,7 @@ function explainInteractiveButton(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -3698,10 +3698,10 @@ function testInteractiveFooter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $text;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'text':
-        $text = value[key];
+        $text = value.text;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -3716,7 +3716,7 @@ function explainInteractiveFooter(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'text':
         item = value.text;
@@ -3758,7 +3758,7 @@ function testInteractiveHeader(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $text, $media;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         $type = value[key];
@@ -3784,7 +3784,7 @@ function explainInteractiveHeader(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -3839,13 +3839,13 @@ function testInteractiveReply(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $id, $title;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
-        $id = value[key];
+        $id = value.id;
         break;
       case 'title':
-        $title = value[key];
+        $title = value.title;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -3861,7 +3861,7 @@ function explainInteractiveReply(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
         item = value.id;
@@ -3909,7 +3909,7 @@ function testInteractiveRow(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $id, $title, $description;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
         $id = value[key];
@@ -3935,7 +3935,7 @@ function explainInteractiveRow(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
         item = value.id;
@@ -3992,7 +3992,7 @@ function testInteractiveSection(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $title, $rows, $product_items;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'title':
         $title = value[key];
@@ -4036,7 +4036,7 @@ function explainInteractiveSection(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'title':
         item = value.title;
@@ -4136,7 +4136,7 @@ function testLegacyInboundMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $reference, $from, $to, $body, $groupings;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'reference':
         $reference = value[key];
@@ -4178,7 +4178,7 @@ function explainLegacyInboundMessage(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'reference':
         item = value.reference;
@@ -4257,7 +4257,7 @@ function testListPicker(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $label, $media, $options;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'label':
         $label = value[key];
@@ -4293,7 +4293,7 @@ function explainListPicker(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'label':
         item = value.label;
@@ -4358,13 +4358,13 @@ function testListPickerOption(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $label, $media;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'label':
-        $label = value[key];
+        $label = value.label;
         break;
       case 'media':
-        $media = value[key];
+        $media = value.media;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -4380,7 +4380,7 @@ function explainListPickerOption(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'label':
         item = value.label;
@@ -4426,7 +4426,7 @@ function testLocalizableParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $default, $currency, $date_time;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'default':
         $default = value[key];
@@ -4452,7 +4452,7 @@ function explainLocalizableParameter(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'default':
         item = value['default'];
@@ -4503,7 +4503,7 @@ function testLocation(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $latitude, $longitude, $searchQuery, $label, $radius;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'latitude':
         $latitude = value[key];
@@ -4538,7 +4538,7 @@ function explainLocation(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'latitude':
         item = value.latitude;
@@ -4607,7 +4607,7 @@ function testMedia(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $mediaName, $mediaUri, $mimeType, $mediaHeight;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'mediaName':
         $mediaName = value[key];
@@ -4637,7 +4637,7 @@ function explainMedia(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'mediaName':
         item = value.mediaName;
@@ -4699,7 +4699,7 @@ function testMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $from, $to, $body, $allowedChannels, $richContent, $reference, $customGrouping, $customGrouping2, $customGrouping3, $validity, $minimumNumberOfMessageParts, $maximumNumberOfMessageParts, $dcs, $appKey;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'from':
         $from = value[key];
@@ -4788,7 +4788,7 @@ function explainMessage(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'from':
         item = value.from;
@@ -4931,10 +4931,10 @@ function testMessageRequest(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $messages;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'messages':
-        $messages = value[key];
+        $messages = value.messages;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -4949,7 +4949,7 @@ function explainMessageRequest(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'messages':
         item = value.messages;
@@ -4990,7 +4990,7 @@ function testMessageResponse(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $details, $errorCode, $messages;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'details':
         $details = value[key];
@@ -5025,7 +5025,7 @@ function explainMessageResponse(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'details':
         item = value.details;
@@ -5091,7 +5091,7 @@ function testMessageVerdict(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $to, $status, $reference, $parts, $messageDetails, $messageErrorCode;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'to':
         $to = value[key];
@@ -5129,7 +5129,7 @@ function explainMessageVerdict(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'to':
         item = value.to;
@@ -5208,7 +5208,7 @@ function testMessages(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $authentication, $msg, $tariff;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'authentication':
         $authentication = value[key];
@@ -5244,7 +5244,7 @@ function explainMessages(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'authentication':
         item = value.authentication;
@@ -5309,7 +5309,7 @@ function testOAuth2(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $responseType, $state, $responseEncryptionKey, $clientSecret, $scope;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'responseType':
         $responseType = value[key];
@@ -5352,7 +5352,7 @@ function explainOAuth2(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'responseType':
         item = value.responseType;
@@ -5429,7 +5429,7 @@ function testOpenAppPageSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $page, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -5459,7 +5459,7 @@ function explainOpenAppPageSuggestion(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         item = value.action;
@@ -5520,7 +5520,7 @@ function testOpenUrlSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $url, $media, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -5554,7 +5554,7 @@ function explainOpenUrlSuggestion(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         item = value.action;
@@ -5623,13 +5623,13 @@ function testPayloadParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $payload;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'payload':
-        $payload = value[key];
+        $payload = value.payload;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -5645,7 +5645,7 @@ function explainPayloadParameter(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -5692,7 +5692,7 @@ function testPayment(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $merchantName, $description, $orderReference, $lineItems, $total, $recipientEmail, $currencyCode, $recipientCountryCode, $languageCountryCode, $billingAddressRequired, $shippingContactRequired;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'merchantName':
         $merchantName = value[key];
@@ -5758,7 +5758,7 @@ function explainPayment(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'merchantName':
         item = value.merchantName;
@@ -5867,7 +5867,7 @@ function testPaymentLineItem(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $label, $type, $amount;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'label':
         $label = value[key];
@@ -5893,7 +5893,7 @@ function explainPaymentLineItem(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'label':
         item = value.label;
@@ -5945,7 +5945,7 @@ function testPaymentSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -5969,7 +5969,7 @@ function explainPaymentSuggestion(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         item = value.action;
@@ -6022,7 +6022,7 @@ function testPickSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -6046,7 +6046,7 @@ function explainPickSuggestion(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         item = value.action;
@@ -6099,7 +6099,7 @@ function testPlatformEvent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $reference, $messageContext, $from, $to, $event, $timeUtc, $channel;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'reference':
         $reference = value[key];
@@ -6139,7 +6139,7 @@ function explainPlatformEvent(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'reference':
         item = value.reference;
@@ -6220,10 +6220,10 @@ function testProductItem(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $product_retailer_id;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'product_retailer_id':
-        $product_retailer_id = value[key];
+        $product_retailer_id = value.product_retailer_id;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -6238,7 +6238,7 @@ function explainProductItem(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'product_retailer_id':
         item = value.product_retailer_id;
@@ -6279,10 +6279,10 @@ function testRecipient(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $number;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'number':
-        $number = value[key];
+        $number = value.number;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -6297,7 +6297,7 @@ function explainRecipient(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'number':
         item = value.number;
@@ -6339,10 +6339,10 @@ function testReplyContext(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $message_id;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'message_id':
-        $message_id = value[key];
+        $message_id = value.message_id;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -6357,7 +6357,7 @@ function explainReplyContext(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'message_id':
         item = value.message_id;
@@ -6398,7 +6398,7 @@ function testReplySuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $description, $media, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -6432,7 +6432,7 @@ function explainReplySuggestion(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         item = value.action;
@@ -6500,7 +6500,7 @@ function testRichCard(value) {
   let count = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     count++;
     switch (key) {
       case 'header':
@@ -6536,7 +6536,7 @@ function explainRichCard(value, trail) {
   let count = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     count++;
     switch (key) {
       case 'header':
@@ -6597,13 +6597,13 @@ function testRichContent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $conversation, $suggestions;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'conversation':
-        $conversation = value[key];
+        $conversation = value.conversation;
         break;
       case 'suggestions':
-        $suggestions = value[key];
+        $suggestions = value.suggestions;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -6639,7 +6639,7 @@ function explainRichContent(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'conversation':
         item = value.conversation;
@@ -6708,7 +6708,7 @@ function testSentCopy(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $to, $from, $body, $webhooktoken, $customGrouping, $customGrouping2, $customGrouping3, $skill;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'to':
         $to = value[key];
@@ -6752,7 +6752,7 @@ function explainSentCopy(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'to':
         item = value.to;
@@ -6838,7 +6838,7 @@ function testShareLocationSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -6864,7 +6864,7 @@ function explainShareLocationSuggestion(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         item = value.action;
@@ -6944,10 +6944,10 @@ function testStatusReport(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $messages;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'messages':
-        $messages = value[key];
+        $messages = value.messages;
         break;
     }
   }
@@ -6960,7 +6960,7 @@ function explainStatusReport(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'messages':
         item = value.messages;
@@ -6999,10 +6999,10 @@ function testStatusReportEnvelope(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $msg;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'msg':
-        $msg = value[key];
+        $msg = value.msg;
         break;
     }
   }
@@ -7015,7 +7015,7 @@ function explainStatusReportEnvelope(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'msg':
         item = value.msg;
@@ -7054,7 +7054,7 @@ function testStatusReportMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $received, $to, $reference, $status, $operator;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'received':
         $received = value[key];
@@ -7086,7 +7086,7 @@ function explainStatusReportMessage(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'received':
         item = value.received;
@@ -7154,7 +7154,7 @@ function testStatusReportStatus(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $code, $errorCode, $errorDescription;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'code':
         $code = value[key];
@@ -7178,7 +7178,7 @@ function explainStatusReportStatus(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'code':
         item = value.code;
@@ -7257,7 +7257,7 @@ function testSuggestion(value) {
 
 function explainSuggestion(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
-  switch (own.call(value, 'action') ? value.action : undefined) {
+  switch (hasOwn(value, 'action') ? value.action : undefined) {
     case 'OpenUrl':
       return explainOpenUrlSuggestion(value, trail?.as(checkOpenUrlSuggestion));
     case 'CreateCalendarEvent':
@@ -7328,10 +7328,10 @@ function testTemplate(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $whatsapp;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'whatsapp':
-        $whatsapp = value[key];
+        $whatsapp = value.whatsapp;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -7346,7 +7346,7 @@ function explainTemplate(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'whatsapp':
         item = value.whatsapp;
@@ -7401,7 +7401,7 @@ function testTemplateComponent(value) {
 
 function explainTemplateComponent(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
-  switch (own.call(value, 'type') ? value.type : undefined) {
+  switch (hasOwn(value, 'type') ? value.type : undefined) {
     case 'header':
       return explainHeaderComponent(value, trail?.as(checkHeaderComponent));
     case 'body':
@@ -7444,13 +7444,13 @@ function testTemplateLanguage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $policy, $code;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'policy':
-        $policy = value[key];
+        $policy = value.policy;
         break;
       case 'code':
-        $code = value[key];
+        $code = value.code;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -7466,7 +7466,7 @@ function explainTemplateLanguage(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'policy':
         item = value.policy;
@@ -7536,7 +7536,7 @@ function testTemplateParameter(value) {
 
 function explainTemplateParameter(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
-  switch (own.call(value, 'type') ? value.type : undefined) {
+  switch (hasOwn(value, 'type') ? value.type : undefined) {
     case 'text':
       return explainTextParameter(value, trail?.as(checkTextParameter));
     case 'currency':
@@ -7599,13 +7599,13 @@ function testTextParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $text;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'text':
-        $text = value[key];
+        $text = value.text;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -7621,7 +7621,7 @@ function explainTextParameter(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -7668,7 +7668,7 @@ function testTimePicker(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $label, $location, $options;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'label':
         $label = value[key];
@@ -7704,7 +7704,7 @@ function explainTimePicker(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'label':
         item = value.label;
@@ -7769,13 +7769,13 @@ function testTimeSlot(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $startTime, $endTime;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'startTime':
-        $startTime = value[key];
+        $startTime = value.startTime;
         break;
       case 'endTime':
-        $endTime = value[key];
+        $endTime = value.endTime;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -7791,7 +7791,7 @@ function explainTimeSlot(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'startTime':
         item = value.startTime;
@@ -7838,13 +7838,13 @@ function testVideoParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $media;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'media':
-        $media = value[key];
+        $media = value.media;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -7860,7 +7860,7 @@ function explainVideoParameter(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -7907,7 +7907,7 @@ function testViewLocationSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $viewLocation, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -7937,7 +7937,7 @@ function explainViewLocationSuggestion(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         item = value.action;
@@ -7998,7 +7998,7 @@ function testWhatsAppTemplate(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $namespace, $element_name, $language, $components, $localizable_params;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'namespace':
         $namespace = value[key];
@@ -8050,7 +8050,7 @@ function explainWhatsAppTemplate(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'namespace':
         item = value.namespace;
@@ -8137,10 +8137,10 @@ function testXmlAuthentication(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $productToken;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'productToken':
-        $productToken = value[key];
+        $productToken = value.productToken;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -8155,7 +8155,7 @@ function explainXmlAuthentication(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'productToken':
         item = value.productToken;
@@ -8196,7 +8196,7 @@ function testXmlBody(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $content, $type, $header;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'content':
         $content = value[key];
@@ -8222,7 +8222,7 @@ function explainXmlBody(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'content':
         item = value.content;
@@ -8277,7 +8277,7 @@ function testXmlConversion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $customer, $login, $password;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'customer':
         $customer = value[key];
@@ -8301,7 +8301,7 @@ function explainXmlConversion(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'customer':
         item = value.customer;
@@ -8356,10 +8356,10 @@ function testXmlCustomer(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $id;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
-        $id = value[key];
+        $id = value.id;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -8374,7 +8374,7 @@ function explainXmlCustomer(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
         item = value.id;
@@ -8415,7 +8415,7 @@ function testXmlMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $channel, $from, $to, $body, $reference, $validity, $dcs, $minimumNumberOfMessageParts, $maximumNumberOfMessageParts, $customGrouping, $customGrouping2, $customGrouping3, $allowedChannels, $appKey;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'channel':
         $channel = value[key];
@@ -8504,7 +8504,7 @@ function explainXmlMessage(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'channel':
         item = value.channel;
@@ -8647,7 +8647,7 @@ function testXmlMessages(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $authentication, $customer, $user, $msg;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'authentication':
         $authentication = value[key];
@@ -8688,7 +8688,7 @@ function explainXmlMessages(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'authentication':
         item = value.authentication;
@@ -8764,13 +8764,13 @@ function testXmlUser(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $login, $password;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'login':
-        $login = value[key];
+        $login = value.login;
         break;
       case 'password':
-        $password = value[key];
+        $password = value.password;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -8786,7 +8786,7 @@ function explainXmlUser(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'login':
         item = value.login;

@@ -358,7 +358,7 @@ class NamedWriter {
     const member = memberOf('value', name);
     const isExact = this.#world.keyCase === 'exact';
     if (isExact && !this.#guides) return member;
-    const own = `own.call(value, ${quote(name)}) ? ${member} : undefined`;
+    const own = `hasOwn(value, ${quote(name)}) ? ${member} : undefined`;
     if (isExact) return own;
     return `(${own}) ?? ${this.#world.shared.imported(checks, 'memberInAnyCase')}(value, ${quote(name)})`;
   }

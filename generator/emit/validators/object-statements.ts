@@ -4,7 +4,6 @@ import { gatheringStatements, gathersMembers } from './gathered-members.ts';
 import { dependencyNames, enoughKeys } from './keywords.ts';
 import { all, any, call, comparison, never, not } from './logic.ts';
 import type { Condition } from './logic.ts';
-import { ownKey } from './own-key.ts';
 import { Presence } from './presence.ts';
 import { demand, indent } from './scope.ts';
 import type { Lines, Scope } from './scope.ts';
@@ -206,14 +205,14 @@ class ObjectStatements {
 
 /** A walk over the keys of an object itself, and not of what it inherits from. */
 function loopOverKeys(member: Lines): Lines {
-  return ['let item;', 'for (const key in value) {', ...indent([`if (!${ownKey}) continue;`, ...member]), '}'];
+  return ['let item;', 'for (const key in value) {', ...indent(['if (!hasOwn(value, key)) continue;', ...member]), '}'];
 }
 
 /** A walk over the members that JSON would show: not those that are inherited, nor those that are undefined. */
 export function membersLoop(member: Lines): Lines {
   return [
     'for (const key in value) {',
-    ...indent(['const item = value[key];', `if (item === undefined || !${ownKey}) continue;`, ...member]),
+    ...indent(['const item = value[key];', 'if (item === undefined || !hasOwn(value, key)) continue;', ...member]),
     '}',
   ];
 }
@@ -229,7 +228,7 @@ function defaultCase(body: Lines): Lines {
 export function presenceConditions(schema: SchemaObject, value: string, scope: Scope): Condition[] {
   const { required = [], dependentRequired = {}, dependentSchemas = {} } = schema;
   const has = (name: string): Condition =>
-    all([call(`own.call(${value}, ${quote(name)})`), comparison(`${value}[${quote(name)}] !== undefined`)]);
+    all([call(`hasOwn(${value}, ${quote(name)})`), comparison(`${value}[${quote(name)}] !== undefined`)]);
   return [
     ...required.map(has),
     ...Object.entries(dependentRequired).map(([name, needed]) => any([not(has(name)), all(needed.map(has))])),

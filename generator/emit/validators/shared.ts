@@ -55,6 +55,11 @@ export class Shared {
   }
 
   constantLines(): string[] {
-    return [...this.#constants].map(([value, name]) => `const ${name} = ${value};`);
+    return [
+      // Bundlers make variables of constants. Engines see through calls of a bound function even then: what asks for each
+      // key of each object whether it is inherited comes to nearly nothing.
+      'const hasOwn = /* @__PURE__ */ Function.prototype.call.bind(Object.prototype.hasOwnProperty);',
+      ...[...this.#constants].map(([value, name]) => `const ${name} = ${value};`),
+    ];
   }
 }
