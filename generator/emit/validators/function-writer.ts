@@ -92,8 +92,6 @@ class NamedWriter {
   #parts = 0;
   /** Whether the function that is being written follows a trail, where it is given one. */
   #guides = false;
-  /** Calls the function that is being written. */
-  #again: (value: string) => Condition = () => never;
 
   constructor(named: NamedSchema, task: Task, world: World) {
     this.#named = named;
@@ -104,8 +102,7 @@ class NamedWriter {
 
   functions(): string[] {
     const { identifier, schema } = this.#named;
-    const name = `${this.#task}${identifier}`;
-    this.#function(name, this.#task, this.#lines(schema, this.#task, name, true), true);
+    this.#function(`${this.#task}${identifier}`, this.#task, this.#lines(schema, this.#task, true), true);
     return this.#texts;
   }
 
@@ -126,8 +123,8 @@ class NamedWriter {
   /** A part of the schema as a function of its own; the call of it, with what it is given besides the value. */
   #part(schema: SchemaObject, value: string, task: Task, second?: string): Condition {
     const name = `${task}${this.#named.identifier}$${++this.#parts}${this.#task === 'track' ? 't' : ''}`;
-    this.#function(name, task, this.#lines(schema, task, name), false);
-    return this.#call(name, value, task, second, this.#depth);
+    this.#function(name, task, this.#lines(schema, task), false);
+    return this.#call(name, value, task, second, this.#isCircular ? 'depth' : undefined);
   }
 
   #reference(ref: string, value: string, task: Task, second?: string): Condition {
@@ -135,11 +132,6 @@ class NamedWriter {
     if (task === 'track') this.#world.track(target);
     const isDeeper = this.#world.cycles.joins(this.#named.identifier, target.identifier);
     return this.#call(`${task}${target.identifier}`, value, task, second, isDeeper ? 'depth - 1' : undefined);
-  }
-
-  /** What a function hands on that goes no deeper. */
-  get #depth(): string | undefined {
-    return this.#isCircular ? 'depth' : undefined;
   }
 
   #call(name: string, value: string, task: Task, second: string | undefined, depth: string | undefined): Condition {
@@ -213,7 +205,6 @@ class NamedWriter {
       demandItem: (schema) => this.#demandInside(schema, 'index'),
       refuseUnless: this.#refuseUnless,
       reports: this.#guides,
-      again: this.#again,
       track: this.#track,
     };
   }
@@ -268,16 +259,14 @@ class NamedWriter {
   }
 
   /** The body of a function for a schema. */
-  #lines(schema: JsonSchema, task: Task, name: string, isWhole = false): Lines {
-    const [guidesOutside, againOutside] = [this.#guides, this.#again];
+  #lines(schema: JsonSchema, task: Task, isWhole = false): Lines {
+    const guidesOutside = this.#guides;
     this.#guides = task === 'explain' && this.#isGuided(schema);
-    this.#again = (value) => this.#call(name, value, task, undefined, this.#depth);
     // What no function can explain by itself is left to the runtime as soon as it is asked for.
     const asks =
       isWhole && task === 'explain' && !this.#guides ? ['if (trail !== undefined) return trail.explain(value);'] : [];
     const lines = [...asks, ...this.#verdictLines(schema, task)];
     this.#guides = guidesOutside;
-    this.#again = againOutside;
     return lines;
   }
 

@@ -81,7 +81,7 @@ export function isGuided(schema: JsonSchema, keyCase: KeyCase, isTagged: boolean
   const keywords = Object.keys(schema);
   const has = (known: readonly string[]): boolean => keywords.every((keyword) => known.includes(keyword));
   if (isTagged) return has(union) && (schema.oneOf ?? schema.anyOf ?? []).every(isReference);
-  if (schema.type === 'object') return isPlainObject(schema);
+  if (schema.type === 'object') return has(enoughKeys(schema) === undefined ? plainObject : [...plainObject, 'anyOf']);
   return schema.type === 'array' && typeof schema.items === 'object' && has(plainArray);
 }
 
@@ -99,12 +99,6 @@ export function enoughKeys({ anyOf, discriminator }: SchemaObject): readonly (re
 
 export function dependencyNames({ dependentRequired = {}, dependentSchemas = {} }: SchemaObject): string[] {
   return [...Object.entries(dependentRequired).flat(2), ...Object.keys(dependentSchemas)];
-}
-
-/** Whether all that is said of an object is said of single members, and of which of them are there. */
-export function isPlainObject(schema: SchemaObject): boolean {
-  const known = enoughKeys(schema) === undefined ? plainObject : [...plainObject, 'anyOf'];
-  return schema.type === 'object' && Object.keys(schema).every((keyword) => known.includes(keyword));
 }
 
 /** Whether a schema refers to another one and says nothing besides. */

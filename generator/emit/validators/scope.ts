@@ -22,8 +22,6 @@ export interface Scope {
   readonly refuseUnless: (condition: Condition, report: string) => Lines;
   /** Whether the function reports on a trail, where there is one. */
   readonly reports: boolean;
-  /** The call of the function that is being written with another value in place of its own. */
-  readonly again: (value: string) => Condition;
   /** The same; what the schema accounts for is added to the set called `known`. */
   readonly track: (schema: JsonSchema, value: string, known: string) => Condition;
 }

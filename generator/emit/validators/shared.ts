@@ -56,8 +56,8 @@ export class Shared {
 
   constantLines(): string[] {
     return [
-      // Bundlers make variables of constants. Engines see through calls of a bound function even then: what asks for each
-      // key of each object whether it is inherited comes to nearly nothing.
+      // Bundlers turn constants into variables. Engines see through a bound function all the same, and then it takes next
+      // to nothing to ask of each key whether it is inherited.
       'const hasOwn = /* @__PURE__ */ Function.prototype.call.bind(Object.prototype.hasOwnProperty);',
       ...[...this.#constants].map(([value, name]) => `const ${name} = ${value};`),
     ];
