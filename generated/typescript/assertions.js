@@ -2,7 +2,7 @@
 
 import { isLongerThan } from '@bmsg/runtime/checks';
 
-const own = Object.prototype.hasOwnProperty;
+const hasOwn = /* @__PURE__ */ Function.prototype.call.bind(Object.prototype.hasOwnProperty);
 const pattern1 = /* @__PURE__ */ new RegExp('^(\\+|00)[1-9][0-9]{6,}$', 'u');
 const pattern2 = /* @__PURE__ */ new RegExp('^[Aa]udio/', 'u');
 const pattern3 = /* @__PURE__ */ new RegExp('^[0-9+*#]+$', 'u');
@@ -14,10 +14,10 @@ const pattern8 = /* @__PURE__ */ new RegExp('\\.[A-Za-z0-9]{1,5}$', 'u');
 const pattern9 = /* @__PURE__ */ new RegExp('^\\s*[^/\\s;]+/[^/\\s;]+\\s*(;.*)?$', 'u');
 const pattern10 = /* @__PURE__ */ new RegExp('^(image/(jpg|pjpeg|x-png)|audio/(mp3|x-mp3|x-m4a)|video/(mov|x-mp4)|application/(x-pdf|doc))$', 'u');
 const pattern11 = /* @__PURE__ */ new RegExp('^[Hh][Tt][Tt][Pp]:', 'u');
-const pattern12 = /* @__PURE__ */ new RegExp('^([Ff][Ii][Ll][Ee]:|[A-Za-z]+://(localhost|127\\.[0-9.]+|10\\.[0-9]+\\.[0-9]+\\.[0-9]+|192\\.168\\.[0-9.]+|172\\.(1[6-9]|2[0-9]|3[01])\\.[0-9.]+|\\[::1\\])([:/?#]|$))', 'u');
+const pattern12 = /* @__PURE__ */ new RegExp('^([Ff][Ii][Ll][Ee]:|[A-Za-z]+://(localhost|(127|10|192\\.168|172\\.(1[6-9]|2[0-9]|3[01]))\\.[0-9.]+|\\[::1\\])([:/?#]|$))', 'u');
 const pattern13 = /* @__PURE__ */ new RegExp('[^\\s@]@[^\\s@]+\\.[A-Za-z]{2}|^(\\+|00)[1-9][0-9]{7,13}$', 'u');
 const pattern14 = /* @__PURE__ */ new RegExp('^[A-Za-z0-9_-]+$', 'u');
-const pattern15 = /* @__PURE__ */ new RegExp('^(?=.*[0-9])(?=.*[A-Za-z])\\S{12,}$', 'u');
+const pattern15 = /* @__PURE__ */ new RegExp('^(?=[^0-9]*[0-9])(?=[^A-Za-z]*[A-Za-z])\\S{12,}$', 'u');
 const pattern16 = /* @__PURE__ */ new RegExp('^\\+?[0-9]+$', 'u');
 const pattern17 = /* @__PURE__ */ new RegExp('^[a-z]{2,3}(_[A-Z]{2,3})?$', 'u');
 const pattern18 = /* @__PURE__ */ new RegExp('^[0-9A-Fa-f]{32}$', 'u');
@@ -26,7 +26,7 @@ const pattern20 = /* @__PURE__ */ new RegExp('https?://', 'u');
 const pattern21 = /* @__PURE__ */ new RegExp('(^|\\s)www\\.[^\\s.]+\\.[^\\s]', 'u');
 
 function testAppKeyUnusedMust(value) {
-  return !(typeof value === 'object' && value !== null && !Array.isArray(value) && own.call(value, 'appKey') && value['appKey'] !== undefined);
+  return !(typeof value === 'object' && value !== null && !Array.isArray(value) && hasOwn(value, 'appKey') && value['appKey'] !== undefined);
 }
 
 function testAppleRecipientMust(value) {
@@ -41,13 +41,13 @@ function testAudioCaptionMust$1(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $mimeType, $mediaName;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'mimeType':
-        $mimeType = value[key];
+        $mimeType = value.mimeType;
         break;
       case 'mediaName':
-        $mediaName = value[key];
+        $mediaName = value.mediaName;
         break;
     }
   }
@@ -61,17 +61,17 @@ function testCardLayoutUnusedMust(value) {
 }
 
 function testContactNameMust(value) {
-  return !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'first_name') && value['first_name'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'last_name') && value['last_name'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'middle_name') && value['middle_name'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'name_prefix') && value['name_prefix'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'name_suffix') && value['name_suffix'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'prefix') && value['prefix'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'suffix') && value['suffix'] !== undefined);
+  return !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (hasOwn(value, 'first_name') && value['first_name'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (hasOwn(value, 'last_name') && value['last_name'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (hasOwn(value, 'middle_name') && value['middle_name'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (hasOwn(value, 'name_prefix') && value['name_prefix'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (hasOwn(value, 'name_suffix') && value['name_suffix'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (hasOwn(value, 'prefix') && value['prefix'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (hasOwn(value, 'suffix') && value['suffix'] !== undefined);
 }
 
 function testDcsIgnoredWhen(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     let $body;
     for (const key in value) {
-      if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+      if (!hasOwn(value, key)) continue;
       switch (key) {
         case 'body':
-          $body = value[key];
+          $body = value.body;
           break;
       }
     }
@@ -84,10 +84,10 @@ function testDcsIgnoredWhen$1(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     let $type;
     for (const key in value) {
-      if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+      if (!hasOwn(value, key)) continue;
       switch (key) {
         case 'type':
-          $type = value[key];
+          $type = value.type;
           break;
       }
     }
@@ -115,13 +115,13 @@ function testFallbackBodyEmptyWhen(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     let $richContent, $allowedChannels;
     for (const key in value) {
-      if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+      if (!hasOwn(value, key)) continue;
       switch (key) {
         case 'richContent':
-          $richContent = value[key];
+          $richContent = value.richContent;
           break;
         case 'allowedChannels':
-          $allowedChannels = value[key];
+          $allowedChannels = value.allowedChannels;
           break;
       }
     }
@@ -142,10 +142,10 @@ function testFallbackBodyEmptyWhen$1(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     let $conversation;
     for (const key in value) {
-      if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+      if (!hasOwn(value, key)) continue;
       switch (key) {
         case 'conversation':
-          $conversation = value[key];
+          $conversation = value.conversation;
           break;
       }
     }
@@ -174,7 +174,7 @@ function testLatitudeMust(value) {
 }
 
 function testLocationIncompleteMust(value) {
-  return !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'latitude') && value['latitude'] !== undefined && own.call(value, 'longitude') && value['longitude'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'searchQuery') && value['searchQuery'] !== undefined);
+  return !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (hasOwn(value, 'latitude') && value['latitude'] !== undefined && hasOwn(value, 'longitude') && value['longitude'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (hasOwn(value, 'searchQuery') && value['searchQuery'] !== undefined);
 }
 
 function testLongitudeMust(value) {
@@ -185,10 +185,10 @@ function testMediaNameExtensionMust(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     let $mediaName;
     for (const key in value) {
-      if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+      if (!hasOwn(value, key)) continue;
       switch (key) {
         case 'mediaName':
-          $mediaName = value[key];
+          $mediaName = value.mediaName;
           break;
       }
     }
@@ -202,7 +202,7 @@ function testMediaTypeMalformedMust(value) {
 }
 
 function testMediaTypeMissingMust(value) {
-  return !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'mimeType') && value['mimeType'] !== undefined);
+  return !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (hasOwn(value, 'mimeType') && value['mimeType'] !== undefined);
 }
 
 function testMediaTypeUnregisteredMust(value) {
@@ -245,10 +245,10 @@ function testSuggestionLabelMissingMust(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     let $label;
     for (const key in value) {
-      if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+      if (!hasOwn(value, key)) continue;
       switch (key) {
         case 'label':
-          $label = value[key];
+          $label = value.label;
           break;
       }
     }
@@ -272,7 +272,7 @@ function testSuggestionPlacesMixedMust$3(value) {
   let found = 0;
   for (let index = 0; index < value.length; index++) {
     const item = value[index];
-    if (typeof item === 'object' && item !== null && !Array.isArray(item) && own.call(item, 'suggestions') && item['suggestions'] !== undefined) {
+    if (typeof item === 'object' && item !== null && !Array.isArray(item) && hasOwn(item, 'suggestions') && item['suggestions'] !== undefined) {
       found++;
     }
   }
@@ -284,13 +284,13 @@ function testSuggestionPlacesMixedMust$1(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $suggestions, $conversation;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'suggestions':
-        $suggestions = value[key];
+        $suggestions = value.suggestions;
         break;
       case 'conversation':
-        $conversation = value[key];
+        $conversation = value.conversation;
         break;
     }
   }
@@ -303,10 +303,10 @@ function testTemplateBodyParametersWhere(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     let $type;
     for (const key in value) {
-      if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+      if (!hasOwn(value, key)) continue;
       switch (key) {
         case 'type':
-          $type = value[key];
+          $type = value.type;
           break;
       }
     }
@@ -339,13 +339,13 @@ function testTemplateBothFormsMust$1(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $components, $localizable_params;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'components':
-        $components = value[key];
+        $components = value.components;
         break;
       case 'localizable_params':
-        $localizable_params = value[key];
+        $localizable_params = value.localizable_params;
         break;
     }
   }
@@ -355,17 +355,17 @@ function testTemplateBothFormsMust$1(value) {
 }
 
 function testTemplateDateTimeTwiceMust(value) {
-  return !(typeof value === 'object' && value !== null && !Array.isArray(value) && own.call(value, 'timestamp') && value['timestamp'] !== undefined && (!(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'year') && value['year'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'month') && value['month'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'day_of_month') && value['day_of_month'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'day_of_week') && value['day_of_week'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'hour') && value['hour'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'minute') && value['minute'] !== undefined)));
+  return !(typeof value === 'object' && value !== null && !Array.isArray(value) && hasOwn(value, 'timestamp') && value['timestamp'] !== undefined && (!(typeof value === 'object' && value !== null && !Array.isArray(value)) || (hasOwn(value, 'year') && value['year'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (hasOwn(value, 'month') && value['month'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (hasOwn(value, 'day_of_month') && value['day_of_month'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (hasOwn(value, 'day_of_week') && value['day_of_week'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (hasOwn(value, 'hour') && value['hour'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (hasOwn(value, 'minute') && value['minute'] !== undefined)));
 }
 
 function testTemplateHeaderParametersWhere(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     let $type;
     for (const key in value) {
-      if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+      if (!hasOwn(value, key)) continue;
       switch (key) {
         case 'type':
-          $type = value[key];
+          $type = value.type;
           break;
       }
     }
@@ -390,13 +390,13 @@ function testTemplateLinkButtonWhere(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     let $type, $sub_type;
     for (const key in value) {
-      if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+      if (!hasOwn(value, key)) continue;
       switch (key) {
         case 'type':
-          $type = value[key];
+          $type = value.type;
           break;
         case 'sub_type':
-          $sub_type = value[key];
+          $sub_type = value.sub_type;
           break;
       }
     }
@@ -421,13 +421,13 @@ function testTemplateQuickReplyWhere(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     let $type, $sub_type;
     for (const key in value) {
-      if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+      if (!hasOwn(value, key)) continue;
       switch (key) {
         case 'type':
-          $type = value[key];
+          $type = value.type;
           break;
         case 'sub_type':
-          $sub_type = value[key];
+          $sub_type = value.sub_type;
           break;
       }
     }
@@ -457,10 +457,10 @@ function testViberLastItemWhen(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     let $richContent;
     for (const key in value) {
-      if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+      if (!hasOwn(value, key)) continue;
       switch (key) {
         case 'richContent':
-          $richContent = value[key];
+          $richContent = value.richContent;
           break;
       }
     }
@@ -480,10 +480,10 @@ function testViberLastItemWhen$1(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     let $suggestions;
     for (const key in value) {
-      if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+      if (!hasOwn(value, key)) continue;
       switch (key) {
         case 'suggestions':
-          $suggestions = value[key];
+          $suggestions = value.suggestions;
           break;
       }
     }
@@ -493,21 +493,21 @@ function testViberLastItemWhen$1(value) {
 }
 
 function testViberLastItemMust(value) {
-  return !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'text') && value['text'] !== undefined);
+  return !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (hasOwn(value, 'text') && value['text'] !== undefined);
 }
 
 function testViberTextWithMediaMust(value) {
-  return !(typeof value === 'object' && value !== null && !Array.isArray(value) && own.call(value, 'text') && value['text'] !== undefined && own.call(value, 'media') && value['media'] !== undefined);
+  return !(typeof value === 'object' && value !== null && !Array.isArray(value) && hasOwn(value, 'text') && value['text'] !== undefined && hasOwn(value, 'media') && value['media'] !== undefined);
 }
 
 function testViewLocationMissingWhere(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     let $action;
     for (const key in value) {
-      if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+      if (!hasOwn(value, key)) continue;
       switch (key) {
         case 'action':
-          $action = value[key];
+          $action = value.action;
           break;
       }
     }
@@ -517,7 +517,7 @@ function testViewLocationMissingWhere(value) {
 }
 
 function testViewLocationMissingMust(value) {
-  return !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'viewLocation') && value['viewLocation'] !== undefined);
+  return !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (hasOwn(value, 'viewLocation') && value['viewLocation'] !== undefined);
 }
 
 export const assertions = {

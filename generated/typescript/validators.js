@@ -4,7 +4,7 @@ import { anyOf, array, constant, enumeration, format, isLongerThan, maxLength, m
 import { isDate, isUri } from '@bmsg/runtime/formats';
 import { validator } from '@bmsg/runtime/validation';
 
-const own = Object.prototype.hasOwnProperty;
+const hasOwn = /* @__PURE__ */ Function.prototype.call.bind(Object.prototype.hasOwnProperty);
 const words1 = /* @__PURE__ */ new Set([
   'Apple Business Chat',
   'Facebook Messenger',
@@ -37,10 +37,10 @@ function testAuthentication(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $productToken;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'productToken':
-        $productToken = value[key];
+        $productToken = value.productToken;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -68,13 +68,13 @@ function testBody(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $content, $type;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'content':
-        $content = value[key];
+        $content = value.content;
         break;
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -103,13 +103,13 @@ function testBodyComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $parameters;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'parameters':
-        $parameters = value[key];
+        $parameters = value.parameters;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -169,7 +169,7 @@ function testButtonComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $sub_type, $index, $parameters;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         $type = value[key];
@@ -226,7 +226,7 @@ function testCalendarEvent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $startTime, $endTime, $title, $description;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'startTime':
         $startTime = value[key];
@@ -274,13 +274,13 @@ function testCarousel(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $cardWidth, $cards;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'cardWidth':
-        $cardWidth = value[key];
+        $cardWidth = value.cardWidth;
         break;
       case 'cards':
-        $cards = value[key];
+        $cards = value.cards;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -340,7 +340,7 @@ function testContact(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $name, $addresses, $birthday, $emails, $org, $phones, $urls;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'name':
         $name = value[key];
@@ -439,7 +439,7 @@ function testContactAddress(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $city, $country, $country_code, $state, $street, $type, $zip;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'city':
         $city = value[key];
@@ -502,13 +502,13 @@ function testContactEmail(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $email, $type;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'email':
-        $email = value[key];
+        $email = value.email;
         break;
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -537,7 +537,7 @@ function testContactName(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $formatted_name, $first_name, $last_name, $middle_name, $name_prefix, $name_suffix, $prefix, $suffix;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'formatted_name':
         $formatted_name = value[key];
@@ -619,7 +619,7 @@ function testContactOrganisation(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $company, $department, $title;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'company':
         $company = value[key];
@@ -662,13 +662,13 @@ function testContactPhone(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $phone, $type;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'phone':
-        $phone = value[key];
+        $phone = value.phone;
         break;
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -697,13 +697,13 @@ function testContactUrl(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $url, $type;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'url':
-        $url = value[key];
+        $url = value.url;
         break;
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -733,7 +733,7 @@ function testConversationItem(value) {
   let count = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     count++;
     switch (key) {
       case 'text':
@@ -847,7 +847,7 @@ function testConversion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $ProductToken, $Msisdn, $Reference, $ConvertedTimestamp;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'ProductToken':
         $ProductToken = value[key];
@@ -895,7 +895,7 @@ function testCreateCalendarEventSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $calendar, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -943,7 +943,7 @@ function testCurrency(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $fallback_value, $code, $amount_1000;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'fallback_value':
         $fallback_value = value[key];
@@ -990,13 +990,13 @@ function testCurrencyParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $currency;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'currency':
-        $currency = value[key];
+        $currency = value.currency;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -1029,7 +1029,7 @@ function testDateTime(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $fallback_value, $timestamp, $day_of_week, $day_of_month, $year, $month, $hour, $minute;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'fallback_value':
         $fallback_value = value[key];
@@ -1097,13 +1097,13 @@ function testDateTimeParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $date_time;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'date_time':
-        $date_time = value[key];
+        $date_time = value.date_time;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -1136,10 +1136,10 @@ function testDial(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $phoneNumber;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'phoneNumber':
-        $phoneNumber = value[key];
+        $phoneNumber = value.phoneNumber;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -1167,7 +1167,7 @@ function testDialSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $dial, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -1215,13 +1215,13 @@ function testDocumentParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $media;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'media':
-        $media = value[key];
+        $media = value.media;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -1250,7 +1250,7 @@ function testEventCustom(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $clientId, $clientVersion, $msisdn, $deviceOs, $deviceOsVersion, $deviceModel;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'clientId':
         $clientId = value[key];
@@ -1308,13 +1308,13 @@ function testEventDetails(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $custom;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'custom':
-        $custom = value[key];
+        $custom = value.custom;
         break;
     }
   }
@@ -1365,13 +1365,13 @@ function testFooterComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $parameters;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'parameters':
-        $parameters = value[key];
+        $parameters = value.parameters;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -1413,13 +1413,13 @@ function testHeaderComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $parameters;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'parameters':
-        $parameters = value[key];
+        $parameters = value.parameters;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -1461,13 +1461,13 @@ function testImageParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $media;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'media':
-        $media = value[key];
+        $media = value.media;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -1496,13 +1496,13 @@ function testInboundAddress(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $number, $name;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'number':
-        $number = value[key];
+        $number = value.number;
         break;
       case 'name':
-        $name = value[key];
+        $name = value.name;
         break;
     }
   }
@@ -1529,7 +1529,7 @@ function testInboundContent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $text, $media, $custom;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'text':
         $text = value[key];
@@ -1570,7 +1570,7 @@ function testInboundCustom(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $location, $contacts, $message_type;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'location':
         $location = value[key];
@@ -1620,7 +1620,7 @@ function testInboundLocation(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $latitude, $longitude, $label, $searchQuery;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'latitude':
         $latitude = value[key];
@@ -1666,7 +1666,7 @@ function testInboundMedia(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $mediaUri, $contentType, $title;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'mediaUri':
         $mediaUri = value[key];
@@ -1707,7 +1707,7 @@ function testInboundMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $reference, $messageContext, $from, $to, $message, $groupings, $time, $timeUtc, $channel;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'reference':
         $reference = value[key];
@@ -1802,7 +1802,7 @@ function testInteractive(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $header, $body, $footer, $action;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         $type = value[key];
@@ -1855,7 +1855,7 @@ function testInteractiveAction(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $button, $buttons, $sections, $catalog_id, $product_retailer_id;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'button':
         $button = value[key];
@@ -1928,10 +1928,10 @@ function testInteractiveBody(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $text;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'text':
-        $text = value[key];
+        $text = value.text;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -1959,13 +1959,13 @@ function testInteractiveButton(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $reply;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'reply':
-        $reply = value[key];
+        $reply = value.reply;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -1998,10 +1998,10 @@ function testInteractiveFooter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $text;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'text':
-        $text = value[key];
+        $text = value.text;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -2029,7 +2029,7 @@ function testInteractiveHeader(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $text, $media;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         $type = value[key];
@@ -2072,13 +2072,13 @@ function testInteractiveReply(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $id, $title;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
-        $id = value[key];
+        $id = value.id;
         break;
       case 'title':
-        $title = value[key];
+        $title = value.title;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -2111,7 +2111,7 @@ function testInteractiveRow(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $id, $title, $description;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
         $id = value[key];
@@ -2154,7 +2154,7 @@ function testInteractiveSection(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $title, $rows, $product_items;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'title':
         $title = value[key];
@@ -2234,7 +2234,7 @@ function testLegacyInboundMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $reference, $from, $to, $body, $groupings;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'reference':
         $reference = value[key];
@@ -2295,7 +2295,7 @@ function testListPicker(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $label, $media, $options;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'label':
         $label = value[key];
@@ -2352,13 +2352,13 @@ function testListPickerOption(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $label, $media;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'label':
-        $label = value[key];
+        $label = value.label;
         break;
       case 'media':
-        $media = value[key];
+        $media = value.media;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -2387,7 +2387,7 @@ function testLocalizableParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $default, $currency, $date_time;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'default':
         $default = value[key];
@@ -2430,7 +2430,7 @@ function testLocation(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $latitude, $longitude, $searchQuery, $label, $radius;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'latitude':
         $latitude = value[key];
@@ -2484,7 +2484,7 @@ function testMedia(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $mediaName, $mediaUri, $mimeType, $mediaHeight;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'mediaName':
         $mediaName = value[key];
@@ -2532,7 +2532,7 @@ function testMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $from, $to, $body, $allowedChannels, $richContent, $reference, $customGrouping, $customGrouping2, $customGrouping3, $validity, $minimumNumberOfMessageParts, $maximumNumberOfMessageParts, $dcs, $appKey;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'from':
         $from = value[key];
@@ -2649,10 +2649,10 @@ function testMessageRequest(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $messages;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'messages':
-        $messages = value[key];
+        $messages = value.messages;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -2680,7 +2680,7 @@ function testMessageResponse(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $details, $errorCode, $messages;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'details':
         $details = value[key];
@@ -2732,7 +2732,7 @@ function testMessageVerdict(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $to, $status, $reference, $parts, $messageDetails, $messageErrorCode;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'to':
         $to = value[key];
@@ -2790,7 +2790,7 @@ function testMessages(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $authentication, $msg, $tariff;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'authentication':
         $authentication = value[key];
@@ -2843,7 +2843,7 @@ function testOAuth2(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $responseType, $state, $responseEncryptionKey, $clientSecret, $scope;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'responseType':
         $responseType = value[key];
@@ -2905,7 +2905,7 @@ function testOpenAppPageSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $page, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -2953,7 +2953,7 @@ function testOpenUrlSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $url, $media, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -3006,13 +3006,13 @@ function testPayloadParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $payload;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'payload':
-        $payload = value[key];
+        $payload = value.payload;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -3045,7 +3045,7 @@ function testPayment(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $merchantName, $description, $orderReference, $lineItems, $total, $recipientEmail, $currencyCode, $recipientCountryCode, $languageCountryCode, $billingAddressRequired, $shippingContactRequired;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'merchantName':
         $merchantName = value[key];
@@ -3137,7 +3137,7 @@ function testPaymentLineItem(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $label, $type, $amount;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'label':
         $label = value[key];
@@ -3180,7 +3180,7 @@ function testPaymentSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -3221,7 +3221,7 @@ function testPickSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -3262,7 +3262,7 @@ function testPlatformEvent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $reference, $messageContext, $from, $to, $event, $timeUtc, $channel;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'reference':
         $reference = value[key];
@@ -3323,10 +3323,10 @@ function testProductItem(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $product_retailer_id;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'product_retailer_id':
-        $product_retailer_id = value[key];
+        $product_retailer_id = value.product_retailer_id;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -3354,10 +3354,10 @@ function testRecipient(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $number;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'number':
-        $number = value[key];
+        $number = value.number;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -3385,10 +3385,10 @@ function testReplyContext(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $message_id;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'message_id':
-        $message_id = value[key];
+        $message_id = value.message_id;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -3416,7 +3416,7 @@ function testReplySuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $description, $media, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -3470,7 +3470,7 @@ function testRichCard(value) {
   let count = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     count++;
     switch (key) {
       case 'header':
@@ -3524,13 +3524,13 @@ function testRichContent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $conversation, $suggestions;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'conversation':
-        $conversation = value[key];
+        $conversation = value.conversation;
         break;
       case 'suggestions':
-        $suggestions = value[key];
+        $suggestions = value.suggestions;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -3582,7 +3582,7 @@ function testSentCopy(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $to, $from, $body, $webhooktoken, $customGrouping, $customGrouping2, $customGrouping3, $skill;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'to':
         $to = value[key];
@@ -3648,7 +3648,7 @@ function testShareLocationSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -3709,10 +3709,10 @@ function testStatusReport(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $messages;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'messages':
-        $messages = value[key];
+        $messages = value.messages;
         break;
     }
   }
@@ -3738,10 +3738,10 @@ function testStatusReportEnvelope(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $msg;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'msg':
-        $msg = value[key];
+        $msg = value.msg;
         break;
     }
   }
@@ -3767,7 +3767,7 @@ function testStatusReportMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $received, $to, $reference, $status, $operator;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'received':
         $received = value[key];
@@ -3818,7 +3818,7 @@ function testStatusReportStatus(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $code, $errorCode, $errorDescription;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'code':
         $code = value[key];
@@ -3861,7 +3861,7 @@ export const validateSuggestion = /* @__PURE__ */ validator(testSuggestion, () =
 
 function testSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  switch (own.call(value, 'action') ? value['action'] : undefined) {
+  switch (value.action) {
     case 'OpenUrl':
       return testOpenUrlSuggestion(value);
     case 'CreateCalendarEvent':
@@ -3915,10 +3915,10 @@ function testTemplate(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $whatsapp;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'whatsapp':
-        $whatsapp = value[key];
+        $whatsapp = value.whatsapp;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -3944,7 +3944,7 @@ export const validateTemplateComponent = /* @__PURE__ */ validator(testTemplateC
 
 function testTemplateComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  switch (own.call(value, 'type') ? value['type'] : undefined) {
+  switch (value.type) {
     case 'header':
       return testHeaderComponent(value);
     case 'body':
@@ -3983,13 +3983,13 @@ function testTemplateLanguage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $policy, $code;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'policy':
-        $policy = value[key];
+        $policy = value.policy;
         break;
       case 'code':
-        $code = value[key];
+        $code = value.code;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -4019,7 +4019,7 @@ export const validateTemplateParameter = /* @__PURE__ */ validator(testTemplateP
 
 function testTemplateParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  switch (own.call(value, 'type') ? value['type'] : undefined) {
+  switch (value.type) {
     case 'text':
       return testTextParameter(value);
     case 'currency':
@@ -4067,13 +4067,13 @@ function testTextParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $text;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'text':
-        $text = value[key];
+        $text = value.text;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -4102,7 +4102,7 @@ function testTimePicker(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $label, $location, $options;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'label':
         $label = value[key];
@@ -4155,13 +4155,13 @@ function testTimeSlot(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $startTime, $endTime;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'startTime':
-        $startTime = value[key];
+        $startTime = value.startTime;
         break;
       case 'endTime':
-        $endTime = value[key];
+        $endTime = value.endTime;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -4194,13 +4194,13 @@ function testVideoParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $type, $media;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        $type = value[key];
+        $type = value.type;
         break;
       case 'media':
-        $media = value[key];
+        $media = value.media;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -4229,7 +4229,7 @@ function testViewLocationSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $action, $label, $viewLocation, $postbackdata;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         $action = value[key];
@@ -4277,7 +4277,7 @@ function testWhatsAppTemplate(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $namespace, $element_name, $language, $components, $localizable_params;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'namespace':
         $namespace = value[key];
@@ -4348,10 +4348,10 @@ function testXmlAuthentication(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $productToken;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'productToken':
-        $productToken = value[key];
+        $productToken = value.productToken;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -4379,7 +4379,7 @@ function testXmlBody(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $content, $type, $header;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'content':
         $content = value[key];
@@ -4422,7 +4422,7 @@ function testXmlConversion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $customer, $login, $password;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'customer':
         $customer = value[key];
@@ -4463,10 +4463,10 @@ function testXmlCustomer(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $id;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
-        $id = value[key];
+        $id = value.id;
         break;
       default:
         if (value[key] !== undefined) return false;
@@ -4494,7 +4494,7 @@ function testXmlMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $channel, $from, $to, $body, $reference, $validity, $dcs, $minimumNumberOfMessageParts, $maximumNumberOfMessageParts, $customGrouping, $customGrouping2, $customGrouping3, $allowedChannels, $appKey;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'channel':
         $channel = value[key];
@@ -4611,7 +4611,7 @@ function testXmlMessages(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $authentication, $customer, $user, $msg;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'authentication':
         $authentication = value[key];
@@ -4675,13 +4675,13 @@ function testXmlUser(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
   let $login, $password;
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'login':
-        $login = value[key];
+        $login = value.login;
         break;
       case 'password':
-        $password = value[key];
+        $password = value.password;
         break;
       default:
         if (value[key] !== undefined) return false;

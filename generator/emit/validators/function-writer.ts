@@ -1,4 +1,4 @@
-import { literal, quote } from '../../kit/index.ts';
+import { literal, memberOf, quote } from '../../kit/index.ts';
 import type { NamedSchema } from '../../model/api.ts';
 import type { JsonSchema, SchemaObject } from '../../model/json-schema.ts';
 import { arrayStatements } from './array-statements.ts';
@@ -81,8 +81,6 @@ class NamedWriter {
   readonly #isCircular: boolean;
   readonly #texts: string[] = [];
   #parts = 0;
-  /** Calls the function that is being written. */
-  #again: (value: string) => Condition = () => never;
 
   constructor(named: NamedSchema, task: Task, world: World) {
     this.#named = named;
@@ -93,8 +91,7 @@ class NamedWriter {
 
   functions(): string[] {
     const { identifier, schema } = this.#named;
-    const name = `${this.#task}${identifier}`;
-    this.#function(name, this.#task, this.#lines(schema, this.#task, name), true);
+    this.#function(`${this.#task}${identifier}`, this.#task, this.#lines(schema, this.#task), true);
     return this.#texts;
   }
 
@@ -115,13 +112,8 @@ class NamedWriter {
   /** A part of the schema as a function of its own; the call of it, with what it is given besides the value. */
   #part(schema: SchemaObject, value: string, task: Task, known?: string): Condition {
     const name = `${task}${this.#named.identifier}$${++this.#parts}${this.#task === 'track' ? 't' : ''}`;
-    this.#function(name, task, this.#lines(schema, task, name), false);
-    return callOf(name, value, known, this.#depth);
-  }
-
-  /** What a function hands on that goes no deeper. */
-  get #depth(): string | undefined {
-    return this.#isCircular ? 'depth' : undefined;
+    this.#function(name, task, this.#lines(schema, task), false);
+    return callOf(name, value, known, this.#isCircular ? 'depth' : undefined);
   }
 
   #reference(ref: string, value: string, task: Task, known?: string): Condition {
@@ -156,7 +148,6 @@ class NamedWriter {
       keyCase,
       shared,
       test: this.#test,
-      again: this.#again,
       track: this.#track,
     };
   }
@@ -211,15 +202,7 @@ class NamedWriter {
   }
 
   /** The body of a function for a schema. */
-  #lines(schema: JsonSchema, task: Task, name: string): Lines {
-    const againOutside = this.#again;
-    this.#again = (value) => callOf(name, value, undefined, this.#depth);
-    const lines = this.#ownLines(schema, task);
-    this.#again = againOutside;
-    return lines;
-  }
-
-  #ownLines(schema: JsonSchema, task: Task): Lines {
+  #lines(schema: JsonSchema, task: Task): Lines {
     if (typeof schema === 'boolean') return [`return ${schema};`];
     if (task !== 'track' && !this.#needsStatements(schema)) {
       return [`return ${all(this.#conditions(schema, 'value')).text};`];
@@ -267,15 +250,10 @@ class NamedWriter {
     const tag = this.#world.schemas.tag(schema);
     if (tag === undefined) return [];
     const alternatives = schema.oneOf ?? schema.anyOf ?? [];
-    const key = quote(tag.propertyName);
-    const read =
-      this.#world.keyCase === 'any'
-        ? `${this.#world.shared.imported(checks, 'memberInAnyCase')}(value, ${key})`
-        : `own.call(value, ${key}) ? value[${key}] : undefined`;
     const isObject = hasType('value', ['object']);
     return [
       ...demand(isObject),
-      `switch (${read}) {`,
+      `switch (${this.#tagOfValue(tag.propertyName)}) {`,
       ...indent([
         ...alternatives.flatMap((alternative, index) => [
           ...(tag.words[index] ?? []).map((word) => `case ${literal(word)}:`),
@@ -286,6 +264,17 @@ class NamedWriter {
       ]),
       '}',
     ];
+  }
+
+  /**
+   * The word of a tag that is a key of the value itself. A verdict need not ask where an exact key comes from: each
+   * alternative requires it, and so refuses an object that has inherited it.
+   */
+  #tagOfValue(name: string): string {
+    const member = memberOf('value', name);
+    if (this.#world.keyCase === 'exact') return member;
+    const own = `hasOwn(value, ${quote(name)}) ? ${member} : undefined`;
+    return `(${own}) ?? ${this.#world.shared.imported(checks, 'memberInAnyCase')}(value, ${quote(name)})`;
   }
 
   /** The same with a set that gathers keys and indices. Unions are asked for every alternative, since each may know some. */

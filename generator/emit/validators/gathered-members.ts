@@ -1,33 +1,29 @@
-import { literal, quote } from '../../kit/index.ts';
+import { memberOf, quote } from '../../kit/index.ts';
 import type { JsonSchema, SchemaObject } from '../../model/json-schema.ts';
-import { dependencyNames, enoughKeys, isPlainObject } from './keywords.ts';
+import { keySwitch } from './key-switch.ts';
+import { dependencyNames, enoughKeys } from './keywords.ts';
 import { all, always, any, comparison, not } from './logic.ts';
 import type { Condition } from './logic.ts';
-import { ownKey } from './own-key.ts';
 import { demand, indent } from './scope.ts';
 import type { Lines, Scope } from './scope.ts';
-import { checks, typesOf } from './value-conditions.ts';
+import { typesOf } from './value-conditions.ts';
 
 /**
  * Holds `value`, an object, against what a schema says of its members: one walk over its keys puts the members into
- * variables, and then each is looked at in the order of the schema. That order is always the same, whereas each object may have its keys in one of its own; and what is not there is undefined, so
- * that nobody need note what is.
- *
- * With keys in any letter case the walk is the same. As soon as it meets another spelling of a key that the schema knows,
- * it leaves the object to the same function once more, with its keys as the schema spells them.
+ * variables, and then each is looked at in the order of the schema. That order is always the same, whereas each object may
+ * have its keys in one of its own; and what is not there is undefined, so that nobody need note what is.
  */
 export function gatheringStatements(schema: SchemaObject, scope: Scope): Lines {
   return new GatheringStatements(schema, scope).lines();
 }
 
 /** Whether all that a schema says of members can be said of variables. */
-export function gathersMembers(schema: SchemaObject, { keyCase }: Scope): boolean {
+export function gathersMembers(schema: SchemaObject): boolean {
   const { minProperties, maxProperties, propertyNames, patternProperties } = schema;
-  const names = namesOf(schema);
-  if (names.length === 0) return false;
-  if ([minProperties, maxProperties, propertyNames, patternProperties].some((one) => one !== undefined)) return false;
-  // What else is said of the object must not see it with other keys than it has, and each key needs one spelling.
-  return keyCase === 'exact' || (isPlainObject(schema) && areSpeltApart(names));
+  const isAskedOfKeys = [minProperties, maxProperties, propertyNames, patternProperties].some(
+    (one) => one !== undefined,
+  );
+  return !isAskedOfKeys && namesOf(schema).length > 0;
 }
 
 class GatheringStatements {
@@ -46,18 +42,26 @@ class GatheringStatements {
   lines(): Lines {
     const { required = [] } = this.#schema;
     const needed = new Set([...required, ...dependencyNames(this.#schema), ...(enoughKeys(this.#schema) ?? []).flat()]);
+    const isAnyCase = this.#scope.keyCase === 'any';
     const members = this.#names.map((name) => {
       const test = this.#scope.test(this.#schemaOf(name), this.#variable(name));
-      return { name, test, isRead: test !== always || needed.has(name) };
+      // In any letter case a key must be known again in its second spelling.
+      return { name, test, isRead: isAnyCase || test !== always || needed.has(name) };
     });
     const read = members.filter(({ isRead }) => isRead).map(({ name }) => name);
     const ignored = members.filter(({ isRead }) => !isRead).map(({ name }) => name);
     const others = this.#others();
     if (read.length === 0 && others.length === 0) return [];
+    const cases = [
+      ...read.flatMap((name) => [`case ${quote(name)}:`, ...indent([...this.#keep(name), 'break;'])]),
+      ...(ignored.length === 0 || others.length === 0
+        ? []
+        : [...ignored.map((name) => `case ${quote(name)}:`), '  break;']),
+    ];
     return [
       ...(read.length === 0 ? [] : [`let ${read.map((name) => this.#variable(name)).join(', ')};`]),
       'for (const key in value) {',
-      ...indent([`if (!${ownKey}) continue;`, 'switch (key) {', ...indent(this.#cases(read, ignored, others)), '}']),
+      ...indent(['if (!hasOwn(value, key)) continue;', ...keySwitch(this.#names, cases, others, this.#scope)]),
       '}',
       ...members.flatMap(({ name, test }) =>
         required.includes(name) ? this.#demandRequired(name, test) : this.#demandIfThere(name, test),
@@ -66,40 +70,29 @@ class GatheringStatements {
     ];
   }
 
-  #cases(read: readonly string[], ignored: readonly string[], others: Lines): Lines {
-    return [
-      ...read.flatMap((name) => [
-        `case ${quote(name)}:`,
-        ...indent([`${this.#variable(name)} = value[key];`, 'break;']),
-      ]),
-      ...(others.length === 0
-        ? []
-        : [
-            ...(ignored.length === 0 ? [] : [...ignored.map((name) => `case ${quote(name)}:`), '  break;']),
-            'default:',
-            ...indent(others),
-          ]),
-    ];
+  /** The statement that puts a member into its variable. */
+  #keep(name: string): Lines {
+    const variable = this.#variable(name);
+    if (this.#scope.keyCase === 'any') {
+      return [
+        `if (${variable} === undefined) ${variable} = value[key];`,
+        'else if (value[key] !== undefined) return false;',
+      ];
+    }
+    // Engines remember for each place that loads a member by a name where up to four kinds of objects have it. So many
+    // are those with one or two keys in any order. All others are quicker to load by the key at hand.
+    return [`${variable} = ${this.#names.length <= 2 ? memberOf('value', name) : 'value[key]'};`];
   }
 
   /** What is done with a key that is none of the names. */
   #others(): Lines {
     const { additionalProperties = true } = this.#schema;
-    const test = this.#scope.test(additionalProperties, 'value[key]');
-    const refused = all([comparison('value[key] !== undefined'), not(test)]);
+    if (additionalProperties === false) return ['if (value[key] !== undefined) return false;'];
+    const test = this.#scope.test(additionalProperties, 'item');
+    if (test === always) return [];
     return [
-      ...(this.#scope.keyCase === 'any' ? this.#respell() : []),
-      ...(test === always ? [] : [`if (${refused.text}) return false;`]),
-    ];
-  }
-
-  #respell(): Lines {
-    const { shared, again } = this.#scope;
-    const names = `/* @__PURE__ */ ${shared.imported(checks, 'spellings')}(${literal(this.#names)})`;
-    const table = shared.constant('spellings', names);
-    const isSpeltOtherwise = `${shared.imported(checks, 'canonicalKey')}(key, ${table}) !== key`;
-    return [
-      `if (${isSpeltOtherwise}) return ${again(`${shared.imported(checks, 'respelled')}(value, ${table})`).text};`,
+      'const item = value[key];',
+      `if (${all([comparison('item !== undefined'), not(test)]).text}) return false;`,
     ];
   }
 
@@ -162,10 +155,6 @@ function variablesOf(names: readonly string[]): ReadonlyMap<string, string> {
     variables.set(name, variable);
   }
   return variables;
-}
-
-function areSpeltApart(names: readonly string[]): boolean {
-  return new Set(names.map((name) => name.toLowerCase())).size === names.length;
 }
 
 /** Whether what is not there fails the schema anyway, because it has none of the types or is none of the literals. */

@@ -54,15 +54,6 @@ export function mayAccount(schema: JsonSchema): boolean {
   return typeof schema === 'object' && accountingKeywords.some((keyword) => schema[keyword] !== undefined);
 }
 
-const plainObject: readonly string[] = [
-  'type',
-  'properties',
-  'required',
-  'additionalProperties',
-  'minProperties',
-  'maxProperties',
-];
-
 /** Whether it takes statements, and so a function, to find out whether a value passes. */
 export function needsStatements(schema: SchemaObject, keyCase: KeyCase, isTagged: boolean): boolean {
   const speaksOfKeys = keyCase === 'any' && speaksOfPresence(schema);
@@ -83,12 +74,6 @@ export function enoughKeys({ anyOf, discriminator }: SchemaObject): readonly (re
 
 export function dependencyNames({ dependentRequired = {}, dependentSchemas = {} }: SchemaObject): string[] {
   return [...Object.entries(dependentRequired).flat(2), ...Object.keys(dependentSchemas)];
-}
-
-/** Whether all that is said of an object is said of single members, and of which of them are there. */
-export function isPlainObject(schema: SchemaObject): boolean {
-  const known = enoughKeys(schema) === undefined ? plainObject : [...plainObject, 'anyOf'];
-  return schema.type === 'object' && Object.keys(schema).every((keyword) => known.includes(keyword));
 }
 
 /** Whether a schema refers to another one and says nothing besides. */

@@ -14,8 +14,6 @@ export interface Scope {
   readonly shared: Shared;
   /** Whether a value passes a schema. */
   readonly test: (schema: JsonSchema, value: string) => Condition;
-  /** The call of the function that is being written with another value in place of its own. */
-  readonly again: (value: string) => Condition;
   /** The same; what the schema accounts for is added to the set called `known`. */
   readonly track: (schema: JsonSchema, value: string, known: string) => Condition;
 }

@@ -70,12 +70,9 @@ export function validatorModule(
   const rules = new RuleWriter(schemas, keyCase, shared);
   const blocks = schemas.all.flatMap((named) => blocksOf(named, writer, rules, schemas, shared, keyCase));
   blocks.push(...writer.trackers());
-  return `${[
-    header(api.source),
-    shared.importLines().join('\n'),
-    ['const own = Object.prototype.hasOwnProperty;', ...shared.constantLines()].join('\n'),
-    ...blocks,
-  ].join('\n\n')}\n`;
+  return `${[header(api.source), shared.importLines().join('\n'), shared.constantLines().join('\n'), ...blocks].join(
+    '\n\n',
+  )}\n`;
 }
 
 function blocksOf(

@@ -17,18 +17,6 @@ export function canonicalKey(key: string, table: ReadonlyMap<string, string>): s
   return table.get(foldAscii(key)) ?? key;
 }
 
-/** An object with its keys as the schema spells them; undefined where two of them are spellings of one. */
-export function respelled(object: object, table: ReadonlyMap<string, string>): object | undefined {
-  const members = new Map<string, unknown>();
-  for (const [key, value] of Object.entries(object)) {
-    if (value === undefined) continue;
-    const name = canonicalKey(key, table);
-    if (members.has(name)) return undefined;
-    members.set(name, value);
-  }
-  return Object.fromEntries(members);
-}
-
 /** The key of an object that is this one in any spelling, its own first; undefined where none has a value. */
 export function keyInAnyCase(object: object, key: string): string | undefined {
   return Object.hasOwn(object, key) && hasValue(object, key) ? key : firstSpelling(object, key);
