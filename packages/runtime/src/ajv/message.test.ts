@@ -25,11 +25,6 @@ describe('a message', () => {
       want: 'must match exactly one alternative, and matches numbers 1 and 3',
     },
     {
-      keyword: 'duplicateKey',
-      params: { property: 'from', spellings: ['From', 'FROM'] },
-      want: 'is a second spelling of property "from", after "From"',
-    },
-    {
       keyword: 'additionalProperties',
       params: { additionalProperty: 'k'.repeat(99) },
       want: `unknown property "${'k'.repeat(59)}…`,

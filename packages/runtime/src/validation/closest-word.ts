@@ -26,7 +26,8 @@ export function editDistance(one: string, other: string, limit: number): number 
   // What both begin and end with costs nothing, and mistyped words have most of it in common.
   let start = 0;
   while (start < one.length && one[start] === other[start]) start++;
-  let [end, otherEnd] = [one.length, other.length];
+  let end = one.length;
+  let otherEnd = other.length;
   while (end > start && otherEnd > start && one[end - 1] === other[otherEnd - 1]) {
     end--;
     otherEnd--;
@@ -40,9 +41,9 @@ export function editDistance(one: string, other: string, limit: number): number 
     let least = row - start;
     for (let column = start + 1; column <= otherEnd; column++) {
       const at = column - start;
-      const [own, wanted] = [one[row - 1], other[column - 1]];
-      let distance = Math.min(previous[at]!, current[at - 1]!) + 1;
-      distance = Math.min(distance, previous[at - 1]! + (own === wanted ? 0 : 1));
+      const own = one[row - 1];
+      const wanted = other[column - 1];
+      let distance = Math.min(previous[at]! + 1, current[at - 1]! + 1, previous[at - 1]! + (own === wanted ? 0 : 1));
       if (at > 1 && row - start > 1 && own === other[column - 2] && one[row - 2] === wanted) {
         distance = Math.min(distance, beforePrevious[at - 2]! + 1);
       }

@@ -29,8 +29,9 @@ export function withoutMistypedKeys(findings: readonly Finding[]): readonly Find
     if (!isAboutMissing(one)) return true;
     const near = mistypings.filter(({ finding }) => isSamePlace(finding.appliedTo, one.appliedTo));
     if (!isMet(one, near)) return true;
-    const missing = new Set(missingIn(one).flat());
-    for (const { finding, word } of near) if (missing.has(word)) meant.set(finding, word);
+    for (const { finding, word } of near) {
+      if (missingIn(one).some((names) => names.includes(word))) meant.set(finding, word);
+    }
     return false;
   });
   if (meant.size === 0) return findings;
@@ -48,13 +49,13 @@ function isAboutMissing({ keyword }: Finding): boolean {
   return keyword === 'required' || keyword === 'dependentRequired';
 }
 
-/** The keys of which one is missing, or the sets of keys of which one is. */
-function missingIn({ params: { missingProperty, missingProperties } }: Finding): unknown[] {
-  return Array.isArray(missingProperties) ? missingProperties : [missingProperty];
+/** The sets of keys of which one must be there. */
+function missingIn({ params: { missingProperty, missingProperties } }: Finding): readonly (readonly unknown[])[] {
+  return Array.isArray(missingProperties) ? (missingProperties as unknown[][]) : [[missingProperty]];
 }
 
 /** Whether nothing would be missing if the keys that were meant were there; of several sets of keys, one is enough. */
 function isMet(finding: Finding, near: readonly Mistyping[]): boolean {
-  const isMeant = (name: unknown): boolean => near.some(({ word }) => word === name);
-  return near.length > 0 && missingIn(finding).some((names) => [names].flat().every(isMeant));
+  if (near.length === 0) return false;
+  return missingIn(finding).some((names) => names.every((name) => near.some(({ word }) => word === name)));
 }

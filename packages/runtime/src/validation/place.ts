@@ -41,10 +41,6 @@ export function placeAt(pointer: string): Place {
 
 /** Whether two places are one. */
 export function isSamePlace(one: Place, other: Place): boolean {
-  let [left, right] = [one, other];
-  while (left !== right) {
-    if (left === undefined || right === undefined || left.token !== right.token) return false;
-    [left, right] = [left.above, right.above];
-  }
-  return true;
+  if (one === other) return true;
+  return one !== undefined && other !== undefined && one.token === other.token && isSamePlace(one.above, other.above);
 }

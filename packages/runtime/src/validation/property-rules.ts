@@ -1,6 +1,8 @@
 import type { JsonObject } from './keys.ts';
 import { isObject, lacksNone } from './object-rules.ts';
 import { below, pointerToken } from './place.ts';
+import type { Place } from './place.ts';
+import type { Report } from './report.ts';
 import { stepOf } from './rule.ts';
 import type { Rule, Schema, Step } from './rule.ts';
 import * as sentences from './sentences.ts';
@@ -74,14 +76,9 @@ function memberStep(
       if (value === undefined || !Object.prototype.hasOwnProperty.call(object, key)) continue;
       if (report.isFull) return false;
       const name = nameOf === undefined ? key : nameOf(key);
-      if (keys.first !== undefined && names.includes(name)) {
-        const first = keys.first(object, name);
-        if (first !== key) {
-          const hint = { place: below(at, key), schemaPath: `${path}/properties` };
-          const params = { property: name, spellings: [first, key] };
-          isValid = report.add(at, path, 'duplicateKey', params, sentences.duplicateKey, hint);
-        }
-        // Which of two spellings counts nobody can tell; it is looked at what is found under the name.
+      if (nameOf !== undefined && names.includes(name)) {
+        if (!comesFirst(key, name, object, at, path, report)) isValid = false;
+        // Which of several spellings counts nobody can tell; what is looked at is what the name finds.
         if (keys.find(object, name) !== key) continue;
       }
       const member = table.get(name);
@@ -99,17 +96,28 @@ function memberStep(
         isOther = false;
         if (step?.(value, below(at, key), report, undefined) === false) isValid = false;
       }
-      if (isOther && others === false) {
-        const hint = { place: below(at, key), mistyped: { word: key, among: declared } };
-        const params = { additionalProperty: key };
-        isValid = report.add(at, path, 'additionalProperties', params, sentences.unknownProperty, hint);
-      } else if (isOther && otherStep?.(value, below(at, key), report, undefined) === false) isValid = false;
+      if (isOther && others === false) isValid = refuseUnknown(key, declared, at, path, report);
+      else if (isOther && otherStep?.(value, below(at, key), report, undefined) === false) isValid = false;
       if (!isOther || others !== undefined) known?.add(key);
     }
-    // Where one is required that no property names, its absence is not certain yet.
+    // Not every required name need be among the properties, and then its key was not counted.
     if (lacks > 0 && !lacksNone(required, object, at, path, report, start)) isValid = false;
     return isValid;
   };
+}
+
+/** Reports a key that is not the first spelling of its name. */
+function comesFirst(key: string, name: string, object: JsonObject, at: Place, path: string, report: Report): boolean {
+  const first = report.keys.first?.(object, name);
+  if (first === key) return true;
+  const hint = { place: below(at, key), schemaPath: `${path}/properties` };
+  const params = { property: name, spellings: [first, key] };
+  return report.add(at, path, 'duplicateKey', params, sentences.duplicateKey, hint);
+}
+
+function refuseUnknown(key: string, among: readonly string[], at: Place, path: string, report: Report): false {
+  const hint = { place: below(at, key), mistyped: { word: key, among } };
+  return report.add(at, path, 'additionalProperties', { additionalProperty: key }, sentences.unknownProperty, hint);
 }
 
 /** The key of the last member that is an object or a list. */
