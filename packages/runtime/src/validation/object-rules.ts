@@ -41,12 +41,10 @@ export function lacksNone(
 ): boolean {
   const { findings } = report;
   const before = findings.length;
-  for (const missingProperty of missing(object, names, report)) {
-    report.add(at, path, 'required', { missingProperty }, sentences.required);
-  }
-  const found = findings.splice(before);
-  findings.splice(start, 0, ...found);
-  return found.length === 0;
+  const lacking = missing(object, names, report);
+  for (const missingProperty of lacking) report.add(at, path, 'required', { missingProperty }, sentences.required);
+  if (start < before) findings.splice(start, 0, ...findings.splice(before));
+  return lacking.length === 0;
 }
 
 export function required(...names: readonly string[]): Rule {
