@@ -8,7 +8,7 @@ import type { Condition } from './logic.ts';
 import { Presence } from './presence.ts';
 import { demand, indent } from './scope.ts';
 import type { Lines, Scope } from './scope.ts';
-import { checks, regularExpression } from './value-conditions.ts';
+import { regularExpression } from './value-conditions.ts';
 
 /**
  * Holds `value`, an object, against what a schema says of its members: one walk over its keys, with a `switch` by key.
