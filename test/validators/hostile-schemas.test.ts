@@ -87,10 +87,8 @@ describe('a hostile spec', () => {
   });
 
   it('may have keys that are called like what stands in the code', () => {
-    const keys = [
-      ...['', '_', '$', '$$', 'a-b', 'a b', 'a_b', 'a_b$2', 'ä', 'ö', '1', 'let', 'undefined', 'arguments'],
-      ...['value', 'key', 'item', 'name', 'canonical', 'hasOwn', 'depth', 'testX', 'isLongerThan', 'pattern1'],
-    ];
+    const inCode = 'value key item name canonical hasOwn depth let undefined arguments testX isLongerThan pattern1';
+    const keys = [...inCode.split(' '), '', '_', '$', '$$', 'a-b', 'a b', 'a_b', 'a_b$2', 'ä', 'ö', '1'];
     const inner: JsonSchema = { type: 'string', maxLength: 2, pattern: '^a' };
     const schema = (more: object): JsonSchema => ({
       type: 'object',
