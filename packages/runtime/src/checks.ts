@@ -5,7 +5,7 @@ export { canonicalKey, memberInAnyCase, spellings } from './validation/key-spell
 export { anyCaseKeys } from './validation/keys.ts';
 export { knownToSome } from './validation/known-to-some.ts';
 
-/** What the tables are made of that say why a value is refused. */
+/** The rules that say why a value is refused. */
 export { array, contains, items, maxItems, minItems, uniqueItems } from './validation/array-rules.ts';
 export { foreign, named } from './validation/named.ts';
 export {

@@ -1,11 +1,12 @@
 import { equalItems } from '../json-values.ts';
 import { below } from './place.ts';
+import type { Place } from './place.ts';
+import type { Report } from './report.ts';
 import { stepOf } from './rule.ts';
-import type { Rule, Schema, Step } from './rule.ts';
+import type { Known, Rule, Schema } from './rule.ts';
 import * as sentences from './sentences.ts';
 
-type ArrayStep = (list: readonly unknown[], ...others: TailOf<Parameters<Step>>) => boolean;
-type TailOf<List extends readonly unknown[]> = List extends readonly [unknown, ...infer Tail] ? Tail : never;
+type ArrayStep = (list: readonly unknown[], at: Place, report: Report, known: Known | undefined) => boolean;
 
 function ofArrays(make: (path: string) => ArrayStep): Rule {
   return (path) => {

@@ -9,7 +9,7 @@ export type Step = (value: unknown, at: Place, report: Report, known: Known | un
 
 /**
  * What one or more keywords say. Given where the schema stands that has them, `<name>/<JSON Pointer without its slash>`,
- * it makes a step; emitted tables are made of rules, and steps of those only that a value has failed.
+ * it makes a step: of the rules of a named schema when the first value fails it.
  */
 export interface Rule {
   (path: string): Step;
@@ -17,7 +17,7 @@ export interface Rule {
   typeName?: string;
 }
 
-/** A schema in an emitted table. */
+/** A schema as emitted code writes it down. */
 export type Schema = Rule | boolean;
 
 /** The step for a schema that stands at `path`; undefined for one that says nothing. */
