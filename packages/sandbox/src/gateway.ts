@@ -9,6 +9,7 @@ import type { App, HandlerTable, Problem, ServerAnswer } from '@bmsg/server';
 import type { Conversions } from './conversions.ts';
 import type { Inbox } from './inbox.ts';
 import { inspect } from './inspection.ts';
+import { printResponse } from './print-response.ts';
 import type { Tally } from './request-log.ts';
 
 export interface GatewayOptions {
@@ -137,6 +138,7 @@ export function createGateway(options: GatewayOptions): App {
     {
       // Clients are known that send no type, or text/plain.
       contentType: 'lenient',
+      serializers: { sendMessage: printResponse },
       context: (request, route): Context => {
         const { productToken } = readCredentials(route, request);
         return { request, headerToken: typeof productToken === 'string' ? productToken : undefined };

@@ -9,7 +9,7 @@ import { Router } from './router.ts';
 import type { ServerAnswer } from './server-answer.ts';
 import type { App, TransportRequest } from './transport.ts';
 import { writeAnswer } from './write-answer.ts';
-import type { HandlerAnswer } from './write-answer.ts';
+import type { HandlerAnswer, Serializer } from './write-answer.ts';
 
 export interface AppOptions<Name extends string = string> {
   /** The largest body, in octets; 10,000,000 unless set. A larger one is answered with 413. */
@@ -25,6 +25,8 @@ export interface AppOptions<Name extends string = string> {
   readonly trailingSlash?: 'strict' | 'ignore' | undefined;
   /** By handler: judges the parsed body, and may put another value in its place. Without one, bodies are parsed only. */
   readonly validators?: Readonly<Partial<Record<Name, (body: unknown) => ValidationResult<unknown>>>> | undefined;
+  /** By handler: writes the JSON of its answers, for who can do it faster than JSON.stringify. */
+  readonly serializers?: Readonly<Partial<Record<Name, (body: never) => string>>> | undefined;
   /** Answers what no handler can; `problemJson` unless set. */
   readonly onProblem?: ProblemHook | undefined;
 }
@@ -106,7 +108,7 @@ async function answer(
   const result = await (typeof handler === 'function'
     ? handler(args, context)
     : handler.handle(args as never, context));
-  return writeAnswer(route, result as HandlerAnswer);
+  return writeAnswer(route, result as HandlerAnswer, options.serializers?.[route.handler] as Serializer | undefined);
 }
 
 /** HEAD is GET whose body the adapter keeps back. */
