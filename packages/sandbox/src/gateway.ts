@@ -90,7 +90,7 @@ export function createGateway(options: GatewayOptions): App {
         const { httpStatus, body, accepted } = acceptJson({ text, headerToken }, directory);
         inbox.add({ door: 'json', text, headerToken, acceptedAt: now(), count: accepted.length });
         onVerdicts?.(request, { accepted: accepted.length, rejected: (body?.messages.length ?? 0) - accepted.length });
-        return { status: httpStatus, ...(body !== null && { body }) } as SendMessageReply;
+        return (body === null ? { status: httpStatus } : { status: httpStatus, body }) as SendMessageReply;
       },
     },
     sendMessageByXml: {

@@ -3,29 +3,41 @@ import type { MessageResponse, MessageVerdict } from '@bmsg/api/types';
 /** Texts that stand in JSON as they are: printable ASCII but for the quotation mark and the backslash. */
 const plain = /^[ !#-[\]-~]*$/;
 
-/**
- * What JSON.stringify says of an answer, in half of the time where it has many rows: neighbours mostly differ in recipient
- * and reference only, so that what stands between and behind these is written once.
- */
+/** What stands around the recipient and the reference of a row, and of all rows that are like it but for these. */
+interface Frame {
+  readonly like: MessageVerdict;
+  readonly between: string;
+  readonly behind: string;
+}
+
+/** Of the last row, be it of an earlier call: most messages fare alike. */
+let frame: Frame | undefined;
+
+/** What JSON.stringify says of an answer, in half of the time. */
 export function printResponse({ details, errorCode, messages }: MessageResponse): string {
   let rows = '';
-  let like: MessageVerdict | undefined;
-  let [between, behind] = ['', ''];
   for (const row of messages) {
     const { to, reference } = row;
-    if (like === undefined || !endAlike(like, row)) {
-      like = row;
-      const quote = reference === null ? '' : '"';
-      between = `","status":${JSON.stringify(row.status)},"reference":${reference === null ? 'null' : quote}`;
-      behind = `${quote},"parts":${row.parts},"messageDetails":${JSON.stringify(row.messageDetails)},"messageErrorCode":${row.messageErrorCode}}`;
+    if (rows !== '') rows += ',';
+    if (to === null || !plain.test(to) || (reference !== null && !plain.test(reference))) {
+      rows += JSON.stringify(row);
+      continue;
     }
-    const comma = rows === '' ? '' : ',';
-    rows +=
-      to !== null && plain.test(to) && (reference === null || plain.test(reference))
-        ? `${comma}{"to":"${to}${between}${reference ?? ''}${behind}`
-        : comma + JSON.stringify(row);
+    if (frame === undefined || !endAlike(frame.like, row)) frame = frameOf(row);
+    rows += `{"to":"${to}${frame.between}${reference ?? ''}${frame.behind}`;
   }
-  return `{"details":${JSON.stringify(details)},"errorCode":${errorCode},"messages":[${rows}]}`;
+  const quoted = plain.test(details) ? `"${details}"` : JSON.stringify(details);
+  return `{"details":${quoted},"errorCode":${errorCode},"messages":[${rows}]}`;
+}
+
+function frameOf(like: MessageVerdict): Frame {
+  const { status, reference, parts, messageDetails, messageErrorCode } = like;
+  const [before, after] = reference === null ? ['null', ''] : ['"', '"'];
+  return {
+    like,
+    between: `","status":${JSON.stringify(status)},"reference":${before}`,
+    behind: `${after},"parts":${parts},"messageDetails":${JSON.stringify(messageDetails)},"messageErrorCode":${messageErrorCode}}`,
+  };
 }
 
 /** Whether two rows are the same but for the recipient and what their references say. */

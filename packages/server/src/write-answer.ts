@@ -37,8 +37,9 @@ function contentOf(route: Route, status: number, contentType: string | undefined
 }
 
 /** Header names in lower case. Values that are lists are written as lists; `set-cookie` alone goes out several times. */
-function headersOf(headers: object = {}): Record<string, string | readonly string[]> {
+function headersOf(headers: object | undefined): Record<string, string | readonly string[]> {
   const result: Record<string, string | readonly string[]> = {};
+  if (headers === undefined) return result;
   const entries: Iterable<[string, unknown]> = headers instanceof Headers ? headers : Object.entries(headers);
   for (const [name, value] of entries) {
     if (value === undefined || value === null) continue;
