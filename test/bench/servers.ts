@@ -108,7 +108,8 @@ async function compareWith(
 /** How many requests a server answers in a slot, once it is warm. */
 async function requestsIn(slot: number, run: (count: number) => Promise<LoadResult>): Promise<number> {
   let count = 8;
-  for (let spent = 0; spent < warmUp * slot;) {
+  let spent = 0;
+  while (spent < warmUp * slot) {
     const { milliseconds } = await run(count);
     spent += milliseconds;
     count = Math.max(8, Math.round(Math.min(count * 10, (count * slot) / milliseconds)));

@@ -24,11 +24,9 @@ export function structureFaults(message: Readonly<Record<string, unknown>>): Rea
   return faults;
 }
 
-function errorsBesidesRichContent({
-  richContent: _,
-  ...message
-}: Readonly<Record<string, unknown>>): readonly ValidationError[] {
-  const result = validateMessage({ ...message, to: someRecipients }, { maxErrors: 1000 });
+function errorsBesidesRichContent(message: Readonly<Record<string, unknown>>): readonly ValidationError[] {
+  const { richContent: _richContent, ...plain } = message;
+  const result = validateMessage({ ...plain, to: someRecipients }, { maxErrors: 1000 });
   return result.ok ? [] : result.errors;
 }
 
