@@ -122,7 +122,9 @@ class NamedWriter {
 
   /** A part of the schema as a function of its own; the call of it, with what it is given besides the value. */
   #part(schema: SchemaObject, value: string, task: Task, second?: string): Condition {
-    const name = `${task}${this.#named.identifier}$${++this.#parts}${this.#task === 'track' ? 't' : ''}`;
+    // Each writer counts for itself, and more than one of them may need parts that track.
+    const mark = this.#task === 'track' ? 't' : this.#task === 'explain' && task === 'track' ? 'e' : '';
+    const name = `${task}${this.#named.identifier}$${++this.#parts}${mark}`;
     this.#function(name, task, this.#lines(schema, task), false);
     return this.#call(name, value, task, second, this.#isCircular ? 'depth' : undefined);
   }
@@ -155,9 +157,9 @@ class NamedWriter {
   };
 
   /** The statements that hold a member or an item against its schema; `token` is where it stands. */
-  #demandInside(schema: JsonSchema, token: 'key' | 'index'): Lines {
+  #demandInside(schema: JsonSchema, token: 'key' | 'index', isRespelt = false): Lines {
     if (schema === true || !this.#guides) return demand(this.#test(schema, 'item'));
-    const name = token === 'key' && this.#world.keyCase === 'any' ? ', name' : '';
+    const name = isRespelt ? ', name' : '';
     const isMember = token === 'key';
     const target = isReference(schema) ? this.#world.schemas.target(schema.$ref) : undefined;
     if (isReference(schema) && target !== undefined && this.#isGuided(target.schema)) {
@@ -201,7 +203,7 @@ class NamedWriter {
       keyCase,
       shared,
       test: this.#test,
-      demandMember: (schema) => this.#demandInside(schema, 'key'),
+      demandMember: (schema, isRespelt) => this.#demandInside(schema, 'key', isRespelt),
       demandItem: (schema) => this.#demandInside(schema, 'index'),
       refuseUnless: this.#refuseUnless,
       reports: this.#guides,

@@ -72,14 +72,18 @@ class ObjectStatements {
     return this.#schema.propertyNames !== undefined || this.#patterns.length > 0;
   }
 
+  /** Keys may have other spellings where a schema has any of its own. */
+  get #isRespelt(): boolean {
+    return this.#scope.keyCase === 'any' && this.#names.length > 0;
+  }
+
   /** What is done with one member. */
   #member(): Lines {
     const { propertyNames } = this.#schema;
-    const isAnyCase = this.#scope.keyCase === 'any' && this.#names.length > 0;
-    const retries = isAnyCase && !this.#looksAtName;
-    const key = isAnyCase ? 'name' : 'key';
+    const retries = this.#isRespelt && !this.#looksAtName;
+    const key = this.#isRespelt ? 'name' : 'key';
     const before: string[] = [];
-    if (isAnyCase && !retries) before.push(`const name = ${canonicalKey(this.#names, this.#scope)};`);
+    if (this.#isRespelt && !retries) before.push(`const name = ${canonicalKey(this.#names, this.#scope)};`);
     if (propertyNames !== undefined) before.push(...demand(this.#scope.test(propertyNames, key)));
     const isMatched = this.#patterns.length > 0 && (this.#others !== undefined || this.#known !== undefined);
     if (isMatched) before.push('let matches = false;');
@@ -113,7 +117,7 @@ class ObjectStatements {
         ? []
         : this.#others === false
           ? this.#scope.refuseUnless(never, 'unknown(key)')
-          : this.#scope.demandMember(this.#others)),
+          : this.#scope.demandMember(this.#others, this.#isRespelt)),
       ...(this.#others !== undefined && this.#others !== false ? this.#account() : []),
     ];
     if (!isMatched) return own;
@@ -127,7 +131,11 @@ class ObjectStatements {
     if (this.#others === undefined) return [];
     if (this.#others === false) return this.#scope.refuseUnless(comparison('value[key] === undefined'), 'unknown(key)');
     const leave = this.#names.length === 0 ? 'continue' : 'break';
-    return ['item = value[key];', `if (item === undefined) ${leave};`, ...this.#scope.demandMember(this.#others)];
+    return [
+      'item = value[key];',
+      `if (item === undefined) ${leave};`,
+      ...this.#scope.demandMember(this.#others, this.#isRespelt),
+    ];
   }
 
   #account(): Lines {
@@ -144,7 +152,7 @@ class ObjectStatements {
           ? this.#scope.refuseUnless(not(this.#presence.of(name)), `twice(key, ${quote(name)}, value)`)
           : []),
         ...this.#presence.note(name),
-        ...(inner === undefined ? others : [...this.#account(), ...this.#scope.demandMember(inner)]),
+        ...(inner === undefined ? others : [...this.#account(), ...this.#scope.demandMember(inner, this.#isRespelt)]),
       ];
       if (this.#loadsByName && body.length > 0) {
         body.unshift(`item = ${memberOf('value', name)};`, 'if (item === undefined) break;');
