@@ -118,11 +118,13 @@ function checksFor(rules: readonly Rule[]): Checks {
   return checks;
 }
 
-function checkFor({ assert, check = '', id }: Rule): {
+function checkFor({ assert, check = '', gateway, id }: Rule): {
   readonly text?: TextCheck | undefined;
   readonly request?: RequestCheck | undefined;
 } {
   if (assert !== undefined) return { request: assertion };
+  // Rules about documents of another gateway are asked where those are read.
+  if (gateway !== undefined) return {};
   const text = textChecks[check];
   const request = requestChecks[check];
   if (text === undefined && request === undefined) {

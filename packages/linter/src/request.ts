@@ -60,7 +60,8 @@ function inCanonicalSpelling(value: unknown): {
   return { canonical: canonicalise(value, requestReader, report), respellings: report.respellings };
 }
 
-function looksLikeMessage(tree: JsonTree, root: Node): boolean {
+/** Whether an object has a key of a message, and none of a request. */
+export function looksLikeMessage(tree: JsonTree, root: Node): boolean {
   const has = (key: string): boolean => tree.step(root, key) !== undefined;
   return !keysOfRequests.some(has) && keysOfMessages.some(has);
 }
