@@ -67,6 +67,7 @@ function gather(value: Json, kind: Kind, pointer: string, found: PlacedSchema[])
 function gatherPart(value: Json, [shape, kind]: Part, pointer: string, found: PlacedSchema[]): void {
   if (shape === 'one') gather(value, kind, pointer, found);
   else if (shape === 'list' ? Array.isArray(value) : isObject(value)) {
-    for (const [key, child] of Object.entries(value as JsonObject)) gather(child, kind, joinPointer(pointer, key), found);
+    for (const [key, child] of Object.entries(value as JsonObject))
+      gather(child, kind, joinPointer(pointer, key), found);
   }
 }

@@ -37,9 +37,7 @@ export function typescriptFile(path: string, { source, imports = [], statements 
   });
   const texts: string[] = [];
   const spaced = statements.map((statement) =>
-    typeof statement === 'string'
-      ? `\n${placeholder(texts.push(statement))}`
-      : { ...statement, leadingTrivia: '\n' },
+    typeof statement === 'string' ? `\n${placeholder(texts.push(statement))}` : { ...statement, leadingTrivia: '\n' },
   );
   const file = project.createSourceFile(
     path,

@@ -41,9 +41,7 @@ function escapeText(text: string): string {
   const underscored = escaped.includes('_')
     ? escaped.replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, String.raw`\_`)
     : escaped;
-  return underscored
-    .replaceAll(/&(?=[#a-zA-Z])/g, '&amp;')
-    .replaceAll('<', '&lt;');
+  return underscored.replaceAll(/&(?=[#a-zA-Z])/g, '&amp;').replaceAll('<', '&lt;');
 }
 
 /** For text within HTML: whatever means something to HTML or to Markdown. */
