@@ -8,12 +8,8 @@ const require = createRequire(import.meta.url);
 export const ts: typeof TypeScript = require('typescript');
 
 // Two files of the library, since its main one brings all that reads documents as well: another 0.3 s.
-type Library = typeof OpenapiTypescript;
-export const {
-  NEVER,
-  STRING,
-  tsRecord,
-}: Pick<Library, 'NEVER' | 'STRING' | 'tsRecord'> = require('openapi-typescript/dist/lib/ts.cjs');
-export const {
-  default: transformSchemaObject,
-}: { default: Library['transformSchemaObject'] } = require('openapi-typescript/dist/transform/schema-object.cjs');
+export const { NEVER, STRING, tsRecord }: typeof OpenapiTypescript = require('openapi-typescript/dist/lib/ts.cjs');
+const schemaObject: {
+  readonly default: typeof OpenapiTypescript.transformSchemaObject;
+} = require('openapi-typescript/dist/transform/schema-object.cjs');
+export const transformSchemaObject: typeof schemaObject.default = schemaObject.default;
