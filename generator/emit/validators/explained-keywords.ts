@@ -1,4 +1,4 @@
-import { rewriteSchema } from '../../base/schema-walk.ts';
+import { schemasIn } from '../../base/schema-walk.ts';
 import type { Json, JsonSchema, SchemaObject } from '../../model/json-schema.ts';
 import type { Guides } from './check-table.ts';
 import { ownKeywords } from '../../vocabulary/own-keywords.ts';
@@ -69,10 +69,7 @@ function kindsOf(schema: SchemaObject, schemas: ReadSchemas): Kind[] {
 
 /** The schemas inside a schema, at any depth: one that is deeper is visited once more from the one it stands in. */
 function partsOf(schema: SchemaObject): JsonSchema[] {
-  const parts: JsonSchema[] = [];
-  rewriteSchema(schema as Json, '', (part, pointer) => {
-    if (pointer !== '') parts.push(part);
-    return part;
-  });
-  return parts;
+  return schemasIn(schema as Json)
+    .slice(0, -1)
+    .map(([, part]) => part);
 }
