@@ -2,11 +2,13 @@ import type { Json } from '../model/json-schema.ts';
 
 /** `a/b` becomes `a~1b`. */
 export function escapeToken(token: string): string {
-  return token.replaceAll('~', '~0').replaceAll('/', '~1');
+  return /[~/]/.test(token) ? token.replaceAll('~', '~0').replaceAll('/', '~1') : token;
 }
 
 export function joinPointer(pointer: string, ...tokens: (string | number)[]): string {
-  return pointer + tokens.map((token) => `/${escapeToken(String(token))}`).join('');
+  let joined = pointer;
+  for (const token of tokens) joined += `/${escapeToken(String(token))}`;
+  return joined;
 }
 
 export function pointerTokens(pointer: string): string[] {

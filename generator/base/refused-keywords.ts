@@ -1,5 +1,5 @@
 import type { Json, JsonSchema } from '../model/json-schema.ts';
-import { rewriteSchema } from './schema-walk.ts';
+import { schemasIn } from './schema-walk.ts';
 
 /**
  * Keywords that a value can fail and that no code of ours is written for. Ajv knows them, and compiles what has one.
@@ -10,9 +10,8 @@ export const refusedKeywords: readonly string[] = ['dependencies'];
 /** The refused keywords that a schema has, itself or in its parts. */
 export function refusedKeywordsIn(schema: JsonSchema): ReadonlySet<string> {
   const found = new Set<string>();
-  rewriteSchema(schema as Json, '', (part) => {
+  for (const [, part] of schemasIn(schema as Json)) {
     for (const keyword of refusedKeywords) if (Object.hasOwn(Object(part), keyword)) found.add(keyword);
-    return part;
-  });
+  }
   return found;
 }

@@ -1,7 +1,7 @@
 import type { Json, JsonObject, JsonSchema } from '../model/json-schema.ts';
 import { directPointer } from './direct-pointer.ts';
 import { joinPointer, pointerOfFragment, pointerTokens, valueAt } from './json-pointer.ts';
-import { rewriteSchemas } from './schema-walk.ts';
+import { schemasOf } from './schema-walk.ts';
 
 /** Where a document without a URI is taken to be, so that relative references in it can be resolved. Nothing is fetched. */
 const documentUri = 'https://document.invalid/';
@@ -35,13 +35,9 @@ export class SchemaResources {
 
   constructor(document: JsonObject) {
     this.#document = document;
-    const schemas: (readonly [string, JsonSchema])[] = [];
-    rewriteSchemas(document, (schema, pointer) => {
-      schemas.push([pointer, schema]);
-      return schema;
-    });
-    // The walk comes by inner schemas first, and what they are depends on the outer ones.
-    for (const [pointer, schema] of schemas.sort(([a], [b]) => a.length - b.length)) this.#add(pointer, schema);
+    // The inner schemas come first, and what they are depends on the outer ones.
+    const schemas = [...schemasOf(document)].sort(([a], [b]) => a.length - b.length);
+    for (const [pointer, schema] of schemas) this.#add(pointer, schema);
   }
 
   /** Where a reference leads that stands in the schema at `pointer`; undefined if nowhere that is known here. */

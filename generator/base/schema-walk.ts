@@ -36,3 +36,38 @@ function rewritePart(value: Json, [shape, kind]: Part, pointer: string, rewriter
   if (!isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, one(child, key)]));
 }
+
+/** A schema, and the pointer to where it stands. */
+export type PlacedSchema = readonly [pointer: string, schema: JsonSchema];
+
+/** Every schema of the document, the inner ones first. */
+export function schemasOf(document: JsonObject): readonly PlacedSchema[] {
+  const found: PlacedSchema[] = [];
+  gather(document, 'document', '', found);
+  return found;
+}
+
+/** The same for a schema that stands where none is expected: itself, and every schema inside it. */
+export function schemasIn(schema: Json, pointer = ''): readonly PlacedSchema[] {
+  const found: PlacedSchema[] = [];
+  gather(schema, 'schema', pointer, found);
+  return found;
+}
+
+function gather(value: Json, kind: Kind, pointer: string, found: PlacedSchema[]): void {
+  if (isObject(value)) {
+    for (const [key, child] of Object.entries(value)) {
+      const part = partAt(kind, key);
+      if (part !== undefined) gatherPart(child, part, joinPointer(pointer, key), found);
+    }
+  }
+  if (kind === 'schema' && (isObject(value) || typeof value === 'boolean')) found.push([pointer, value as JsonSchema]);
+}
+
+function gatherPart(value: Json, [shape, kind]: Part, pointer: string, found: PlacedSchema[]): void {
+  if (shape === 'one') gather(value, kind, pointer, found);
+  else if (shape === 'list' ? Array.isArray(value) : isObject(value)) {
+    for (const [key, child] of Object.entries(value as JsonObject))
+      gather(child, kind, joinPointer(pointer, key), found);
+  }
+}

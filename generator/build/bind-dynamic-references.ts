@@ -2,7 +2,7 @@ import { identifier, uniqueIdentifiers } from '../kit/identifier.ts';
 import { joinPointer, member, pointerOfFragment, valueAt } from '../base/json-pointer.ts';
 import { objectAt } from '../base/read-json.ts';
 import type { SchemaResources } from '../base/schema-resources.ts';
-import { rewriteSchema, rewriteSchemas } from '../base/schema-walk.ts';
+import { rewriteSchema, rewriteSchemas, schemasIn, schemasOf } from '../base/schema-walk.ts';
 import type { Origins } from '../load/bundle.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Json, JsonObject, JsonSchema } from '../model/json-schema.ts';
@@ -162,11 +162,10 @@ class NamesUsed {
 
   constructor(document: JsonObject) {
     this.#document = document;
-    rewriteSchemas(document, (schema, pointer) => {
+    for (const [pointer, schema] of schemasOf(document)) {
       const name = dynamicAnchorOf(schema as Json);
       if (name !== undefined) this.#anchored.set(name, [...(this.#anchored.get(name) ?? []), pointer]);
-      return schema;
-    });
+    }
   }
 
   from(pointer: string): ReadonlySet<string> {
@@ -176,18 +175,17 @@ class NamesUsed {
     const reached = new Set([pointer]);
     // The set grows while it is walked.
     for (const next of reached) {
-      rewriteSchema(valueAt(this.#document, next) ?? true, next, (schema) => {
-        if (typeof schema === 'boolean') return schema;
+      for (const [, schema] of schemasIn(valueAt(this.#document, next) ?? true)) {
+        if (typeof schema === 'boolean') continue;
         if (schema.$ref !== undefined) reached.add(pointerOfFragment(schema.$ref));
-        if (schema.$dynamicRef === undefined) return schema;
+        if (schema.$dynamicRef === undefined) continue;
         const target = pointerOfFragment(schema.$dynamicRef);
         const name = dynamicAnchorOf(valueAt(this.#document, target));
         reached.add(target);
-        if (name === undefined) return schema;
+        if (name === undefined) continue;
         names.add(name);
         for (const anchored of this.#anchored.get(name) ?? []) reached.add(anchored);
-        return schema;
-      });
+      }
     }
     this.#known.set(pointer, names);
     return names;

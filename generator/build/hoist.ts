@@ -6,7 +6,8 @@ import type { Origins } from '../load/bundle.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Json, JsonObject, JsonSchema, SchemaObject } from '../model/json-schema.ts';
 import { objectAt } from '../base/read-json.ts';
-import { rewriteSchema, rewriteSchemas } from '../base/schema-walk.ts';
+import { rewriteSchema, rewriteSchemas, schemasIn, schemasOf } from '../base/schema-walk.ts';
+import type { PlacedSchema } from '../base/schema-walk.ts';
 import { wordsOf } from './pointer-words.ts';
 
 export interface Hoisted {
@@ -36,9 +37,9 @@ export function hoist(document: JsonObject, origins: Origins): Hoisted {
   const visited = new Set<string>();
   const outside = new Set<string>();
   /** Notes the targets below a schema that have no name yet, and those that the walk would not come by. */
-  const collect = (schema: JsonSchema, pointer: string): JsonSchema => {
+  const collect = ([pointer, schema]: PlacedSchema): void => {
     visited.add(pointer);
-    if (typeof schema === 'boolean' || schema.$ref === undefined) return schema;
+    if (typeof schema === 'boolean' || schema.$ref === undefined) return;
     const found = target(schema.$ref);
     if (found !== undefined && !named.test(found)) outside.add(found);
     if (found === undefined) {
@@ -50,12 +51,11 @@ export function hoist(document: JsonObject, origins: Origins): Hoisted {
         location: origins(joinPointer(pointer, '$ref')),
       });
     }
-    return schema;
   };
-  rewriteSchemas(document, collect);
+  schemasOf(document).forEach(collect);
   // The set grows while it is walked: what stands in an odd place may name another odd place.
   for (const pointer of outside) {
-    if (!visited.has(pointer)) rewriteSchema(valueAt(document, pointer) as Json, pointer, collect);
+    if (!visited.has(pointer)) schemasIn(valueAt(document, pointer) as Json, pointer).forEach(collect);
   }
 
   const moved = [...outside].sort(compare);

@@ -1,5 +1,5 @@
 import { joinPointer } from '../base/json-pointer.ts';
-import { rewriteSchemas } from '../base/schema-walk.ts';
+import { schemasOf } from '../base/schema-walk.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Json } from '../model/json-schema.ts';
 import type { Written } from './written.ts';
@@ -11,11 +11,10 @@ const older = /^https?:\/\/json-schema\.org\/(draft-0\d|draft\/20\d\d-\d\d)\//;
 /** Whether schemas say that they are written in another language than the one in which they are read. */
 export function checkDialects({ document, locate }: Written): Diagnostic[] {
   const diagnostics = dialectOf(document['jsonSchemaDialect'], '/jsonSchemaDialect', locate);
-  rewriteSchemas(document, (schema, pointer) => {
+  for (const [pointer, schema] of schemasOf(document)) {
     const named = typeof schema === 'object' ? (schema as { readonly $schema?: Json }).$schema : undefined;
     diagnostics.push(...dialectOf(named, joinPointer(pointer, '$schema'), locate));
-    return schema;
-  });
+  }
   return diagnostics;
 }
 

@@ -1,6 +1,6 @@
 import { joinPointer } from '../base/json-pointer.ts';
 import { refusedKeywords } from '../base/refused-keywords.ts';
-import { rewriteSchemas } from '../base/schema-walk.ts';
+import { schemasOf } from '../base/schema-walk.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Written } from './written.ts';
 
@@ -11,7 +11,7 @@ export function checkKeywords({ document, locate }: Written): Diagnostic[] {
   const consequence = isAnyCase
     ? 'and Ajv, which knows it, cannot read keys in any letter case'
     : 'so Ajv compiles the validators of this schema';
-  rewriteSchemas(document, (schema, pointer) => {
+  for (const [pointer, schema] of schemasOf(document)) {
     for (const keyword of refusedKeywords) {
       if (typeof schema === 'boolean' || !Object.hasOwn(schema, keyword)) continue;
       diagnostics.push({
@@ -22,7 +22,6 @@ export function checkKeywords({ document, locate }: Written): Diagnostic[] {
         location: locate(joinPointer(pointer, keyword), 'key'),
       });
     }
-    return schema;
-  });
+  }
   return diagnostics;
 }

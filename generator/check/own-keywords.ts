@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { joinPointer } from '../base/json-pointer.ts';
 import { explain } from '../base/schema-errors.ts';
-import { rewriteSchemas } from '../base/schema-walk.ts';
+import { schemasOf } from '../base/schema-walk.ts';
 import type { Api } from '../model/api.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Json } from '../model/json-schema.ts';
@@ -12,8 +12,8 @@ import type { Written } from './written.ts';
 /** Whether keywords of our own have values that they can have, and the data that they need. */
 export function checkOwnKeywords({ data }: Api, { document, locate }: Written): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  rewriteSchemas(document, (schema, pointer) => {
-    if (typeof schema === 'boolean') return schema;
+  for (const [pointer, schema] of schemasOf(document)) {
+    if (typeof schema === 'boolean') continue;
     for (const [keyword, { shape, alphabets = [] }] of ownKeywords) {
       const value = schema[keyword as `x-${string}`] as Json | undefined;
       if (value === undefined) continue;
@@ -31,8 +31,7 @@ export function checkOwnKeywords({ data }: Api, { document, locate }: Written): 
         });
       }
     }
-    return schema;
-  });
+  }
   return diagnostics;
 }
 

@@ -1,5 +1,5 @@
 import { joinPointer } from '../base/json-pointer.ts';
-import { rewriteSchemas } from '../base/schema-walk.ts';
+import { schemasOf } from '../base/schema-walk.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { isPlainlyLinear } from './linear-pattern.ts';
 import { judgeSafety, timeout } from './regex-safety.ts';
@@ -16,14 +16,13 @@ export function checkPatterns({ document, locate }: Written): Diagnostic[] {
     const problem = judged.get(text);
     if (problem !== undefined) diagnostics.push({ ...problem, location: locate(pointer) });
   };
-  rewriteSchemas(document, (schema, pointer) => {
-    if (typeof schema === 'boolean') return schema;
+  for (const [pointer, schema] of schemasOf(document)) {
+    if (typeof schema === 'boolean') continue;
     if (typeof schema.pattern === 'string') checkOne(schema.pattern, joinPointer(pointer, 'pattern'));
     for (const text of Object.keys(schema.patternProperties ?? {})) {
       checkOne(text, joinPointer(pointer, 'patternProperties', text));
     }
-    return schema;
-  });
+  }
   return diagnostics;
 }
 

@@ -1,20 +1,14 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { valueAt } from '../base/json-pointer.ts';
 import { textAt } from '../base/read-json.ts';
 import { explain } from '../base/schema-errors.ts';
-import { rewriteSchemas } from '../base/schema-walk.ts';
+import { schemasOf } from '../base/schema-walk.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Json, SchemaObject } from '../model/json-schema.ts';
+import type { Json } from '../model/json-schema.ts';
 import type { Written } from './written.ts';
 
 /** Whether the schemas are JSON Schemas. */
 export function checkSchemas({ document, locate }: Written): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const pointers: string[] = [];
-  rewriteSchemas(document, (schema, pointer) => {
-    pointers.push(pointer);
-    return schema;
-  });
   // What OpenAPI 3.0 allows in a schema has been checked with its structure.
   if (textAt(document, 'openapi').startsWith('3.0')) return diagnostics;
 
@@ -25,9 +19,9 @@ export function checkSchemas({ document, locate }: Written): Diagnostic[] {
     validateFormats: false,
     code: { optimize: false },
   });
-  const all = new Set(pointers);
-  for (const pointer of pointers.filter((candidate) => !hasAncestorIn(candidate, all))) {
-    const schema = valueAt(document, pointer) as SchemaObject | boolean;
+  const all = schemasOf(document);
+  const pointers = new Set(all.map(([pointer]) => pointer));
+  for (const [pointer, schema] of all.filter(([candidate]) => !hasAncestorIn(candidate, pointers))) {
     // Of other dialects Ajv knows nothing.
     const plain = typeof schema === 'boolean' ? schema : { ...schema, $schema: undefined };
     if (ajv.validateSchema(plain) === true) continue;

@@ -34,17 +34,18 @@ export type Expression = Json | Reference | readonly Expression[] | { readonly [
  * `indent` is the level (of two spaces) of the line on which the expression begins. Keys keep their order.
  */
 export function literal(value: Expression | undefined, indent = 0): string {
-  if (value === undefined) return 'undefined';
   if (typeof value === 'string') return quote(value);
-  if (value instanceof Call) return callText(value, indent);
-  if (value instanceof Reference) return value.name;
   if (typeof value !== 'object' || value === null) return Object.is(value, -0) ? '-0' : String(value);
+  if (value instanceof Reference) return value instanceof Call ? callText(value, indent) : value.name;
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
   const entries = entriesOf(value, indent + 1);
   if (entries.length === 0) return `${open}${close}`;
   const space = Array.isArray(value) ? '' : ' ';
-  const line = `${open}${space}${entries.join(', ')}${space}${close}`;
-  if (fits(line, indent)) return line;
+  // A line that ends in a comma, behind a key of unknown length: leave it some room.
+  const room = width - 32 - 2 * indent - 2 * (1 + space.length);
+  if (lengthOf(entries) <= room && !entries.some((entry) => entry.includes('\n'))) {
+    return `${open}${space}${entries.join(', ')}${space}${close}`;
+  }
   const margin = '  '.repeat(indent + 1);
   return `${open}\n${entries.map((entry) => `${margin}${entry},\n`).join('')}${'  '.repeat(indent)}${close}`;
 }
@@ -69,7 +70,16 @@ function entriesOf(
   indent: number,
 ): string[] {
   if (Array.isArray(value)) return value.map((item: Expression) => literal(item, indent));
-  return Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .map(([key, member]) => `${propertyName(key)}: ${literal(member, indent)}`);
+  const entries: string[] = [];
+  for (const [key, member] of Object.entries(value)) {
+    if (member !== undefined) entries.push(`${propertyName(key)}: ${literal(member, indent)}`);
+  }
+  return entries;
+}
+
+/** How long they are on one line, with what is put between them. */
+function lengthOf(entries: readonly string[]): number {
+  let length = 2 * (entries.length - 1);
+  for (const entry of entries) length += entry.length;
+  return length;
 }

@@ -37,26 +37,12 @@ export interface FunctionParameter {
   readonly optional?: boolean;
 }
 
-/**
- * A declaration that is printed as it is. ts-morph would indent the later lines of a value once more, and would take a
- * third of the time of all emitters to write, letter by letter, and to read again what is only data.
- */
-export class Verbatim {
-  readonly text: string;
-
-  constructor(text: string) {
-    this.text = text;
-  }
-}
-
-/** `export const name: type = value;` */
-export function exportedConst(constant: Declaration & { type: string; value?: string }): Verbatim {
+/** `export const name: type = value;` As text: ts-morph would indent the later lines of a value once more. */
+export function exportedConst(constant: Declaration & { type: string; value?: string }): string {
   const comment = docComment(constant.doc ?? '', constant.tags);
   const value = constant.value === undefined ? '' : ` = ${constant.value}`;
   const keyword = constant.declare ? 'declare const' : 'const';
-  return new Verbatim(
-    `${comment}${comment && '\n'}export ${keyword} ${checked(constant.name)}: ${constant.type}${value};`,
-  );
+  return `${comment}${comment && '\n'}export ${keyword} ${checked(constant.name)}: ${constant.type}${value};`;
 }
 
 /** `export type name = type;` */

@@ -18,6 +18,7 @@ export function quote(text: string): string {
 export function propertyName(key: string): string {
   // A plain or quoted `__proto__` would set the prototype; a computed one is a key like any other.
   if (key === '__proto__') return "['__proto__']";
+  if (/^[A-Za-z_$][\w$]*$/.test(key)) return key;
   return /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(key) || /^(0|[1-9][0-9]{0,8})$/.test(key) ? key : quote(key);
 }
 
@@ -28,6 +29,7 @@ export function memberOf(object: string, key: string): string {
 
 /** One line without anything that could end it, for a comment or a heading. */
 export function oneLine(text: string): string {
+  if (/^[ -~]*$/.test(text) && !text.includes('  ')) return text.trim();
   return text.replaceAll(/\s+/gu, ' ').replaceAll(unprintable, '').trim();
 }
 

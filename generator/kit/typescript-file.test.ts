@@ -93,7 +93,9 @@ export {};
   });
 
   it('refuses what would not parse, and names that it did not make', () => {
-    expect(() => typescriptFile('a.ts', { source: 'a.yaml', statements: ['const ='] })).toThrow('a.ts would not parse');
+    expect(() =>
+      typescriptFile('a.ts', { source: 'a.yaml', statements: [exportedType({ name: 'A', type: '=' })] }),
+    ).toThrow('a.ts would not parse');
     expect(() => exportedType({ name: 'A; alert(1); type B', type: 'string' })).toThrow('which the kit did not name');
   });
 });

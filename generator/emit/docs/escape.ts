@@ -1,10 +1,14 @@
 import { oneLine } from '../../kit/index.ts';
 
+/** Nothing in it means anything to Markdown, wherever it stands. */
+const plain = /^[A-Za-z][A-Za-z0-9 ,.:;'"()/?=@-]*$/;
+
 /**
  * One line of text as Markdown that shows just this text: no markup, HTML, link, table or list comes of it. Only pairs
  * of backticks keep their meaning, since descriptions use them.
  */
 export function escapeProse(line: string): string {
+  if (plain.test(line)) return line;
   return line
     .split(/(`[^`]+`)/)
     .map((part, index) => (index % 2 === 1 ? codeSpan(part.slice(1, -1)) : escapeText(part)))
@@ -33,11 +37,11 @@ export function fenced(text: string, language: string): string {
 const invisible = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 function escapeText(text: string): string {
-  return text
-    .replaceAll(/[\\*[\]|~`$]/g, String.raw`\$&`)
-    .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, String.raw`\_`)
-    .replaceAll(/&(?=[#a-zA-Z])/g, '&amp;')
-    .replaceAll('<', '&lt;');
+  const escaped = text.replaceAll(/[\\*[\]|~`$]/g, String.raw`\$&`);
+  const underscored = escaped.includes('_')
+    ? escaped.replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, String.raw`\_`)
+    : escaped;
+  return underscored.replaceAll(/&(?=[#a-zA-Z])/g, '&amp;').replaceAll('<', '&lt;');
 }
 
 /** For text within HTML: whatever means something to HTML or to Markdown. */

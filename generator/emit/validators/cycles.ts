@@ -1,4 +1,4 @@
-import { rewriteSchema } from '../../base/schema-walk.ts';
+import { schemasIn } from '../../base/schema-walk.ts';
 import type { Json } from '../../model/json-schema.ts';
 import type { ReadSchemas } from './reading.ts';
 
@@ -11,10 +11,9 @@ export class Cycles {
     this.#targets = new Map(
       schemas.all.map(({ identifier, schema }) => {
         const found = new Set<string>();
-        rewriteSchema(schema as Json, '', (part) => {
+        for (const [, part] of schemasIn(schema as Json)) {
           if (typeof part === 'object' && part.$ref !== undefined) found.add(schemas.target(part.$ref).identifier);
-          return part;
-        });
+        }
         return [identifier, found] as const;
       }),
     );

@@ -5,11 +5,13 @@ import type { Shared } from './shared.ts';
 
 /** The names of constants with what keywords of our own in a schema demand of texts. */
 export function assertionsOf(schema: SchemaObject, shared: Shared): string[] {
-  return [...ownKeywords].flatMap(([keyword, { make, alphabets }]) => {
+  const names: string[] = [];
+  for (const [keyword, { make, alphabets }] of ownKeywords) {
     const value = schema[keyword as `x-${string}`] as Json | undefined;
-    if (value === undefined) return [];
+    if (value === undefined) continue;
     const given = alphabets === undefined ? [] : [shared.constant('alphabets', literal(shared.alphabetsOf(alphabets)))];
     const call = `${shared.imported('@bmsg/runtime/assertions', make)}(${[literal(value), ...given].join(', ')})`;
-    return [shared.constant('assertion', `/* @__PURE__ */ ${call}`)];
-  });
+    names.push(shared.constant('assertion', `/* @__PURE__ */ ${call}`));
+  }
+  return names;
 }

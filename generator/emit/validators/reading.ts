@@ -1,5 +1,5 @@
 import { joinPointer, pointerOfFragment } from '../../base/json-pointer.ts';
-import { rewriteSchema } from '../../base/schema-walk.ts';
+import { rewriteSchema, schemasIn } from '../../base/schema-walk.ts';
 import type { NamedSchema } from '../../model/api.ts';
 import type { Json, JsonSchema, SchemaObject } from '../../model/json-schema.ts';
 import { ownKeywords } from '../../vocabulary/own-keywords.ts';
@@ -87,24 +87,19 @@ export class ReadSchemas {
     const known = this.#closes.get(schema);
     if (known !== undefined) return known;
     this.#closes.set(schema, false);
-    let result = false;
-    rewritten(schema, (part) => {
-      result ||= closing.some((keyword) => part[keyword] === false);
-      result ||= part.$ref !== undefined && this.#isClosed(this.target(part.$ref).schema);
-      return part;
-    });
+    const result = schemasIn(schema as Json).some(
+      ([, part]) =>
+        typeof part === 'object' &&
+        (closing.some((keyword) => part[keyword] === false) ||
+          (part.$ref !== undefined && this.#isClosed(this.target(part.$ref).schema))),
+    );
     this.#closes.set(schema, result);
     return result;
   }
 }
 
 function holdsUnevaluated(schema: JsonSchema): boolean {
-  let result = false;
-  rewritten(schema, (part) => {
-    result ||= isUnevaluated(part);
-    return part;
-  });
-  return result;
+  return schemasIn(schema as Json).some(([, part]) => typeof part === 'object' && isUnevaluated(part));
 }
 
 function byPointer(schemas: readonly NamedSchema[]): ReadonlyMap<string, NamedSchema> {

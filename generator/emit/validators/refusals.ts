@@ -1,5 +1,5 @@
 import { refusedKeywordsIn } from '../../base/refused-keywords.ts';
-import { rewriteSchema } from '../../base/schema-walk.ts';
+import { schemasIn } from '../../base/schema-walk.ts';
 import { pointerOfFragment, pointerTokens } from '../../base/json-pointer.ts';
 import type { NamedSchema } from '../../model/api.ts';
 import type { Json } from '../../model/json-schema.ts';
@@ -31,13 +31,8 @@ export function ajvModuleOf(reading: Reading): string {
 }
 
 function targetsOf({ schema }: NamedSchema): string[] {
-  const found: string[] = [];
-  rewriteSchema(schema as Json, '', (part) => {
-    const ref = typeof part === 'object' ? part.$ref : undefined;
-    if (ref !== undefined) found.push(pointerTokens(pointerOfFragment(ref)).at(-1) ?? '');
-    return part;
-  });
-  return found;
+  const refs = schemasIn(schema as Json).flatMap(([, part]) => (typeof part === 'object' ? (part.$ref ?? []) : []));
+  return refs.map((ref) => pointerTokens(pointerOfFragment(ref)).at(-1) ?? '');
 }
 
 function reached(key: string, targets: ReadonlyMap<string, readonly string[]>): string[] {
@@ -48,12 +43,8 @@ function reached(key: string, targets: ReadonlyMap<string, readonly string[]>): 
 }
 
 function unevaluatedIn(schema: NamedSchema['schema']): string | undefined {
-  let found: string | undefined;
-  rewriteSchema(schema as Json, '', (part) => {
-    if (typeof part === 'object' && isUnevaluated(part)) {
-      found = part.unevaluatedProperties === undefined ? 'unevaluatedItems' : 'unevaluatedProperties';
-    }
-    return part;
-  });
-  return found;
+  const parts = schemasIn(schema as Json).flatMap(([, part]) => (typeof part === 'object' ? part : []));
+  const asking = parts.findLast(isUnevaluated);
+  if (asking === undefined) return undefined;
+  return asking.unevaluatedProperties === undefined ? 'unevaluatedItems' : 'unevaluatedProperties';
 }

@@ -52,18 +52,20 @@ const anyCaseVariants: readonly Variant[] = [
  * Functions `isX` and `validateX` for every named schema X, as JavaScript with declarations: for the schemas as written,
  * and with unknown keys ignored; each with keys in any letter case as well, where the document has those.
  */
-export const emitValidators: Emitter = (api) =>
-  [...variants, ...(api.keysInAnyCase ? anyCaseVariants : [])].flatMap((variant) => [
-    { path: `typescript/${variant.module}.js`, content: validatorModule(api, variant) },
+export const emitValidators: Emitter = (api) => {
+  const readings = { closed: new ReadSchemas(api.schemas, 'closed'), open: new ReadSchemas(api.schemas, 'open') };
+  return [...variants, ...(api.keysInAnyCase ? anyCaseVariants : [])].flatMap((variant) => [
+    { path: `typescript/${variant.module}.js`, content: validatorModule(api, variant, readings[variant.reading]) },
     variant.remark === '' ? declarations(api) : sameDeclarations(api, variant),
   ]);
+};
 
 /** The text of the module for one variant. */
 export function validatorModule(
   api: Api,
   { reading, keyCase }: Pick<Variant, 'reading' | 'keyCase'> = { reading: 'closed', keyCase: 'exact' },
+  schemas: ReadSchemas = new ReadSchemas(api.schemas, reading),
 ): string {
-  const schemas = new ReadSchemas(api.schemas, reading);
   const shared = new Shared(api.schemas, api.data);
   shared.imported(validation, 'validator');
   const writer = new FunctionWriter(schemas, keyCase, shared);

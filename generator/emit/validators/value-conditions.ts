@@ -155,9 +155,9 @@ export function valueConditions(
     format?.type === type ? [call(`${shared.imported('@bmsg/runtime/formats', format.check)}(${value})`)] : [];
   const numbers = all([...numberConditions(schema, value, shared), ...formatOf('number')]);
   const texts = all([...textConditions(schema, value, shared), ...formatOf('string')]);
-  const isOnly = (...types: string[]): boolean => allowed?.every((type) => types.includes(type)) ?? false;
-  return [
-    isOnly('number', 'integer') ? numbers : any([not(hasType(value, ['number'])), numbers]),
-    isOnly('string') ? texts : any([not(hasType(value, ['string'])), texts]),
-  ].filter((one) => one !== always);
+  const where = (types: readonly string[], condition: Condition): Condition =>
+    condition === always || allowed?.every((type) => types.includes(type))
+      ? condition
+      : any([not(hasType(value, types.slice(0, 1))), condition]);
+  return [where(['number', 'integer'], numbers), where(['string'], texts)].filter((one) => one !== always);
 }

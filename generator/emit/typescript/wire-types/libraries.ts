@@ -6,9 +6,10 @@ import type TypeScript from 'typescript';
 const require = createRequire(import.meta.url);
 
 export const ts: typeof TypeScript = require('typescript');
-export const {
-  NEVER,
-  STRING,
-  transformSchemaObject,
-  tsRecord,
-}: typeof OpenapiTypescript = require('openapi-typescript');
+
+// Two files of the library, since its main one brings all that reads documents as well: another 0.3 s.
+export const { NEVER, STRING, tsRecord }: typeof OpenapiTypescript = require('openapi-typescript/dist/lib/ts.cjs');
+const schemaObject: {
+  readonly default: typeof OpenapiTypescript.transformSchemaObject;
+} = require('openapi-typescript/dist/transform/schema-object.cjs');
+export const transformSchemaObject: typeof schemaObject.default = schemaObject.default;

@@ -60,12 +60,18 @@ export function memberLines(node: TypeLiteralNode, nameOf: NameOf, level: number
 function memberText(member: TypeElement, nameOf: NameOf, level: number): string {
   if (ts.isIndexSignatureDeclaration(member)) {
     const key = member.parameters[0]?.type;
-    return `[key: ${key ? typeText(key, nameOf) : 'string'}]: ${typeText(member.type, nameOf, level)}`;
+    return labelled(`[key: ${key ? typeText(key, nameOf) : 'string'}]`, typeText(member.type, nameOf, level));
   }
   if (!ts.isPropertySignature(member) || !member.type || ts.isComputedPropertyName(member.name)) {
     throw new Error('openapi-typescript made a member that is neither a property nor an index signature.');
   }
-  return `${propertyName(member.name.text)}${member.questionToken ? '?' : ''}: ${typeText(member.type, nameOf, level)}`;
+  const name = `${propertyName(member.name.text)}${member.questionToken ? '?' : ''}`;
+  return labelled(name, typeText(member.type, nameOf, level));
+}
+
+/** A long union begins on the next line, and no line ends in a space. */
+function labelled(label: string, type: string): string {
+  return type.startsWith('\n') ? `${label}:${type}` : `${label}: ${type}`;
 }
 
 function literalText(node: TypeLiteralNode, nameOf: NameOf, level: number): string {
@@ -109,7 +115,9 @@ function tupleText(node: TupleTypeNode, nameOf: NameOf, level: number): string {
     if (!isNamed) return text;
     if (ts.isRestTypeNode(element)) return text.replace('...', '...others: ');
     const name = `item${index + 1}`;
-    return ts.isOptionalTypeNode(element) ? `${name}?: ${typeText(element.type, nameOf, level)}` : `${name}: ${text}`;
+    return ts.isOptionalTypeNode(element)
+      ? labelled(`${name}?`, typeText(element.type, nameOf, level))
+      : labelled(name, text);
   });
   return `readonly [${elements.join(', ')}]`;
 }
