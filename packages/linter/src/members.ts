@@ -22,23 +22,40 @@ const tokensOfPatterns = new Map<string, readonly string[]>();
 export function select(from: Member, pattern: string): readonly Member[] {
   let tokens = tokensOfPatterns.get(pattern);
   if (tokens === undefined) tokensOfPatterns.set(pattern, (tokens = pointerTokens(pattern)));
-  let members: readonly Member[] = [from];
-  for (const token of tokens) {
-    members = members.length === 1 ? step(members[0]!, token) : members.flatMap((one) => step(one, token));
-    if (members.length === 0) return members;
+  let found: readonly Member[] = [from];
+  for (let depth = 0; depth < tokens.length && found.length > 0; depth++) {
+    const next: Member[] = [];
+    for (const one of found) step(one, tokens[depth]!, next);
+    found = next;
   }
-  return members;
+  return found;
 }
 
-const none: readonly Member[] = [];
-
-function step({ pointer, value }: Member, token: string): readonly Member[] {
+function step(from: Member, token: string, found: Member[]): void {
+  const { value } = from;
   if (token === '*' || token === '$') {
-    if (!Array.isArray(value)) return none;
-    const items: readonly unknown[] = value;
-    const first = token === '$' ? Math.max(0, items.length - 1) : 0;
-    return items.slice(first).map((item, index) => ({ pointer: appendToken(pointer, first + index), value: item }));
+    if (!Array.isArray(value)) return;
+    const first = token === '$' ? Math.max(0, value.length - 1) : 0;
+    for (let index = first; index < value.length; index++) found.push(new MemberBelow(from, index, value[index]));
+    return;
   }
-  const found = member(value, token);
-  return found === undefined ? none : [{ pointer: appendToken(pointer, token), value: found }];
+  const below = member(value, token);
+  if (below !== undefined) found.push(new MemberBelow(from, token, below));
+}
+
+/** Makes its pointer when somebody asks: nearly all values are as they should be, and nothing is said of them. */
+class MemberBelow implements Member {
+  readonly value: unknown;
+  readonly #holder: Member;
+  readonly #token: string | number;
+
+  constructor(holder: Member, token: string | number, value: unknown) {
+    this.#holder = holder;
+    this.#token = token;
+    this.value = value;
+  }
+
+  get pointer(): string {
+    return appendToken(this.#holder.pointer, this.#token);
+  }
 }

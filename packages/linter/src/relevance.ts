@@ -1,23 +1,24 @@
 import type { Rule } from '@bmsg/api/rules';
-import type { Request } from './check.ts';
-import { needsOfChecks } from './checks/index.ts';
+import { needsOfChecks } from './checks/needs.ts';
+import { nameOfKind } from './kind.ts';
+import type { Kind } from './kind.ts';
 import { list } from './rule-parameters.ts';
 import { pointerTokens } from './pointer.ts';
 
 /**
- * Whether a rule can have anything to say about a request. Most messages are plain, and most rules are about something
- * that they have not: not asking those is what keeps the linter fast.
+ * Whether a rule can have anything to say about requests of a kind. Most messages are plain, and most rules are about
+ * something that they have not: not asking those is what keeps the linter fast.
  */
-export function isRelevant(rule: Rule, request: Request): boolean {
-  const { channelNames, keys } = request;
-  const { channels, channelScope, check = '' } = rule;
-  if (channels !== undefined) {
-    const isNamed = channelScope === 'none' ? channelNames.size > 0 : channels.some((name) => channelNames.has(name));
+export function isRelevant(rule: Rule, kind: Kind): boolean {
+  const { channels: about, channelScope, check = '' } = rule;
+  const { channels, survey } = kind;
+  if (about !== undefined) {
+    const isNamed =
+      channelScope === 'none' ? channels.size > 0 : [...channels].some(({ name }) => about.includes(name));
     if (!isNamed) return false;
   }
-  const needed = needsOfChecks[check] ?? [];
-  if (typeof needed === 'string' ? request[needed].length === 0 : !needed.every((key) => keys.has(key))) return false;
-  return needsOf(rule)?.some((way) => way.every((key) => keys.has(key))) ?? true;
+  if (needsOfChecks[check]?.(kind, rule) === false) return false;
+  return needsOf(rule)?.some((way) => way.every((key) => survey.keys.has(key))) ?? true;
 }
 
 /** More kinds of messages than any sender has. */
@@ -29,19 +30,14 @@ const mostKinds = 500;
  */
 export function relevanceOf<Ruled extends { readonly rule: Rule }>(
   all: readonly Ruled[],
-): (request: Request) => readonly Ruled[] {
-  const keysAskedFor = new Set(
-    all.flatMap(({ rule }) => [...(needsOf(rule) ?? []).flat(), ...(needsOfChecks[rule.check ?? ''] ?? [])]),
-  );
+): (kind: Kind) => readonly Ruled[] {
   const answers = new Map<string, readonly Ruled[]>();
-  return (request) => {
-    let kind = `${request.structure.length > 0},${request.respellings.length > 0},`;
-    for (const key of request.keys) if (keysAskedFor.has(key)) kind += `${key},`;
-    for (const name of request.channelNames) kind += `;${name}`;
-    let answer = answers.get(kind);
+  return (kind) => {
+    const name = nameOfKind(kind);
+    let answer = answers.get(name);
     if (answer === undefined) {
       if (answers.size === mostKinds) answers.clear();
-      answers.set(kind, (answer = all.filter(({ rule }) => isRelevant(rule, request))));
+      answers.set(name, (answer = all.filter(({ rule }) => isRelevant(rule, kind))));
     }
     return answer;
   };
@@ -50,11 +46,11 @@ export function relevanceOf<Ruled extends { readonly rule: Rule }>(
 /** The keys on the ways that the patterns of a rule go, all of one of which it cannot do without; undefined where one of them is about a whole message or call. */
 function needsOf(rule: Rule): readonly (readonly string[])[] | undefined {
   const { assert } = rule;
-  if (assert?.of === 'request') return undefined;
   const patterns = assert?.at ?? patternsOf(rule);
   const ways = patterns.map((pattern) => pointerTokens(pattern).filter((token) => token !== '*' && token !== '$'));
-  const isPartial = ways.length > 0 && ways.every(([first]) => first !== undefined && first !== 'messages');
-  return isPartial ? ways : undefined;
+  const isPartial =
+    ways.length > 0 && ways.every(([first]) => first !== undefined && (first !== 'messages' || assert?.of === 'request'));
+  return isPartial ? ways.map((way) => way.filter((key) => key !== 'messages' && key !== 'msg')) : undefined;
 }
 
 function patternsOf(rule: Rule): readonly string[] {

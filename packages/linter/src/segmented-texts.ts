@@ -25,7 +25,7 @@ export function segmentedTexts(messages: readonly MessageView[]): readonly Segme
 /** Several rules ask for the text of the same message. */
 const known = new WeakMap<MessageView, SegmentedText | undefined>();
 
-function segmentedText({ channels, message, pointer }: MessageView): SegmentedText | undefined {
+function segmentedText({ channels, value: message, pointer }: MessageView): SegmentedText | undefined {
   const body = member(message, 'body');
   const content = member(body, 'content');
   const reachable = channels.length === 0 || channels.some(({ segmentation }) => segmentation !== undefined);

@@ -2,6 +2,7 @@ export { readMobileNumber, readValidity } from '@bmsg/runtime/assertions';
 export type { MobileNumber, NumberForm, Validity } from '@bmsg/runtime/assertions';
 export { acceptJson, answerJson } from './acceptance/accept-json.ts';
 export type { Acceptance, Account, AccountDirectory, JsonAnswer, JsonCall } from './acceptance/accept-json.ts';
+export { acceptsAll } from './acceptance/accepts-all.ts';
 export { accountStates } from './acceptance/answer-table.ts';
 export type { AcceptedMessage } from './acceptance/judge-message.ts';
 export type { TextAcceptance, TextAnswer } from './acceptance/text-gateway.ts';

@@ -11,10 +11,10 @@ import { list, text } from '../rule-parameters.ts';
  * known. Parameters: `at`, patterns of JSON Pointers in a message to the types; `media`, the capability of all media.
  */
 export const mediaTypeUnlisted: RequestCheck = function* ({ messages, locate }, rule) {
-  for (const { channels, message, pointer } of messages) {
-    const showing = channels.filter(({ capabilities }) => capabilities[text(rule, 'media')]?.is !== 'unsupported');
+  for (const message of messages) {
+    const showing = message.channels.filter(({ capabilities }) => capabilities[text(rule, 'media')]?.is !== 'unsupported');
     if (showing.length === 0 || !showing.every(({ mediaTypes }) => mediaTypes !== undefined)) continue;
-    for (const { pointer: at, value } of list(rule, 'at').flatMap((one) => select({ pointer, value: message }, one))) {
+    for (const { pointer: at, value } of list(rule, 'at').flatMap((one) => select(message, one))) {
       // What is no media type at all is told by another rule.
       if (typeof value !== 'string' || !/^[^/\s]+\/[^/\s]+/.test(value)) continue;
       if (showing.some((channel) => takes(channel, value))) continue;

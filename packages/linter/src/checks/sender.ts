@@ -11,15 +11,17 @@ import { text } from '../rule-parameters.ts';
  */
 export const senderForm: RequestCheck = function* ({ messages, locate }, rule) {
   const wanted = text(rule, 'on');
-  for (const { channels, message, pointer } of messages) {
-    for (const { pointer: at, value } of select({ pointer, value: message }, '/from')) {
+  for (const message of messages) {
+    const { channels } = message;
+    for (const sender of select(message, '/from')) {
+      const { value } = sender;
       if (typeof value !== 'string' || value === '') continue;
       const failing = channels.filter((channel) => !canShow(channel, value));
       if (failing.length === 0 || (failing.length === channels.length) !== (wanted === 'every')) continue;
       const remark = failing[0]?.addresses.remark ?? '';
       yield {
-        place: locate.value(at),
-        subject: at,
+        place: locate.value(sender.pointer),
+        subject: sender.pointer,
         message: `${inSentence(value)} cannot be shown on ${namesOf(failing)}. ${remark}`.trimEnd(),
       };
     }

@@ -17,7 +17,7 @@ export const unsupportedContent: RequestCheck = function* ({ messages, locate },
   const richContent = text(rule, 'richContent');
   const onEvery = text(rule, 'on') === 'every';
   for (const view of messages) {
-    if (member(view.message, 'richContent') === undefined) continue;
+    if (member(view.value, 'richContent') === undefined) continue;
     // A channel without rich content takes the body in its place, so it need not carry any of it.
     const plain = view.channels.filter((channel) => isUnsupported(channel, richContent));
     const rich = view.channels.filter((channel) => !plain.includes(channel));
@@ -56,8 +56,8 @@ interface Demand {
 
 /** What a message asks of its channels. Where the rich content as a whole cannot be carried, its parts are not asked for. */
 function demands(view: MessageView, richContent: string, suggestions: string): readonly Demand[] {
-  const { channels, pointer, message } = view;
-  const rich = member(message, 'richContent');
+  const { channels, pointer, value } = view;
+  const rich = member(value, 'richContent');
   if (channels.length === 0 || rich === undefined) return [];
   const whole: Member = { pointer: appendToken(pointer, 'richContent'), value: rich };
   if (channels.every((channel) => isUnsupported(channel, richContent))) {
