@@ -26,6 +26,7 @@ export const trait = {
   now: 128,
   /** The server is known. */
   server: 256,
+  severalMessages: 512,
 } as const;
 
 /** All that decides which rules can have anything to say about a request. */
@@ -53,7 +54,7 @@ interface Circumscribed {
 
 export function kindOf({ passage, survey, messages, circumstances, isFaulty, isRespelled }: Circumscribed): Kind {
   const channels = new Set<Channel>();
-  let traits = 0;
+  let traits = messages.length > 1 ? trait.severalMessages : 0;
   if (isFaulty) traits |= trait.faults;
   if (isRespelled) traits |= trait.respellings;
   if (circumstances.now !== undefined) traits |= trait.now;

@@ -2,7 +2,7 @@ import { rules as allRules } from '@bmsg/api/rules';
 import type { Rule } from '@bmsg/api/rules';
 import { redactTokens } from '@bmsg/messaging';
 import { assertion } from './assertion.ts';
-import type { Breach, Circumstances, MessageView, Problem, Request, RequestCheck, SyntaxCheck } from './check.ts';
+import type { Breach, Circumstances, Problem, Request, RequestCheck, SyntaxCheck } from './check.ts';
 import { requestChecks, syntaxChecks } from './checks/index.ts';
 import type { Finding } from './finding.ts';
 import { createLineMap } from './json/line-map.ts';
@@ -10,9 +10,10 @@ import { faultlessPassage, passageOf } from './json/passage.ts';
 import type { Passage } from './json/passage.ts';
 import { readJson } from './json/read-json.ts';
 import type { SyntaxFault } from './json/syntax-fault.ts';
+import { has, trait } from './kind.ts';
 import type { Kind } from './kind.ts';
 import { mergeVerdicts } from './merge-verdicts.ts';
-import { relevanceOf } from './relevance.ts';
+import { isAbout, relevanceOf } from './relevance.ts';
 import { readRequest } from './request.ts';
 import type { Reading } from './request.ts';
 import { yieldToOthers } from './yield.ts';
@@ -50,7 +51,8 @@ export function lint(text: string, options: LintOptions = {}): Finding[] {
   const { faults, passages } = passagesIn(text, at, jsonc);
   const checks = checksFor(rules);
   const breaches: Breach[] = [];
-  for (const { rule, check } of faults.length === 0 ? [] : checks.ofSyntax) collect(breaches, rule, check(faults, rule));
+  for (const { rule, check } of faults.length === 0 ? [] : checks.ofSyntax)
+    collect(breaches, rule, check(faults, rule));
   for (const passage of passages) breaches.push(...breachesOf(readRequest(passage, as, circumstances), checks));
   if (breaches.length === 0) return [];
   const positionAt = createLineMap(text, firstLine);
@@ -151,12 +153,8 @@ function checkFor({ assert, check = '', id }: Rule): {
 
 /** The request with only those messages that a rule is about. */
 function about({ channels, channelScope = 'some' }: Rule, request: Request): Request {
-  if (channels === undefined) return request;
-  const isOne = ({ name }: MessageView['channels'][number]): boolean => channels.includes(name);
-  const messages = request.messages.filter((view) => {
-    if (channelScope === 'some') return view.channels.some(isOne);
-    if (view.channels.length === 0) return false;
-    return channelScope === 'every' ? view.channels.every(isOne) : !view.channels.some(isOne);
-  });
+  // A rule that is relevant to a single message is about it.
+  if (channels === undefined || !has(request.kind, trait.severalMessages)) return request;
+  const messages = request.messages.filter((message) => isAbout(message.channels, channels, channelScope));
   return { ...request, messages };
 }

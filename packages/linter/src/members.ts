@@ -22,25 +22,26 @@ const tokensOfPatterns = new Map<string, readonly string[]>();
 export function select(from: Member, pattern: string): readonly Member[] {
   let tokens = tokensOfPatterns.get(pattern);
   if (tokens === undefined) tokensOfPatterns.set(pattern, (tokens = pointerTokens(pattern)));
-  let found: readonly Member[] = [from];
-  for (let depth = 0; depth < tokens.length && found.length > 0; depth++) {
-    const next: Member[] = [];
-    for (const one of found) step(one, tokens[depth]!, next);
-    found = next;
-  }
+  const found: Member[] = [];
+  follow(from, tokens, 0, found);
   return found;
 }
 
-function step(from: Member, token: string, found: Member[]): void {
+function follow(from: Member, tokens: readonly string[], depth: number, found: Member[]): void {
   const { value } = from;
-  if (token === '*' || token === '$') {
+  const token = tokens[depth];
+  if (token === undefined) {
+    found.push(from);
+  } else if (token === '*' || token === '$') {
     if (!Array.isArray(value)) return;
     const first = token === '$' ? Math.max(0, value.length - 1) : 0;
-    for (let index = first; index < value.length; index++) found.push(new MemberBelow(from, index, value[index]));
-    return;
+    for (let index = first; index < value.length; index++) {
+      follow(new MemberBelow(from, index, value[index]), tokens, depth + 1, found);
+    }
+  } else {
+    const below = member(value, token);
+    if (below !== undefined) follow(new MemberBelow(from, token, below), tokens, depth + 1, found);
   }
-  const below = member(value, token);
-  if (below !== undefined) found.push(new MemberBelow(from, token, below));
 }
 
 /** Makes its pointer when somebody asks: nearly all values are as they should be, and nothing is said of them. */

@@ -24,8 +24,15 @@ export type Reading = 'request' | 'message' | 'either';
 /** Where a message on its own would stand in a request. */
 const loneMessage = '/messages/msg/0';
 
-const keysOfRequests: ReadonlySet<string> = new Set(knownKeys('').map(foldAscii));
-const keysOfMessages: ReadonlySet<string> = new Set(knownKeys(loneMessage).map(foldAscii));
+/** What a key makes of the object that it stands in, by the key and by the folded one. */
+const readingOf: ReadonlyMap<string, Reading> = new Map(
+  (
+    [
+      ['message', knownKeys(loneMessage)],
+      ['request', knownKeys('')],
+    ] as const
+  ).flatMap(([reading, known]) => known.flatMap((key) => [key, foldAscii(key)].map((one) => [one, reading] as const))),
+);
 
 /** Reads a value as a request; a message on its own as a request that holds nothing else. */
 export function readRequest(passage: Passage, reading: Reading, circumstances: Circumstances): Request {
@@ -68,13 +75,12 @@ function inCanonicalSpelling(value: unknown): {
   return { canonical: canonicalise(value, requestReader, report), respellings: report.respellings };
 }
 
-
 function looksLikeMessage({ keys: found }: Passage): boolean {
   let isMessage = false;
   for (const key of found) {
-    const folded = foldAscii(key);
-    if (keysOfRequests.has(folded)) return false;
-    isMessage ||= keysOfMessages.has(folded);
+    const reading = readingOf.get(key) ?? readingOf.get(foldAscii(key));
+    if (reading === 'request') return false;
+    isMessage ||= reading === 'message';
   }
   return isMessage;
 }

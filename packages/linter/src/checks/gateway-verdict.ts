@@ -16,7 +16,14 @@ const mostRecipients = limits['Message']?.['to']?.maxItems ?? Infinity;
 export const gatewayVerdict: RequestCheck = function* (request) {
   const { kind, messages, structure } = request;
   const isValid = structure.length === 0 && messages.length > 0;
-  if (isValid && acceptsAll(messages.map(({ value }) => value), has(kind, trait.halfCharacter))) return;
+  if (
+    isValid &&
+    acceptsAll(
+      messages.map(({ value }) => value),
+      has(kind, trait.halfCharacter),
+    )
+  )
+    return;
   const { body } = acceptJson({ value: withoutToken(request.value), headerToken: someToken }, () => ({}));
   if (body === null) return;
   if (body.messages.length === 0) {

@@ -4,6 +4,7 @@ import { has, trait } from '../kind.ts';
 import type { Kind } from '../kind.ts';
 import { pointerTokens } from '../pointer.ts';
 import { list, text } from '../rule-parameters.ts';
+import { mayBeUnsupported } from './unsupported-content.ts';
 
 type Need = (kind: Kind, rule: Rule) => boolean;
 
@@ -31,17 +32,17 @@ export const needsOfChecks: Readonly<Record<string, Need>> = {
     list(rule, 'within').some((within) => listsIn(within, text(rule, 'of')).some((name) => survey.lists.has(name))),
   'duplicate-keys': of(trait.repeatedKeys),
   'extension-cost': of(trait.specialCharacter),
-  'formatting-shown': channel(
-    ({ capabilities }, rule) => capabilities[text(rule, 'formatting')]?.is === 'unsupported',
-  ),
+  'formatting-shown': channel(({ capabilities }, rule) => capabilities[text(rule, 'formatting')]?.is === 'unsupported'),
   'key-spelling': of(trait.respellings),
   'number-form': of(trait.otherNumber),
   order: keys((rule) => [text(rule, 'first'), text(rule, 'second')]),
   'over-count': channel(({ limits }, rule) => limits.some((limit) => limit.of === text(rule, 'limit'))),
-  'over-limit': channel(({ limits }, { parameters = {} }) => limits.some((limit) => Object.hasOwn(parameters, limit.of))),
+  'over-limit': channel(({ limits }, { parameters = {} }) =>
+    limits.some((limit) => Object.hasOwn(parameters, limit.of)),
+  ),
   'parts-above-maximum': (kind, rule) =>
     has(kind, trait.longText | trait.specialCharacter) || kind.survey.keys.has(text(rule, 'most')),
-  'repeated-message': ({ survey }) => survey.lists.has('msg'),
+  'repeated-message': of(trait.severalMessages),
   'required-by-channel': channel(({ requires = [] }) => requires.length > 0),
   'sender-form': channel(({ addresses }) => addresses.senderPattern !== undefined),
   structure: of(trait.faults),
@@ -53,7 +54,7 @@ export const needsOfChecks: Readonly<Record<string, Need>> = {
   // Only what a message asks for can be needless.
   'unicode-needless': keys(() => ['dcs']),
   'unsupported-action': keys(() => ['suggestions', 'action']),
-  'unsupported-content': keys(() => ['richContent']),
+  'unsupported-content': mayBeUnsupported,
   'value-spelling': of(trait.respellings),
   'well-formed': of(trait.halfCharacter),
 };

@@ -1,3 +1,4 @@
+import { channels as allChannels } from '@bmsg/api/channels';
 import type { Channel } from '@bmsg/api/channels';
 import type { MessageView, RequestCheck } from '../check.ts';
 import { select } from '../members.ts';
@@ -58,11 +59,16 @@ export const overCount: RequestCheck = function* ({ messages, locate }, rule) {
   }
 };
 
-function boundsOf({ channels }: MessageView, name: string): Bound[] {
-  return channels.flatMap(({ name: channel, limits }) =>
-    limits.filter(({ of, unit }) => of === name && unit in unitWords).map((limit) => ({ channel, ...limit })),
-  );
+function boundsOf({ channels }: MessageView, name: string): readonly Bound[] {
+  return channels.flatMap((channel) => boundsOfChannels.get(channel)?.filter(({ of }) => of === name) ?? []);
 }
+
+const boundsOfChannels: ReadonlyMap<Channel, readonly Bound[]> = new Map(
+  allChannels.map((channel) => [
+    channel,
+    channel.limits.filter(({ unit }) => unit in unitWords).map((limit) => ({ channel: channel.name, ...limit })),
+  ]),
+);
 
 /** What is wrong by one limit, to follow on "it has". */
 function breach(

@@ -1,3 +1,4 @@
+import { channels as allChannels } from '@bmsg/api/channels';
 import type { Channel } from '@bmsg/api/channels';
 import type { RequestCheck } from '../check.ts';
 import { select } from '../members.ts';
@@ -28,6 +29,13 @@ export const senderForm: RequestCheck = function* ({ messages, locate }, rule) {
   }
 };
 
-function canShow({ addresses: { senderPattern } }: Channel, sender: string): boolean {
-  return senderPattern === undefined || new RegExp(senderPattern, 'u').test(sender);
+function canShow(channel: Channel, sender: string): boolean {
+  return patterns.get(channel)?.test(sender) ?? true;
 }
+
+const patterns: ReadonlyMap<Channel, RegExp> = new Map(
+  allChannels.flatMap((channel) => {
+    const { senderPattern } = channel.addresses;
+    return senderPattern === undefined ? [] : [[channel, new RegExp(senderPattern, 'u')] as const];
+  }),
+);

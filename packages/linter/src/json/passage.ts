@@ -61,7 +61,7 @@ export function passageOf(tree: JsonTree, node: Node): Passage {
   return { text: tree.text, value, survey: new Survey(value), keys: named.map((key) => tree.string(key)), tree, node };
 }
 
-/** What ends every key. Inside a string it can be, behind a backslash, too. */
+/** What ends every key. It can be where a string begins, too, and behind a backslash in one. */
 const endOfKey = /"[ \t\r\n]*:/g;
 
 /**
