@@ -11,7 +11,7 @@ export async function threadsFor(tasks: readonly Pick<FileTask, 'input'>[]): Pro
   let work = tasks.length * perFile;
   for (const { input } of tasks.slice(0, 1000)) {
     if (work > worthIt) break;
-    work += input.path === '-' ? 0 : (statOf(input.path)?.size ?? 0);
+    work += input.path === '-' ? 0 : (input.size ?? statOf(input.path)?.size ?? 0);
   }
   return work > worthIt ? (await import('node:os')).availableParallelism() : 1;
 }
