@@ -18,7 +18,7 @@ export interface Circumstances {
 }
 
 export interface BadExample {
-  /** JSON text that this rule must report. */
+  /** Text that this rule must report. */
   readonly text: string;
   /** JSON Pointer of the finding. */
   readonly at: string;
@@ -1643,6 +1643,60 @@ export const ruleExamples: readonly RuleExamples[] = [
         text: '{"messages": {"msg": [{"from": "CM Telecom", "to": [{"number": "00447911123456"}], "body": {"type": "auto", "content": "Hello"}, "maximumNumberOfMessageParts": "2"}]}}\n',
         at: '/messages/msg/0/maximumNumberOfMessageParts',
         says: '"maximumNumberOfMessageParts" must be integer, not string. / Write the value as the expected type.',
+      },
+    ],
+  },
+  {
+    id: 'xml-gateway-refuses',
+    good: [
+      '<?xml version="1.0" encoding="utf-8"?>\n<MESSAGES>\n  <AUTHENTICATION><PRODUCTTOKEN>00000000-0000-0000-0000-000000000000</PRODUCTTOKEN></AUTHENTICATION>\n  <MSG><FROM>CM Telecom</FROM><TO>00447911123456</TO><BODY TYPE="auto">Hello</BODY></MSG>\n</MESSAGES>\n',
+    ],
+    bad: [
+      {
+        text: '<MESSAGES>\n  <AUTHENTICATION><PRODUCTTOKEN>00000000-0000-0000-0000-000000000000</PRODUCTTOKEN></AUTHENTICATION>\n  <MSG><FROM>CM Telecom</FROM><TO>0044791112345a</TO><BODY TYPE="auto">Hello</BODY></MSG>\n</MESSAGES>\n',
+        at: '/messages/msg/0',
+        says: 'The whole document is refused: Error: ERROR Rejected: Gsm \'0044791112345a\' is not a number. / Correct what the answer names.',
+      },
+      {
+        text: '<MESSAGES>\n  <AUTHENTICATION><PRODUCTTOKEN>00000000-0000-0000-0000-000000000000</PRODUCTTOKEN></AUTHENTICATION>\n</MESSAGES>\n',
+        at: '',
+        says: 'The whole document is refused: Error: ERROR A MESSAGES node requires at least one MSG node. / Correct what the answer names.',
+      },
+    ],
+  },
+  {
+    id: 'xml-syntax',
+    good: [
+      '<?xml version="1.0" encoding="utf-8"?>\n<MESSAGES>\n  <AUTHENTICATION><PRODUCTTOKEN>00000000-0000-0000-0000-000000000000</PRODUCTTOKEN></AUTHENTICATION>\n  <MSG><FROM>CM Telecom</FROM><TO>00447911123456</TO><BODY TYPE="auto">Hello</BODY></MSG>\n</MESSAGES>\n',
+    ],
+    bad: [
+      {
+        text: '<MESSAGES>\n  <AUTHENTICATION><PRODUCTTOKEN>00000000-0000-0000-0000-000000000000</PRODUCTTOKEN></AUTHENTICATION>\n  <MSG><FROM>CM Telecom</FROM><TO>00447911123456</TO><BODY TYPE="auto">Hello</MSG>\n</MESSAGES>\n',
+        at: '',
+        says: 'This is no XML that the gateway reads: unexpected close tag. / Write XML 1.0 in UTF-8, without a document type.',
+      },
+      {
+        text: '<!DOCTYPE MESSAGES>\n<MESSAGES>\n  <AUTHENTICATION><PRODUCTTOKEN>00000000-0000-0000-0000-000000000000</PRODUCTTOKEN></AUTHENTICATION>\n  <MSG><FROM>CM Telecom</FROM><TO>00447911123456</TO><BODY TYPE="auto">Hello</BODY></MSG>\n</MESSAGES>\n',
+        at: '',
+        says: 'This is no XML that the gateway reads: A document type is not taken. / Write XML 1.0 in UTF-8, without a document type.',
+      },
+    ],
+  },
+  {
+    id: 'xml-unknown-element',
+    good: [
+      '<?xml version="1.0" encoding="utf-8"?>\n<MESSAGES>\n  <AUTHENTICATION><PRODUCTTOKEN>00000000-0000-0000-0000-000000000000</PRODUCTTOKEN></AUTHENTICATION>\n  <MSG><FROM>CM Telecom</FROM><TO>00447911123456</TO><BODY TYPE="auto">Hello</BODY></MSG>\n</MESSAGES>\n',
+    ],
+    bad: [
+      {
+        text: '<MESSAGES>\n  <AUTHENTICATION><PRODUCTTOKEN>00000000-0000-0000-0000-000000000000</PRODUCTTOKEN></AUTHENTICATION>\n  <MSG><FROM>CM Telecom</FROM><TO>00447911123456</TO><REFRENCE>17</REFRENCE><BODY TYPE="auto">Hello</BODY></MSG>\n</MESSAGES>\n',
+        at: '/messages/msg/0',
+        says: 'Unknown element <REFRENCE>. / Did you mean <REFERENCE>?',
+      },
+      {
+        text: '<MESSAGES>\n  <AUTHENTICATION><PRODUCTTOKEN>00000000-0000-0000-0000-000000000000</PRODUCTTOKEN></AUTHENTICATION>\n  <MSG><FROM>CM Telecom</FROM><TO>00447911123456</TO><BODY TYPE="auto">Hello</BODY><dcs>8</dcs></MSG>\n</MESSAGES>\n',
+        at: '/messages/msg/0',
+        says: 'Unknown element <dcs>. / Did you mean <DCS>?',
       },
     ],
   },

@@ -9,6 +9,11 @@ export interface Rule {
   /** error: the gateway rejects it. warning: it arrives degraded, dearer or perhaps not. info: style. */
   readonly severity: 'error' | 'warning' | 'info';
   readonly category: RuleCategory;
+  /**
+   * The gateway whose documents it is about, and its examples are; absent: that of JSON, and what is said by XML,
+   * too.
+   */
+  readonly gateway?: 'xml';
   /** The channels it is about; absent: all. */
   readonly channels?: readonly string[];
   /**
@@ -1696,5 +1701,38 @@ export const rules: readonly Rule[] = [
     check: 'structure',
     parameters: { keywords: ['type'] },
     source: ['doc L48-54', 'doc L402', 'wire 2#5'],
+  },
+  {
+    id: 'xml-gateway-refuses',
+    title: 'The XML gateway accepts the document',
+    severity: 'error',
+    category: 'structure',
+    gateway: 'xml',
+    why: 'The XML gateway refuses a document as a whole. One bad message, and none is sent.',
+    fix: 'Correct what the answer names.',
+    check: 'xml-verdict',
+    source: ['doc L1606-1622', 'wire 2#33'],
+  },
+  {
+    id: 'xml-syntax',
+    title: 'The document is well-formed XML',
+    severity: 'error',
+    category: 'structure',
+    gateway: 'xml',
+    why: 'The XML gateway refuses a document that it cannot read, so none of its messages is sent.',
+    fix: 'Write XML 1.0 in UTF-8, without a document type.',
+    check: 'xml-syntax',
+    source: ['doc L1468', 'doc L1606', 'wire 1.11'],
+  },
+  {
+    id: 'xml-unknown-element',
+    title: 'Every element is one that the XML gateway knows',
+    severity: 'warning',
+    category: 'structure',
+    gateway: 'xml',
+    why: 'The gateway ignores elements that it does not know, so a slip of the pen loses a setting without a word.',
+    fix: 'Correct the spelling, in capitals, or take the element out.',
+    check: 'xml-unknown-element',
+    source: ['doc L1468', 'wire 1.11'],
   },
 ];

@@ -27,6 +27,12 @@ export const ruleHead = {
     ],
     { title: 'Rule category', description: 'What part of a message the rule is about.' },
   ),
+  gateway: Type.Optional(
+    Type.Literal('xml', {
+      description:
+        'The gateway whose documents it is about, and its examples are; absent: that of JSON, and what is said by XML, too.',
+    }),
+  ),
   channels: Type.Optional(Type.Array(Type.String(), { description: 'The channels it is about; absent: all.' })),
   channelScope: Type.Optional(
     Type.Union([Type.Literal('some'), Type.Literal('every'), Type.Literal('none')], {
@@ -66,11 +72,14 @@ export const ruleExamples = {
       { additionalProperties: false, title: 'Circumstances', description: 'What the linter knows beside the file.' },
     ),
   ),
-  good: Type.Array(Type.String({ description: 'JSON text that must stay silent.' }), { minItems: 1 }),
+  good: Type.Array(
+    Type.String({ description: 'Text that must stay silent: JSON, unless the rule is about another gateway.' }),
+    { minItems: 1 },
+  ),
   bad: Type.Array(
     Type.Object(
       {
-        text: Type.String({ description: 'JSON text that this rule must report.' }),
+        text: Type.String({ description: 'Text that this rule must report.' }),
         at: Type.String({ description: 'JSON Pointer of the finding.' }),
         says: Type.String({ description: 'What the finding says, and after ` / ` what to do.' }),
         fixed: Type.Optional(Type.String({ description: 'The text after its safe fix, where there is one.' })),

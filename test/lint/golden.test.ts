@@ -2,20 +2,23 @@ import { ruleExamples } from '@bmsg/api/rule-examples';
 import { rules } from '@bmsg/api/rules';
 import { lint } from '@bmsg/linter';
 import type { Finding, LintOptions } from '@bmsg/linter';
+import { lintXml } from '@bmsg/linter/xml';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { documentedRequests, ownRequests } from '../conformance/documented-requests.ts';
 
 /**
- * `err/<name>.json` with `err/<name>.out`, which holds every finding a line; `ok/<name>.json`, on which all rules are
+ * `err/<name>.json`, or `.xml`, with `err/<name>.out`, which holds every finding a line; `ok/<name>.json`, or `.xml`, on which all rules are
  * silent; `examples.out` with what is found in the examples of the spec. With BMSG_UPDATE_GOLDEN=1 the `.out` files are
  * written anew, to be read before they are committed.
  */
 const folder = import.meta.dirname;
 const mayWrite = process.env['BMSG_UPDATE_GOLDEN'] === '1';
 
-const messages = (name: string): string[] => readdirSync(join(folder, name)).filter((file) => file.endsWith('.json'));
+const messages = (name: string): string[] => readdirSync(join(folder, name)).filter((file) => !file.endsWith('.out'));
+const lintFile = (file: string, text: string, options?: LintOptions): Finding[] =>
+  (extname(file) === '.xml' ? lintXml : lint)(text, options);
 
 /** Such as `3:5-3:12 error wrong-type "from" must be string, not number. / Write the value as the expected type.` */
 function lineOf({ range: { start, end }, severity, rule, message, fix }: Finding): string {
@@ -36,8 +39,8 @@ function expectGolden(path: string, found: readonly string[]): void {
 
 describe('findings, each at its place', () => {
   it.each(messages('err'))('%s', (file) => {
-    const name = basename(file, '.json');
-    const found = lint(readFileSync(join(folder, 'err', file), 'utf8'), optionsFor(name));
+    const name = basename(file, extname(file));
+    const found = lintFile(file, readFileSync(join(folder, 'err', file), 'utf8'), optionsFor(name));
     expect(found.length).toBeGreaterThan(0);
     expectGolden(join(folder, 'err', `${name}.out`), found.map(lineOf));
   });
@@ -49,7 +52,7 @@ describe('findings, each at its place', () => {
 
 describe('no findings', () => {
   it.each(messages('ok'))('%s', (file) => {
-    expect(lint(readFileSync(join(folder, 'ok', file), 'utf8')).map(lineOf)).toEqual([]);
+    expect(lintFile(file, readFileSync(join(folder, 'ok', file), 'utf8')).map(lineOf)).toEqual([]);
   });
 });
 

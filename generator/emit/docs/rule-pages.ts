@@ -14,6 +14,7 @@ export function rulePages(api: Api, site: Site): GeneratedFile[] {
 
 function rulePage(api: Api, site: Site, { id, value, locate }: Entry<Rule>): GeneratedFile {
   const path = site.rule(id);
+  const language = value.gateway ?? 'json';
   return page(
     path,
     locate().file,
@@ -21,21 +22,21 @@ function rulePage(api: Api, site: Site, { id, value, locate }: Entry<Rule>): Gen
     line`${code(id)}, ${value.severity}, about ${value.category}, ${scope(api, site, path, value)}.`,
     section(2, 'Why', prose(value.why)),
     section(2, 'What to do', prose(value.fix)),
-    section(2, 'Reports', given(value), ...value.bad.map(badExample)),
-    section(2, 'Silent on', ...value.good.map((text) => codeBlock(text.trimEnd(), 'json'))),
+    section(2, 'Reports', given(value), ...value.bad.map((example) => badExample(example, language))),
+    section(2, 'Silent on', ...value.good.map((text) => codeBlock(text.trimEnd(), language))),
     section(2, 'How it checks', howItChecks(value), yieldsTo(site, path, value)),
     sourceLine(value.source),
   );
 }
 
 /** The text, what the linter prints about it, and what its safe fix makes of it. */
-function badExample({ text, at, says, fixed }: Rule['bad'][number]): Markdown {
+function badExample({ text, at, says, fixed }: Rule['bad'][number], language: string): Markdown {
   const [message = '', ...fix] = says.split(' / ');
   return blocks(
-    codeBlock(text.trimEnd(), 'json'),
+    codeBlock(text.trimEnd(), language),
     line`At ${code(at)} it prints:`,
     codeBlock([message, ...(fix.length > 0 ? [`fix  ${fix.join(' / ')}`] : [])].join('\n')),
-    ...(fixed === undefined ? [] : [line`${code('--fix')} makes of it:`, codeBlock(fixed.trimEnd(), 'json')]),
+    ...(fixed === undefined ? [] : [line`${code('--fix')} makes of it:`, codeBlock(fixed.trimEnd(), language)]),
   );
 }
 

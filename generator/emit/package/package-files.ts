@@ -25,7 +25,7 @@ function manifest(api: Api, name: string, files: readonly GeneratedFile[]): obje
     type: 'module',
     sideEffects: false,
     engines: { node: '>=20.19.0' },
-    files: ['dist', '!dist/**/*.tsbuildinfo', 'typescript', 'openapi.json', 'schema'],
+    files: ['dist', '!dist/**/*.tsbuildinfo', 'typescript', 'openapi.json', 'schema', 'docs'],
     exports: {
       ...Object.fromEntries(files.flatMap(exportOf)),
       './openapi.json': './openapi.json',

@@ -77,5 +77,12 @@ export function wantsColor(env: Readonly<Record<string, string | undefined>>, is
 /** A terminal whose standard input can be read as a whole more than once. */
 export function withRereadableStdin(terminal: Terminal): Terminal {
   let read: Promise<Uint8Array> | undefined;
-  return { ...terminal, readStdin: () => (read ??= terminal.readStdin()) };
+  const readStdin = (): Promise<Uint8Array> => (read ??= terminal.readStdin());
+  return {
+    ...terminal,
+    readStdin,
+    streamStdin: async function* () {
+      yield await readStdin();
+    },
+  };
 }

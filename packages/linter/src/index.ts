@@ -8,6 +8,8 @@ export type { JsonTree, Node as JsonNode } from './json/tree.ts';
 export { lint, NothingThereError } from './lint.ts';
 export type { LintOptions } from './lint.ts';
 export type { Reading } from './request.ts';
+export { requestTexts } from './request-texts.ts';
+export type { RequestText } from './request-texts.ts';
 export type { Edit, Finding, Position, PredictedVerdict, Range, Severity } from './finding.ts';
 export { pointerMatches } from './pointer.ts';
 export { isPlainText } from './plain-text.ts';

@@ -138,11 +138,13 @@ function checksFor(rules: readonly Rule[]): Checks {
   return checks;
 }
 
-function checkFor({ assert, check = '', id }: Rule): {
+function checkFor({ assert, check = '', gateway, id }: Rule): {
   readonly syntax?: SyntaxCheck | undefined;
   readonly request?: RequestCheck | undefined;
 } {
   if (assert !== undefined) return { request: assertion };
+  // Rules about documents of another gateway are asked where those are read.
+  if (gateway !== undefined) return {};
   const syntax = syntaxChecks[check];
   const request = requestChecks[check];
   if (syntax === undefined && request === undefined) {

@@ -36,7 +36,7 @@ const readingOf: ReadonlyMap<string, Reading> = new Map(
 
 /** Reads a value as a request; a message on its own as a request that holds nothing else. */
 export function readRequest(passage: Passage, reading: Reading, circumstances: Circumstances): Request {
-  const isMessage = reading === 'message' || (reading === 'either' && looksLikeMessage(passage));
+  const isMessage = reading === 'message' || (reading === 'either' && looksLikeMessage(passage.keys));
   const given = passage.value;
   const value = isMessage ? { messages: { msg: [given] } } : given;
   const { canonical, respellings } = inCanonicalSpelling(value);
@@ -75,7 +75,8 @@ function inCanonicalSpelling(value: unknown): {
   return { canonical: canonicalise(value, requestReader, report), respellings: report.respellings };
 }
 
-function looksLikeMessage({ keys: found }: Passage): boolean {
+/** Whether an object with these keys has one of a message, and none of a request. */
+export function looksLikeMessage(found: readonly string[]): boolean {
   let isMessage = false;
   for (const key of found) {
     const reading = readingOf.get(key) ?? readingOf.get(foldAscii(key));

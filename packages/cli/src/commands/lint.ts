@@ -3,6 +3,7 @@ import { readSentAt, readServer } from '../lint/circumstances.ts';
 import { settingOf } from '../lint/config/setting-of.ts';
 import type { LintFlags } from '../lint/options.ts';
 import { runLint } from '../lint/run-lint.ts';
+import { repeated } from '../repeated.ts';
 import { processTerminal } from '../terminal.ts';
 
 const help = `
@@ -33,8 +34,12 @@ export function lintCommand(): Command {
   return new Command('lint')
     .description('Find what is wrong in message files: JSON or XML as it is posted to the gateway.')
     .argument('<path...>', 'files, folders and patterns; - is standard input')
-    .option('-f, --format <format[=file]>', 'how findings are printed; may be repeated (default: pretty)', collect)
-    .option('--at <pointer>', 'JSON Pointer to the messages in a larger JSON text, * for any; may be repeated', collect)
+    .option('-f, --format <format[=file]>', 'how findings are printed; may be repeated (default: pretty)', repeated)
+    .option(
+      '--at <pointer>',
+      'JSON Pointer to the messages in a larger JSON text, * for any; may be repeated',
+      repeated,
+    )
     .option('--stdin-filename <name>', 'what standard input is called, and read as')
     .option('--fix', 'mend in the files what can be mended without doubt')
     .option('--fix-dry-run', 'print as a diff what --fix would change')
@@ -53,10 +58,6 @@ export function lintCommand(): Command {
     .action(async (paths: readonly string[], { format = ['pretty'], ...flags }: Partial<LintFlags>) => {
       process.exitCode = await runLint(paths, { format, ...flags }, processTerminal());
     });
-}
-
-function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
 }
 
 function collectSetting(value: string, before: LintFlags['rule'] = {}): NonNullable<LintFlags['rule']> {

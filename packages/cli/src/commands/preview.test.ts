@@ -72,6 +72,31 @@ describe('bmsg preview', () => {
     }
   });
 
+  it('shows what stands at a place in a larger text, and says when nothing does', async () => {
+    const flow = join(folder, 'flow.json');
+    writeFileSync(flow, JSON.stringify({ steps: [{ send: message }, { send: message }] }));
+    const terminal = fakeTerminal();
+    expect(await runPreview([flow], { format: 'json', at: ['/steps/*/send'] }, terminal, now)).toBe(0);
+    expect((JSON.parse(terminal.printed.out) as Shown[]).map(({ file }) => file)).toEqual([
+      `${flow} at /steps/0/send`,
+      `${flow} at /steps/1/send`,
+    ]);
+    expect(await runPreview([flow], { format: 'pretty', at: ['/stages/*'] }, terminal, now)).toBe(3);
+    expect(terminal.printed.error).toBe(`${flow}: there is no message at /stages/*.\n`);
+  });
+
+  it('shows the lines of a file of lines', async () => {
+    const lines = join(folder, 'lines.ndjson');
+    writeFileSync(lines, `${JSON.stringify(message)}\n{}\n`);
+    const terminal = fakeTerminal();
+    expect(await runPreview([lines], { format: 'json' }, terminal, now)).toBe(1);
+    const shown = JSON.parse(terminal.printed.out) as Shown[];
+    expect(shown.map(({ file, answer }) => [file, answer.httpStatus])).toEqual([
+      [`${lines}:1`, 200],
+      [`${lines}:2`, 400],
+    ]);
+  });
+
   it('reads standard input', async () => {
     const terminal = fakeTerminal('{');
     expect(await runPreview(['-'], { format: 'pretty' }, terminal, now)).toBe(1);

@@ -3,17 +3,22 @@ import { canonicalChannels } from '@bmsg/messaging';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { exitCode } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
+import { inputOf } from '../lint/inputs/input.ts';
 import { explainText } from '../preview/explain-text.ts';
 import { predictionJson } from '../preview/prediction-json.ts';
+import { requestsOf } from '../preview/requests-of.ts';
+import type { NamedRequest } from '../preview/requests-of.ts';
 import { screenOf } from '../preview/screen.ts';
 import { predictText } from '../preview/with-account.ts';
-import { readText, UnreadableFileError } from '../read-text.ts';
+import { UnreadableFileError } from '../read-text.ts';
+import { repeated } from '../repeated.ts';
 import { processTerminal } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
 
 interface PreviewFlags {
   readonly format: 'pretty' | 'json';
   readonly channels?: readonly string[];
+  readonly at?: readonly string[];
   readonly width?: number;
 }
 
@@ -27,6 +32,7 @@ What nobody documents is said to be unknown. Nothing is sent.
 Examples:
   $ bmsg preview message.json
   $ bmsg preview message.json --channels WhatsApp,SMS
+  $ bmsg preview --at '/steps/*/message' flow.json
   $ make-message | bmsg preview --format json -
 
 Exit codes:
@@ -39,7 +45,15 @@ Exit codes:
 export function previewCommand(): Command {
   return new Command('preview')
     .description('Show what the gateway would answer to a message, and what would arrive on each channel.')
-    .argument('<file...>', 'JSON or XML as it is posted to the gateway; - is standard input')
+    .argument(
+      '<file...>',
+      'JSON or XML as it is posted to the gateway, or a message or call a line (.ndjson); - is standard input',
+    )
+    .option(
+      '--at <pointer>',
+      'JSON Pointer to the messages in a larger JSON text, * for any; may be repeated',
+      repeated,
+    )
     .addOption(new Option('-f, --format <format>', 'how it is printed').choices(['pretty', 'json']).default('pretty'))
     .option(
       '--channels <names>',
@@ -57,30 +71,42 @@ export function previewCommand(): Command {
 /** `now` in milliseconds since 1970. */
 export async function runPreview(
   paths: readonly string[],
-  { format, channels: routing, width }: PreviewFlags,
+  { format, channels: routing, at, width }: PreviewFlags,
   terminal: Terminal,
   now: number,
 ): Promise<ExitCode> {
   const screen = screenOf(terminal.env, width);
   const shown: object[] = [];
   let code: ExitCode = exitCode.ok;
-  for (const path of paths) {
-    const name = path === '-' ? '<stdin>' : path;
-    try {
-      const text = await readText(path, terminal);
-      if (format === 'json') {
-        const prediction = predictText(text, { now, routing });
-        shown.push({ file: name, ...predictionJson(prediction) });
-        code = worse(code, prediction);
-        continue;
-      }
-      const { text: lines, prediction } = explainText(text, terminal, screen, { now, routing });
-      terminal.out(paths.length === 1 ? lines : `${terminal.colors.bold(name)}\n${lines}\n`);
+  const show = ({ name, text }: NamedRequest, isAlone: boolean): void => {
+    if (format === 'json') {
+      const prediction = predictText(text, { now, routing });
+      shown.push({ file: name, ...predictionJson(prediction) });
       code = worse(code, prediction);
+      return;
+    }
+    const { text: lines, prediction } = explainText(text, terminal, screen, { now, routing });
+    terminal.out(isAlone ? lines : `${terminal.colors.bold(name)}\n${lines}\n`);
+    code = worse(code, prediction);
+  };
+  const complain = (sentence: string): void => {
+    terminal.error(`${sentence}\n`);
+    code = exitCode.unreadable;
+  };
+  for (const path of paths) {
+    const input = path === '-' ? inputOf(path, '<stdin>') : inputOf(path);
+    const isAlone = paths.length === 1 && at === undefined && input.kind !== 'ndjson';
+    let found = 0;
+    try {
+      for await (const request of requestsOf(input, at, terminal)) {
+        found += 1;
+        show(request, isAlone);
+      }
+      if (found === 0)
+        complain(`${input.name}: there is no message${at === undefined ? '' : ` at ${at.join(' or ')}`}.`);
     } catch (error) {
       if (!(error instanceof UnreadableFileError)) throw error;
-      terminal.error(`${error.message}\n`);
-      code = exitCode.unreadable;
+      complain(error.message);
     }
   }
   if (format === 'json') terminal.out(`${JSON.stringify(shown, undefined, 2)}\n`);

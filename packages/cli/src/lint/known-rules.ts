@@ -1,6 +1,5 @@
 import { rules } from '@bmsg/api/rules';
 import type { Severity } from '@bmsg/linter';
-import { xmlRules } from '@bmsg/linter/xml-rules';
 import { ownRules } from './own-rules.ts';
 
 /** What is told of a rule, of the API or our own. */
@@ -16,9 +15,7 @@ export interface RuleInfo {
 export const syntaxRule: RuleInfo = rules.find(({ check }) => check === 'syntax') ?? neverBroken();
 
 /** Every rule that a finding may name, sorted by id. */
-export const knownRules: readonly RuleInfo[] = [...rules, ...xmlRules, ...ownRules].sort((a, b) =>
-  a.id < b.id ? -1 : 1,
-);
+export const knownRules: readonly RuleInfo[] = [...rules, ...ownRules].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 function neverBroken(): never {
   throw new Error('No rule asks for the check of the syntax.');

@@ -61,7 +61,7 @@ export async function runLint(args: readonly string[], flags: LintFlags, given: 
     // A diff is what was asked for, and nothing else belongs on the same stream.
     const wanted = flags.fixDryRun === true ? targets.filter(({ file }) => file !== undefined) : targets;
     await printReport(report, wanted, terminal);
-    if (flags.explain === true) await explain(tasks, terminal);
+    if (flags.explain === true) await explain(tasks, flags, terminal);
     if (unreadable.length > 0) return exitCode.unreadable;
     return fails(report.counts, flags) ? exitCode.findings : exitCode.ok;
   } catch (error) {
@@ -75,13 +75,13 @@ function fail({ error }: Terminal, sentence: string, code: ExitCode): ExitCode {
   return code;
 }
 
-async function explain(tasks: readonly PlannedTask[], terminal: Terminal): Promise<void> {
+async function explain(tasks: readonly PlannedTask[], { at }: LintFlags, terminal: Terminal): Promise<void> {
   const { explainInputs } = await import('../preview/explain-inputs.ts');
   const inputs = tasks.map(({ task: { input }, config }) => {
     const { channels } = config?.config ?? {};
     return { ...input, ...(channels !== undefined && { channels }) };
   });
-  await explainInputs(inputs, terminal);
+  await explainInputs(inputs, terminal, { ...(at !== undefined && { at }) });
 }
 
 async function allReports(

@@ -57,8 +57,7 @@ class FaultlessPassage implements Passage {
 /** A value of a text that has been read with its places. */
 export function passageOf(tree: JsonTree, node: Node): Passage {
   const value = tree.value(node);
-  const named = [...tree.keys(node)].filter((key) => !tree.isNameless(key));
-  return { text: tree.text, value, survey: new Survey(value), keys: named.map((key) => tree.string(key)), tree, node };
+  return { text: tree.text, value, survey: new Survey(value), keys: tree.names(node), tree, node };
 }
 
 /** What ends every key. It can be where a string begins, too, and behind a backslash in one. */

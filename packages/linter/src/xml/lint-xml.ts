@@ -12,8 +12,6 @@ import { elementNames, messageElements, messageShape } from './element-names.ts'
 import { children, jsonOfXml } from './json-of-xml.ts';
 import { readPositionedXml } from './positioned-xml.ts';
 import type { PositionedElement, Span } from './positioned-xml.ts';
-import { xmlRefused, xmlSyntax, xmlUnknownElement } from './xml-rules.ts';
-import type { XmlRule } from './xml-rules.ts';
 
 /** Its account is known to the gateway alone, and a file may hold a placeholder. */
 const someToken = wrapped(
@@ -29,17 +27,15 @@ const someToken = wrapped(
 export function lintXml(text: string, { rules = allRules, now, server }: LintOptions = {}): Finding[] {
   const circumstances = { ...(now !== undefined && { now }), ...(server !== undefined && { server }) };
   const positionAt = createLineMap(text);
+  const report = reporterFor(rules, positionAt);
   const { root, fault } = readPositionedXml(text);
   if (fault !== undefined || root === undefined) {
     const { offset = 0, message = '' } = fault ?? {};
     const complaint = `This is no XML that the gateway reads: ${sentence(message)}`;
-    return [own(xmlSyntax, complaint, { start: offset, end: Math.min(offset + 1, text.length) }, '', positionAt)];
+    return report('xml-syntax', complaint, { start: offset, end: Math.min(offset + 1, text.length) }, '');
   }
-  const findings = [
-    ...fromRequest(root, { rules, ...circumstances }, positionAt),
-    ...unknownElements(root, positionAt),
-  ];
-  findings.push(...refusals(text, root, findings, positionAt));
+  const findings = [...fromRequest(root, { rules, ...circumstances }, positionAt), ...unknownElements(root, report)];
+  findings.push(...refusals(text, root, findings, report));
   return findings.sort(
     (a, b) => a.range.start.offset - b.range.start.offset || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   );
@@ -67,43 +63,39 @@ function fromRequest(
 }
 
 /** Elements of messages that mean nothing to the gateway. */
-function unknownElements(root: PositionedElement, positionAt: LineMap): Finding[] {
+function unknownElements(root: PositionedElement, report: Report): Finding[] {
   const known = Object.keys(messageElements);
   return children(elementNames.message, root).flatMap((message, index) => {
     const ignored = new Set(Object.keys(readXmlMessage(readFields(message, messageShape)).value));
     return message.children
       .filter(({ name }) => ignored.has(`<${name}>`))
-      .map(({ name, nameSpan }) => {
+      .flatMap(({ name, nameSpan }) => {
         const meant = closestName(name, known);
-        const finding = own(
-          xmlUnknownElement,
-          `Unknown element <${name}>.`,
-          nameSpan,
-          `/messages/msg/${index}`,
-          positionAt,
-        );
-        return meant === undefined ? finding : { ...finding, fix: `Did you mean <${meant}>?` };
+        const fix = meant === undefined ? undefined : `Did you mean <${meant}>?`;
+        return report('xml-unknown-element', `Unknown element <${name}>.`, nameSpan, `/messages/msg/${index}`, fix);
       });
   });
 }
 
 /** What the gateway would answer, at the message that it is about; not where an error that was found says why. */
-function refusals(text: string, root: PositionedElement, found: readonly Finding[], positionAt: LineMap): Finding[] {
+function refusals(text: string, root: PositionedElement, found: readonly Finding[], report: Report): Finding[] {
   const messages = children(elementNames.message, root);
   const login = text.slice(root.content.start, messages[0]?.span.start ?? root.content.end);
   const caller = children(elementNames.authentication, root).length > 0 ? someToken : login;
   const answerFor = (message: string, from = caller): string => answerTo(wrapped(elementNames.root, from + message));
   const withoutMessages = answerFor('');
   const isOpen = withoutMessages === answerFor('', someToken);
-  if (root.name !== elementNames.root) return [refusal(answerTo(text), root.nameSpan, '', positionAt)];
-  if (messages.length === 0 || !isOpen) return [refusal(withoutMessages, root.nameSpan, '', positionAt)];
+  const refusal = (answer: string, span: Span, pointer: string): Finding[] =>
+    report('xml-verdict', `The whole document is refused: ${sentence(answer)}`, span, pointer);
+  if (root.name !== elementNames.root) return refusal(answerTo(text), root.nameSpan, '');
+  if (messages.length === 0 || !isOpen) return refusal(withoutMessages, root.nameSpan, '');
   return messages.flatMap(({ span, nameSpan }, index) => {
     const answer = answerFor(text.slice(span.start, span.end));
     const isExplained = found.some(
       ({ severity, range: { start, end } }) =>
         severity === 'error' && start.offset >= span.start && end.offset <= span.end,
     );
-    return answer === '' || isExplained ? [] : [refusal(answer, nameSpan, `/messages/msg/${index}`, positionAt)];
+    return answer === '' || isExplained ? [] : refusal(answer, nameSpan, `/messages/msg/${index}`);
   });
 }
 
@@ -116,13 +108,28 @@ function answerTo(text: string): string {
   return acceptXml({ text }, () => ({})).text;
 }
 
-function refusal(answer: string, span: Span, pointer: string, positionAt: LineMap): Finding {
-  return own(xmlRefused, `The whole document is refused: ${sentence(answer)}`, span, pointer, positionAt);
-}
+/** Makes findings of what a check has seen in the document: one for each rule that asks for the check. */
+type Report = (
+  check: 'xml-syntax' | 'xml-unknown-element' | 'xml-verdict',
+  message: string,
+  span: Span,
+  pointer: string,
+  fix?: string,
+) => Finding[];
 
-function own(rule: XmlRule, message: string, span: Span, pointer: string, positionAt: LineMap): Finding {
-  const { id, severity, why, fix } = rule;
-  return { rule: id, severity, message: redactTokens(message), why, fix, pointer, range: rangeOf(span, positionAt) };
+function reporterFor(rules: readonly Rule[], positionAt: LineMap): Report {
+  return (asked, message, span, pointer, fix) =>
+    rules
+      .filter(({ check }) => check === asked)
+      .map((rule) => ({
+        rule: rule.id,
+        severity: rule.severity,
+        message: redactTokens(message),
+        why: rule.why,
+        fix: redactTokens(fix ?? rule.fix),
+        pointer,
+        range: rangeOf(span, positionAt),
+      }));
 }
 
 function rangeOf({ start, end }: Span, positionAt: LineMap): Finding['range'] {

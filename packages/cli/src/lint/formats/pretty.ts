@@ -3,6 +3,7 @@ import { counted } from '../../counted.ts';
 import { printable } from '../../printable.ts';
 import type { Terminal } from '../../terminal.ts';
 import { codeFrame } from '../code-frame.ts';
+import { rulePage } from '../rule-page.ts';
 import { total } from '../report.ts';
 import type { LintReport, ReportedFinding } from '../report.ts';
 import type { Format } from './format.ts';
@@ -26,7 +27,7 @@ export const formatPretty: Format = (report, colors) => {
 function block(name: string, finding: ReportedFinding, colors: Terminal['colors']): string {
   const { line, column } = finding.range.start;
   const rows = [
-    `${colors.bold(`${name}:${line}:${column}`)}  ${paint(finding.severity, colors)} ${colors.dim(finding.rule)}`,
+    `${colors.bold(`${name}:${line}:${column}`)}  ${paint(finding.severity, colors)} ${colors.dim(linked(finding.rule, colors))}`,
     `  ${printable(finding.message)}`,
     codeFrame(finding.excerpt, colors)
       .split('\n')
@@ -41,6 +42,12 @@ function block(name: string, finding: ReportedFinding, colors: Terminal['colors'
     rows.push(`  ${colors.dim('gateway answers')}  ${code} ${printable(text)}`);
   }
   return rows.join('\n');
+}
+
+/** The name of a rule; where there are colours, terminals open its page on a click. */
+function linked(rule: string, colors: Terminal['colors']): string {
+  const page = colors.isColorSupported ? rulePage(rule) : undefined;
+  return page === undefined ? rule : `\u001B]8;;${page}\u0007${rule}\u001B]8;;\u0007`;
 }
 
 function paint(severity: Severity, colors: Terminal['colors']): string {

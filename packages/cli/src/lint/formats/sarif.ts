@@ -2,6 +2,7 @@ import type { Severity } from '@bmsg/linter';
 import { fingerprintsOf } from '../fingerprint.ts';
 import { knownRules } from '../known-rules.ts';
 import type { RuleInfo } from '../known-rules.ts';
+import { rulePage } from '../rule-page.ts';
 import type { FileReport, ReportedFinding } from '../report.ts';
 import { version } from '../../version.ts';
 import type { Format } from './format.ts';
@@ -45,6 +46,7 @@ function descriptor({ id, title, severity, why, fix }: RuleInfo): object {
     name,
     shortDescription: { text: sentence(title) },
     fullDescription: { text: why },
+    helpUri: rulePage(id),
     help: { text: `${why}\n\n${fix}`, markdown: `${why}\n\n**What to do.** ${fix}` },
     defaultConfiguration: { level: levels[severity] },
     properties: { tags: ['messaging'], precision: 'high', 'problem.severity': problems[severity] },
