@@ -6,7 +6,8 @@ import type { Terminal } from '../terminal.ts';
 import { ConfigError } from './config/lint-config.ts';
 import { expandInputs } from './inputs/expand.ts';
 import type { Inputs } from './inputs/expand.ts';
-import { threadsFor } from './jobs/threads.ts';
+import { optimiseLater } from './jobs/optimise-later.ts';
+import { threadsFor, workIn, worthSettingUp } from './jobs/threads.ts';
 import type { FileOutcome } from './lint-file.ts';
 import { lintInputs } from './lint-inputs.ts';
 import type { LintFlags } from './options.ts';
@@ -46,8 +47,10 @@ export async function runLint(args: readonly string[], flags: LintFlags, given: 
   }
   const progress = startProgress(tasks.length, terminal);
   const files = tasks.map(({ task }) => task);
+  const work = workIn(files);
+  if (work > worthSettingUp) await optimiseLater();
   const outcomes = await lintInputs(files, terminal, {
-    jobs: flags.jobs ?? (await threadsFor(files)),
+    jobs: flags.jobs ?? (await threadsFor(work)),
     onProgress: progress.tick,
   });
   progress.end();

@@ -61,15 +61,3 @@ function linesIn(bytes: Uint8Array): number {
   for (let at = bytes.indexOf(lineFeed); at >= 0; at = bytes.indexOf(lineFeed, at + 1)) lines += 1;
   return lines;
 }
-
-/** A finding that turns out to have lines before it. */
-export function moved(finding: ReportedFinding, lines: number): ReportedFinding {
-  if (lines === 0) return finding;
-  const { range, excerpt } = finding;
-  const position = (one: typeof range.start): typeof range.start => ({ ...one, line: one.line + lines });
-  return {
-    ...finding,
-    range: { start: position(range.start), end: position(range.end) },
-    excerpt: { ...excerpt, line: excerpt.line + lines },
-  };
-}
