@@ -61,7 +61,7 @@ export function kindOf({ passage, survey, messages, circumstances, isFaulty, isR
   if (circumstances.server !== undefined) traits |= trait.server;
   if (hasStrangeKey(passage.survey) || mayRepeatKeys(passage)) traits |= trait.repeatedKeys;
   // JSON in UTF-8 can hold one only as an escape.
-  if (escapedHalf.test(passage.text) || half.test(passage.text)) traits |= trait.halfCharacter;
+  if (escapedHalf.test(passage.text) || !passage.text.isWellFormed()) traits |= trait.halfCharacter;
   for (const message of messages) {
     for (const channel of message.channels) channels.add(channel);
     traits |= traitsOf(message);
@@ -70,7 +70,6 @@ export function kindOf({ passage, survey, messages, circumstances, isFaulty, isR
 }
 
 const escapedHalf = /\\u[dD][89a-fA-F]/;
-const half = /\p{Surrogate}/u;
 const ofOneSeptet = new RegExp(`^[${classOf((gsm7.basic ?? '').replace('\u001B', ''))}]*$`);
 const shortestSegment = Math.min(...[gsm7, octets, ucs2].map(({ single }) => single));
 const documentedNumber = /^00[0-9]+$/;

@@ -47,13 +47,13 @@ export class NothingThereError extends Error {
  * @throws NothingThereError where the option `at` leads nowhere.
  */
 export function lint(text: string, options: LintOptions = {}): Finding[] {
-  const { rules = allRules, at = '', as = 'request', jsonc = false, firstLine = 1, ...circumstances } = options;
+  const { rules = allRules, at = '', as = 'request', jsonc = false, firstLine = 1 } = options;
   const { faults, passages } = passagesIn(text, at, jsonc);
   const checks = checksFor(rules);
   const breaches: Breach[] = [];
   for (const { rule, check } of faults.length === 0 ? [] : checks.ofSyntax)
     collect(breaches, rule, check(faults, rule));
-  for (const passage of passages) breaches.push(...breachesOf(readRequest(passage, as, circumstances), checks));
+  for (const passage of passages) breaches.push(...breachesOf(readRequest(passage, as, options), checks));
   if (breaches.length === 0) return [];
   const positionAt = createLineMap(text, firstLine);
   return breaches

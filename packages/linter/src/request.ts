@@ -41,7 +41,7 @@ export function readRequest(passage: Passage, reading: Reading, circumstances: C
   const value = isMessage ? { messages: { msg: [given] } } : given;
   const { canonical, respellings } = inCanonicalSpelling(value);
   const result = validateMessageRequest(canonical, { maxErrors: 1000 });
-  const messages = select({ pointer: '', value: canonical }, '/messages/msg/*').map(viewOf);
+  const messages = select({ pointer: '', value: canonical }, '/messages/msg/*').map((message) => new View(message));
   const prefix = isMessage ? loneMessage : '';
   return {
     passage,
@@ -86,8 +86,19 @@ export function looksLikeMessage(found: readonly string[]): boolean {
   return isMessage;
 }
 
-function viewOf(message: Member): MessageView {
-  const { pointer, value } = message;
-  const named = select(message, '/allowedChannels/*');
-  return { pointer, value, channels: named.flatMap(({ value: name }) => channelByName.get(name) ?? []) };
+class View implements MessageView {
+  readonly value: unknown;
+  readonly channels: MessageView['channels'];
+  readonly #message: Member;
+
+  constructor(message: Member) {
+    this.value = message.value;
+    const named = select(message, '/allowedChannels/*');
+    this.channels = named.flatMap(({ value: name }) => channelByName.get(name) ?? []);
+    this.#message = message;
+  }
+
+  get pointer(): string {
+    return this.#message.pointer;
+  }
 }

@@ -50,7 +50,7 @@ export const needsOfChecks: Readonly<Record<string, Need>> = {
   'time-past': of(trait.now),
   'token-looks-real': keys(() => ['productToken']),
   'token-placeholder': keys(() => ['productToken']),
-  'unicode-cost': of(trait.specialCharacter),
+  'unicode-cost': (kind) => has(kind, trait.specialCharacter) && has(kind, trait.longText),
   // Only what a message asks for can be needless.
   'unicode-needless': keys(() => ['dcs']),
   'unsupported-action': keys(() => ['suggestions', 'action']),
