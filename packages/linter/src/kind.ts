@@ -1,6 +1,6 @@
 import { gsm7, octets, ucs2 } from '@bmsg/api/alphabets';
 import type { Channel } from '@bmsg/api/channels';
-import { foldAscii } from '@bmsg/messaging';
+import { foldAscii, shortMessage } from '@bmsg/messaging';
 import type { Circumstances, MessageView } from './check.ts';
 import { mayRepeatKeys } from './json/passage.ts';
 import type { Passage } from './json/passage.ts';
@@ -70,7 +70,6 @@ export function kindOf({ passage, survey, messages, circumstances, isFaulty, isR
 }
 
 const escapedHalf = /\\u[dD][89a-fA-F]/;
-const ofOneSeptet = new RegExp(`^[${classOf((gsm7.basic ?? '').replace('\u001B', ''))}]*$`);
 const shortestSegment = Math.min(...[gsm7, octets, ucs2].map(({ single }) => single));
 const documentedNumber = /^00[0-9]+$/;
 
@@ -79,7 +78,7 @@ function traitsOf({ value }: MessageView): number {
   const content = member(member(value, 'body'), 'content');
   if (typeof content === 'string') {
     if (content.length > shortestSegment) traits |= trait.longText;
-    if (!ofOneSeptet.test(content)) traits |= trait.specialCharacter;
+    if (!costsOneSeptetEach(content)) traits |= trait.specialCharacter;
   }
   const to = member(value, 'to');
   if (!Array.isArray(to)) return traits;
@@ -90,36 +89,54 @@ function traitsOf({ value }: MessageView): number {
   return traits;
 }
 
-function classOf(characters: string): string {
-  return characters.replaceAll(/[\]\\^-]/g, String.raw`\$&`);
+/** Whether all characters of a text cost one septet; most texts are of such ones of ASCII alone. */
+function costsOneSeptetEach(text: string): boolean {
+  if (shortMessage.isPlainAscii(text)) return true;
+  for (let index = 0; index < text.length; index++)
+    if (shortMessage.septetsOf(text.charCodeAt(index)) !== 1) return false;
+  return true;
 }
 
-/** The keys of the API, each with a letter that stands for it. */
-const letters: ReadonlyMap<string, string> = new Map(
-  keysOfAll().map((key, index) => [key, String.fromCharCode(0x100 + index)]),
-);
+/** What is known of a key of the API. */
+interface KnownKey {
+  /** A letter that stands for it. */
+  readonly letter: string;
+  /** Whether it is no other one in another letter case. */
+  readonly isUnmistakable: boolean;
+}
 
-/** Keys that no other one is taken for, whatever their letter case. */
-const unmistakable: ReadonlySet<string> = unmistakableOf([...letters.keys()]);
+let known: ReadonlyMap<string, KnownKey> | undefined;
 
-function unmistakableOf(all: readonly string[]): ReadonlySet<string> {
-  const count = new Map<string, number>();
-  for (const key of all) count.set(foldAscii(key), (count.get(foldAscii(key)) ?? 0) + 1);
-  return new Set(all.filter((key) => count.get(foldAscii(key)) === 1));
+/** The keys of the API; what is known of them is found out when it is asked for. */
+function knownKeys(): ReadonlyMap<string, KnownKey> {
+  return (known ??= knowKeys(keysOfAll()));
+}
+
+function knowKeys(keys: readonly string[]): ReadonlyMap<string, KnownKey> {
+  const folded = keys.map(foldAscii);
+  const isTwice = (key: string): boolean => folded.indexOf(key) !== folded.lastIndexOf(key);
+  return new Map(
+    keys.map((key, index) => [
+      key,
+      { letter: String.fromCharCode(0x100 + index), isUnmistakable: !isTwice(folded[index] ?? '') },
+    ]),
+  );
 }
 
 /** Whether a key may be the same as another one to the gateway without being equal to it. */
 function hasStrangeKey({ keys }: Survey): boolean {
-  for (const key of keys) if (!unmistakable.has(key)) return true;
+  const all = knownKeys();
+  for (const key of keys) if (all.get(key)?.isUnmistakable !== true) return true;
   return false;
 }
 
 /** A name for all kinds that differ in nothing that a rule asks about: of the keys only those of the API count. */
 export function nameOfKind({ survey, channels, traits }: Kind): string {
+  const all = knownKeys();
   let name = `${traits};`;
-  for (const key of survey.keys) name += letters.get(key) ?? '';
+  for (const key of survey.keys) name += all.get(key)?.letter ?? '';
   name += ';';
-  for (const key of survey.lists) name += letters.get(key) ?? '';
+  for (const key of survey.lists) name += all.get(key)?.letter ?? '';
   for (const channel of channels) name += `;${channel.name}`;
   return name;
 }

@@ -11,6 +11,7 @@ export { listCulprits } from './encoding/culprits.ts';
 export type { Culprit } from './encoding/culprits.ts';
 export { planSegments } from './encoding/plan-segments.ts';
 export type { EncodingWish, SegmentPlan } from './encoding/plan-segments.ts';
+export { shortMessage } from './encoding/short-message.ts';
 export { acceptQuery, answerQuery } from './get/accept-query.ts';
 export { canonicalise } from './keys/canonicalise.ts';
 export type { DuplicateKey, Respelling, SpellingReport } from './keys/canonicalise.ts';

@@ -41,6 +41,8 @@ export const channelServer: RequestCheck = function* ({ circumstances: { server 
 /** Texts with formatting marks for channels that show the marks and not the formatting. Parameter: see `unsupported-content`. */
 export const formattingShown: RequestCheck = function* ({ messages, locate }, rule) {
   const capability = String(rule.parameters?.['formatting']);
+  // A word or several between asterisks or tildes, which stand at the edges of words. Other marks have other uses.
+  const marked = /(?<![\p{L}\p{N}*~])([*~])(?=\p{L})[^*~\n]{0,60}[^*~\s]\1(?![\p{L}\p{N}*~])/u;
   for (const message of messages) {
     const { channels } = message;
     if (channels.length === 0) continue;
@@ -58,6 +60,3 @@ export const formattingShown: RequestCheck = function* ({ messages, locate }, ru
     }
   }
 };
-
-/** A word or several between asterisks or tildes, which stand at the edges of words. Other marks have other uses. */
-const marked = /(?<![\p{L}\p{N}*~])([*~])(?=\p{L})[^*~\n]{0,60}[^*~\s]\1(?![\p{L}\p{N}*~])/u;

@@ -68,16 +68,13 @@ export const distinctCount: RequestCheck = function* ({ messages, locate }, rule
 /** Messages that a recipient gets twice: the same but for their mark. Parameter: `marks`, the keys that make no difference. */
 export const repeatedMessage: RequestCheck = function* ({ messages, locate }, rule) {
   const ignored = new Set([...list(rule, 'marks'), 'to']);
-  const recipients = messages.map(recipientsOf);
-  const numbers = new Set<string>();
-  const repeated = new Set<string>();
-  for (const of of recipients) for (const number of of.keys()) (numbers.has(number) ? repeated : numbers).add(number);
+  const repeated = sharedNumbers(messages);
   if (repeated.size === 0) return;
   const seen = new Set<string>();
-  for (const [index, { value }] of messages.entries()) {
-    const shared = [...(recipients[index] ?? [])].filter(([number]) => repeated.has(number));
+  for (const message of messages) {
+    const shared = [...recipientsOf(message)].filter(([number]) => repeated.has(number));
     if (shared.length === 0) continue;
-    const content = JSON.stringify(value, (key, one: unknown) => (ignored.has(key) ? undefined : one));
+    const content = JSON.stringify(message.value, (key, one: unknown) => (ignored.has(key) ? undefined : one));
     const [, again] = shared.find(([number]) => seen.has(`${number} ${content}`)) ?? [];
     for (const [number] of shared) seen.add(`${number} ${content}`);
     if (again === undefined) continue;
@@ -88,6 +85,22 @@ export const repeatedMessage: RequestCheck = function* ({ messages, locate }, ru
     };
   }
 };
+
+/** The numbers to which more than one message goes, whatever their form. */
+function sharedNumbers(messages: readonly MessageView[]): ReadonlySet<string> {
+  const first = new Map<string, MessageView>();
+  const shared = new Set<string>();
+  for (const message of messages) {
+    for (const { value } of select(message, '/to/*/number')) {
+      if (typeof value !== 'string') continue;
+      const number = numberKey(value);
+      const other = first.get(number);
+      if (other === undefined) first.set(number, message);
+      else if (other !== message) shared.add(number);
+    }
+  }
+  return shared;
+}
 
 /** By the number, whatever its form; the first where it stands in several forms. */
 function recipientsOf(message: MessageView): ReadonlyMap<string, Member> {
