@@ -7,7 +7,7 @@ import { ConfigError } from './config/lint-config.ts';
 import { expandInputs } from './inputs/expand.ts';
 import type { Inputs } from './inputs/expand.ts';
 import { optimiseLater } from './jobs/optimise-later.ts';
-import { threadsFor, workIn, worthSettingUp } from './jobs/threads.ts';
+import { threadsFor, workIn } from './jobs/threads.ts';
 import type { FileOutcome } from './lint-file.ts';
 import { lintInputs } from './lint-inputs.ts';
 import type { LintFlags } from './options.ts';
@@ -48,7 +48,7 @@ export async function runLint(args: readonly string[], flags: LintFlags, given: 
   const progress = startProgress(tasks.length, terminal);
   const files = tasks.map(({ task }) => task);
   const work = workIn(files);
-  if (work > worthSettingUp) await optimiseLater();
+  await optimiseLater(work);
   const outcomes = await lintInputs(files, terminal, {
     jobs: flags.jobs ?? (await threadsFor(work)),
     onProgress: progress.tick,

@@ -7,9 +7,6 @@ const perFile = 10_000;
 /** Of more files than this, the size of those that come first is all that counts. */
 const mostLookedAt = 1000;
 
-/** From how much work on it is worth loading what speeds it up. */
-export const worthSettingUp = 300_000;
-
 /** A thread takes as long to start as linting this much does. */
 const worthThreads = 30_000_000;
 
