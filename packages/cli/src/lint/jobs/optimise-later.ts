@@ -3,7 +3,7 @@ const flag = '--interrupt-budget=600000';
 
 /** In octets. Below this it takes longer to load what sets the flag than is gained, above it optimised code pays. */
 const least = 300_000;
-const most = 30_000_000;
+const most = 12_000_000;
 
 /**
  * Has V8 wait longer before it optimises what runs often, where there is neither little nor much work: such a run is over
