@@ -38,7 +38,7 @@ type Part = (isQuick: boolean) => Promise<Table | readonly Table[]>;
 const parts: Readonly<Record<string, Part>> = {
   validators: (isQuick) => compareValidators(isQuick ? { rounds: 7, slot: 5 } : { rounds: 41, slot: 20 }),
   reader: (isQuick) => compareIn('./reader.ts', isQuick ? { rounds: 7, slot: 50 } : { rounds: 21, slot: 200 }),
-  servers: (isQuick) => compareServers(isQuick ? { rounds: 7, slot: 100 } : { rounds: 41, slot: 200 }),
+  servers: (isQuick) => compareServers(isQuick ? { rounds: 15, slot: 100 } : { rounds: 41, slot: 200 }),
   lint: (isQuick) => compareLinters({ rounds: isQuick ? 1 : 7, slot: 0 }),
   generation: (isQuick) => compareGeneration({ rounds: isQuick ? 1 : 5, slot: 0 }),
 };

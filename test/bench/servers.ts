@@ -1,9 +1,8 @@
 import type { Load, LoadResult } from './load.ts';
 import { payloads } from './payloads.ts';
-import { sampleOf } from './race.ts';
 import type { Race } from './race.ts';
 import type { Order } from './servers/serve.ts';
-import { ratio } from './table.ts';
+import { ratioByRounds } from './table.ts';
 import type { Table } from './table.ts';
 import { startWorker } from './worker.ts';
 import type { Worker } from './worker.ts';
@@ -23,6 +22,9 @@ const peers = [
 ] as const;
 const path = '/v1.0/message';
 
+/** For how many slots a server answers before it counts: it takes many thousand requests until V8 has compiled all of it. */
+const warmUp = 20;
+
 /** The sandbox against servers that do less, each in a process of its own, with one more that sends. */
 export async function compareServers({ rounds, slot }: Race): Promise<Table> {
   const load = startWorker('./load.ts');
@@ -37,8 +39,9 @@ export async function compareServers({ rounds, slot }: Race): Promise<Table> {
   return {
     title: 'Sandbox',
     about:
-      'Requests a second of `bmsg sandbox` divided by those of another server, by the medians: more is better, and 0.6 ' +
-      'of bare node:http is what it aims at. Bare node:http parses the body and sends the octets that the sandbox would ' +
+      'Requests a second of `bmsg sandbox` divided by those of another server in the same round, the median of all rounds, ' +
+      'and from where to where the middle half of them reaches: more is better, and 0.6 of bare node:http is what it aims ' +
+      'at. All servers are warm. Bare node:http parses the body and sends the octets that the sandbox would ' +
       'send; Fastify checks the body by its schema, too. "CPU" takes requests per second of CPU time of the server, ' +
       '"clock" those that one sender with eight connections gets through.',
     head: ['body of a call', ...peers.flatMap(({ name }) => [`${name}, CPU`, `${name}, clock`])],
@@ -76,11 +79,7 @@ async function compareWith(
     if (status !== 200) throw new Error(`The sandbox answers ${status} to "${name}".`);
     for (const peer of peers) await start(peer.name, peer.file, answer);
     const counts: number[] = [];
-    for (const runner of runners) {
-      await run(runner, 500);
-      const { milliseconds } = await run(runner, 200);
-      counts.push(Math.max(8, Math.round((200 * slot) / milliseconds)));
-    }
+    for (const runner of runners) counts.push(await requestsIn(slot, (count) => run(runner, count)));
     for (let round = 0; round < rounds; round++) {
       for (let turn = 0; turn < runners.length; turn++) {
         const index = (turn + round) % runners.length;
@@ -96,12 +95,24 @@ async function compareWith(
       [
         name,
         ...others.flatMap((other) => [
-          ratio(sampleOf(other.cpu), sampleOf(ours?.cpu ?? [])),
-          ratio(sampleOf(other.wall), sampleOf(ours?.wall ?? [])),
+          ratioByRounds(other.cpu, ours?.cpu ?? []),
+          ratioByRounds(other.wall, ours?.wall ?? []),
         ]),
       ],
     ];
   } finally {
     for (const { worker } of runners) worker.end();
   }
+}
+
+/** How many requests a server answers in a slot, once it is warm. */
+async function requestsIn(slot: number, run: (count: number) => Promise<LoadResult>): Promise<number> {
+  let count = 8;
+  let spent = 0;
+  while (spent < warmUp * slot) {
+    const { milliseconds } = await run(count);
+    spent += milliseconds;
+    count = Math.max(8, Math.round(Math.min(count * 10, (count * slot) / milliseconds)));
+  }
+  return count;
 }

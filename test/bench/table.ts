@@ -28,6 +28,13 @@ export function ratio(ours: Sample | undefined, theirs: Sample | undefined): str
   return `${short(ours.median / theirs.median)} (${short(ours.p05 / theirs.p05)})`;
 }
 
+/** The median of what two have to each other round by round, and from where to where the middle half of the rounds reaches. */
+export function ratioByRounds(ours: readonly number[], theirs: readonly number[]): string {
+  const ratios = ours.map((time, round) => time / (theirs[round] ?? Number.NaN)).sort((a, b) => a - b);
+  const at = (share: number): string => short(ratios[Math.floor(share * (ratios.length - 1))] ?? Number.NaN);
+  return `${at(0.5)} (${at(0.25)}–${at(0.75)})`;
+}
+
 /** Two figures that count. */
 export function short(figure: number): string {
   return figure >= 10 ? figure.toFixed(0) : String(Number(figure.toPrecision(2)));

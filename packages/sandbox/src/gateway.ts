@@ -9,6 +9,7 @@ import type { App, HandlerTable, Problem, ServerAnswer } from '@bmsg/server';
 import type { Conversions } from './conversions.ts';
 import type { Inbox } from './inbox.ts';
 import { inspect } from './inspection.ts';
+import { printResponse } from './print-response.ts';
 import type { Tally } from './request-log.ts';
 
 export interface GatewayOptions {
@@ -89,7 +90,7 @@ export function createGateway(options: GatewayOptions): App {
         const { httpStatus, body, accepted } = acceptJson({ text, headerToken }, directory);
         inbox.add({ door: 'json', text, headerToken, acceptedAt: now(), count: accepted.length });
         onVerdicts?.(request, { accepted: accepted.length, rejected: (body?.messages.length ?? 0) - accepted.length });
-        return { status: httpStatus, ...(body !== null && { body }) } as SendMessageReply;
+        return (body === null ? { status: httpStatus } : { status: httpStatus, body }) as SendMessageReply;
       },
     },
     sendMessageByXml: {
@@ -137,6 +138,7 @@ export function createGateway(options: GatewayOptions): App {
     {
       // Clients are known that send no type, or text/plain.
       contentType: 'lenient',
+      serializers: { sendMessage: printResponse },
       context: (request, route): Context => {
         const { productToken } = readCredentials(route, request);
         return { request, headerToken: typeof productToken === 'string' ? productToken : undefined };

@@ -261,6 +261,13 @@ describe.each(Object.entries(adapters))('a server on %s', (_name, adapter) => {
     });
   });
 
+  it('leaves JSON to a serializer, and only that', async () => {
+    const serializers: AppOptions<Name>['serializers'] = { answer: ({ a }: { a: string }) => `{ "a": "${a}!" }` };
+    expect(await (await send('/answer/json', {}, { serializers })).text()).toBe('{ "a": "ü!" }');
+    expect(await (await send('/answer/text', {}, { serializers })).text()).toBe('ü');
+    expect(await (await send('/things/1?must=true', {}, { serializers })).json()).toMatchObject({ path: { id: 1 } });
+  });
+
   it('reads parameters', async () => {
     const response = await send('/things/-7.5?tags=a&tags=b%20c+d&must=true&other=1', {
       headers: { 'x-list': '1, 2' },

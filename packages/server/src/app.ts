@@ -1,4 +1,4 @@
-import type { Handler, Route, ServerRequest } from '@bmsg/runtime/server';
+import type { Handler, Route, RouteContent, ServerRequest } from '@bmsg/runtime/server';
 import type { ValidationResult } from '@bmsg/runtime/validation';
 import { parameterReader } from './decode-parameters.ts';
 import type { ArgumentGroups } from './decode-parameters.ts';
@@ -9,7 +9,7 @@ import { Router } from './router.ts';
 import type { ServerAnswer } from './server-answer.ts';
 import type { App, TransportRequest } from './transport.ts';
 import { writeAnswer } from './write-answer.ts';
-import type { HandlerAnswer } from './write-answer.ts';
+import type { HandlerAnswer, Serializer } from './write-answer.ts';
 
 export interface AppOptions<Name extends string = string> {
   /** The largest body, in octets; 10,000,000 unless set. A larger one is answered with 413. */
@@ -25,6 +25,8 @@ export interface AppOptions<Name extends string = string> {
   readonly trailingSlash?: 'strict' | 'ignore' | undefined;
   /** By handler: judges the parsed body, and may put another value in its place. Without one, bodies are parsed only. */
   readonly validators?: Readonly<Partial<Record<Name, (body: unknown) => ValidationResult<unknown>>>> | undefined;
+  /** By handler: writes the JSON of its answers, for who can do it faster than JSON.stringify. */
+  readonly serializers?: Readonly<Partial<Record<Name, (body: never) => string>>> | undefined;
   /** Answers what no handler can; `problemJson` unless set. */
   readonly onProblem?: ProblemHook | undefined;
 }
@@ -45,6 +47,7 @@ interface Endpoint {
   readonly route: Route;
   readonly handler: AnyHandler;
   readonly readParameters: ReturnType<typeof parameterReader>;
+  readonly serialize: Serializer | undefined;
 }
 
 /**
@@ -75,13 +78,30 @@ export function createApp(
       throw new Error(`There is no handler ${route.handler} for ${route.method} ${route.path}.`);
     router
       .entry(route.path, () => new Map())
-      .set(route.method, { route, handler, readParameters: parameterReader(route) });
+      .set(route.method, {
+        route,
+        handler,
+        readParameters: parameterReader(route),
+        serialize: options.serializers?.[route.handler] as Serializer | undefined,
+      });
   }
   const onProblem = options.onProblem ?? problemJson;
   return {
     async handle(request) {
       try {
-        return await answer(router, request, options);
+        const { endpoint, args } = find(router, request, options);
+        const { route, handler, serialize } = endpoint;
+        if (route.body !== undefined) {
+          const content = contentOfBody(route, request, options);
+          const bytes = await request.readBytes(options.bodyOctets ?? 10_000_000, options.bodyTimeout ?? 30_000);
+          const reading = readBody(endpoint, content, bytes, args, request, options);
+          if (reading !== undefined) await reading;
+        }
+        const context = options.context === undefined ? request : options.context(request, route);
+        const result = await (typeof handler === 'function'
+          ? handler(args, context)
+          : handler.handle(args as never, context));
+        return await writeAnswer(route, result as HandlerAnswer, serialize);
       } catch (error) {
         return refuse(error, onProblem, request);
       }
@@ -89,24 +109,19 @@ export function createApp(
   };
 }
 
-async function answer(
+function find(
   router: Router<Map<string, Endpoint>>,
   request: TransportRequest,
-  options: Options,
-): Promise<ServerAnswer> {
+  { trailingSlash }: Options,
+): { readonly endpoint: Endpoint; readonly args: ArgumentGroups } {
   const { target } = request;
   const mark = target.indexOf('?');
   const path = mark < 0 ? target : target.slice(0, mark);
-  const match = router.match(path) ?? (options.trailingSlash === 'ignore' ? router.match(otherSlash(path)) : undefined);
+  const match = router.match(path) ?? (trailingSlash === 'ignore' ? router.match(otherSlash(path)) : undefined);
   if (match === undefined) throw new Refusal('not-found', 'There is nothing at this path.');
-  const { route, handler, readParameters } = endpointOf(match.entry, request.method);
-  const args = readParameters(request, match.captured, mark < 0 ? '' : target.slice(mark + 1));
-  if (route.body !== undefined) await readBody(route, handler, request, args, options);
-  const context = options.context === undefined ? request : options.context(request, route);
-  const result = await (typeof handler === 'function'
-    ? handler(args, context)
-    : handler.handle(args as never, context));
-  return writeAnswer(route, result as HandlerAnswer);
+  const endpoint = endpointOf(match.entry, request.method);
+  const args = endpoint.readParameters(request, match.captured, mark < 0 ? '' : target.slice(mark + 1));
+  return { endpoint, args };
 }
 
 /** HEAD is GET whose body the adapter keeps back. */
@@ -117,32 +132,48 @@ function endpointOf(methods: ReadonlyMap<string, Endpoint>, method: string): End
   throw new Refusal('method-not-allowed', `This path answers to ${allow.join(', ')} only.`, { allow });
 }
 
-async function readBody(
-  route: Route,
-  handler: AnyHandler,
-  request: TransportRequest,
-  args: ArgumentGroups,
-  { bodyOctets = 10_000_000, bodyTimeout = 30_000, contentType = 'strict', validators }: Options,
-): Promise<void> {
+/** A media type that nobody can read is refused before the body is taken in. */
+function contentOfBody(route: Route, request: TransportRequest, { contentType }: Options): RouteContent | undefined {
   refuseContentEncoding(request.header('content-encoding'));
-  const contents = route.body?.contents ?? [];
   const given = request.header('content-type');
-  const content = contentOf(contents, given, contentType === 'lenient');
-  // A media type that nobody can read is refused before the body is taken in.
+  const content = contentOf(route.body?.contents ?? [], given, contentType === 'lenient');
   if (content === undefined && given !== undefined) throw refuseContentType(route);
-  const bytes = await request.readBytes(bodyOctets, bodyTimeout);
-  if (content !== undefined && contents.length > 1) args['contentType'] = content.mediaType;
+  return content;
+}
+
+/** Puts the body among the arguments; at once, where it need not be parsed. */
+function readBody(
+  { route, handler }: Endpoint,
+  content: RouteContent | undefined,
+  bytes: Uint8Array,
+  args: ArgumentGroups,
+  request: TransportRequest,
+  { validators }: Options,
+): Promise<void> | undefined {
   if (content === undefined && bytes.length > 0) throw refuseContentType(route);
+  const hasChoice = (route.body?.contents.length ?? 0) > 1;
+  if (content !== undefined && hasChoice) args['contentType'] = content.mediaType;
   if (typeof handler === 'object') {
     args['body'] = handler.body === 'text' ? decodeUtf8(bytes) : bytes;
-    return;
+    return undefined;
   }
   if (content === undefined || (bytes.length === 0 && content.kind !== 'text' && content.kind !== 'bytes')) {
     if (route.body?.required) throw new Refusal('missing-body', 'The body is missing.');
     delete args['contentType'];
-    return;
+    return undefined;
   }
-  const body = await parseBody(content, bytes, given ?? content.mediaType);
+  return judgeBody(route, content, bytes, args, request, validators);
+}
+
+async function judgeBody(
+  route: Route,
+  content: RouteContent,
+  bytes: Uint8Array,
+  args: ArgumentGroups,
+  request: TransportRequest,
+  validators: Options['validators'],
+): Promise<void> {
+  const body = await parseBody(content, bytes, request.header('content-type') ?? content.mediaType);
   const result = validators?.[route.handler]?.(body);
   if (result?.ok === false) {
     throw new Refusal('invalid-body', 'The body is not what the document describes.', { errors: result.errors });

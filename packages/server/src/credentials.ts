@@ -6,7 +6,11 @@ export function readCredentials(
   route: Route,
   request: ServerRequest,
 ): Readonly<Record<string, Credential | undefined>> {
-  return Object.fromEntries(route.security.map((scheme) => [scheme.key, readCredential(scheme, request)]));
+  const { security } = route;
+  const [only] = security;
+  // Most routes have one scheme, for which this is faster.
+  if (only !== undefined && security.length === 1) return { [only.key]: readCredential(only, request) };
+  return Object.fromEntries(security.map((scheme) => [scheme.key, readCredential(scheme, request)]));
 }
 
 function readCredential({ in: place, name, prefix }: RouteSecurity, request: ServerRequest): Credential | undefined {

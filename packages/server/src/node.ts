@@ -113,7 +113,7 @@ function tooLarge(limit: number): Refusal {
 
 function send(incoming: IncomingMessage, outgoing: ServerResponse, { status, headers = {}, body }: ServerAnswer): void {
   const list: (string | string[])[] = [];
-  for (const [name, value] of Object.entries(headers)) list.push(name, value as string | string[]);
+  for (const name in headers) list.push(name, headers[name] as string | string[]);
   if (status !== 204 && status !== 304) list.push('content-length', String(octetsOf(body)));
   try {
     outgoing.writeHead(status, list);

@@ -9,14 +9,21 @@ export interface HandlerAnswer {
   readonly body?: unknown;
 }
 
+/** Makes JSON of a body. */
+export type Serializer = (body: unknown) => string;
+
 /** Writes what a handler returned in the media type that the document has for its status. */
-export function writeAnswer(route: Route, answer: HandlerAnswer): ServerAnswer | Promise<ServerAnswer> {
+export function writeAnswer(
+  route: Route,
+  answer: HandlerAnswer,
+  serialize: Serializer = JSON.stringify,
+): ServerAnswer | Promise<ServerAnswer> {
   const { status, contentType, body } = answer;
   const headers = headersOf(answer.headers);
   if (body === undefined) return { status, headers };
   const content = contentOf(route, status, contentType);
   headers['content-type'] ??= mediaTypeOf(content, body);
-  if (content?.kind === 'json') return { status, headers, body: JSON.stringify(body) };
+  if (content?.kind === 'json') return { status, headers, body: serialize(body) };
   if (body instanceof Blob) return readBlob(body).then((octets) => ({ status, headers, body: octets }));
   if (body instanceof Uint8Array || typeof body === 'string') return { status, headers, body };
   if (body instanceof ArrayBuffer) return { status, headers, body: new Uint8Array(body) };
@@ -30,8 +37,9 @@ function contentOf(route: Route, status: number, contentType: string | undefined
 }
 
 /** Header names in lower case. Values that are lists are written as lists; `set-cookie` alone goes out several times. */
-function headersOf(headers: object = {}): Record<string, string | readonly string[]> {
+function headersOf(headers: object | undefined): Record<string, string | readonly string[]> {
   const result: Record<string, string | readonly string[]> = {};
+  if (headers === undefined) return result;
   const entries: Iterable<[string, unknown]> = headers instanceof Headers ? headers : Object.entries(headers);
   for (const [name, value] of entries) {
     if (value === undefined || value === null) continue;

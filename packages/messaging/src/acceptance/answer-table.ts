@@ -82,7 +82,17 @@ export function answerToAccount(state: string): ErrorEntry {
   return entry;
 }
 
-/** A text with its holes filled; a hole that nobody fills stays as it is. */
+/** The texts between the holes of a text, and at every second place the name of a hole. */
+const pieces = new Map<string, readonly string[]>();
+
+/** A text of a table with its holes filled; a hole that nobody fills stays as it is. */
 export function fillHoles(text: string, holes: Holes): string {
-  return text.replace(/\{(\w+)\}/g, (hole, name: string) => (Object.hasOwn(holes, name) ? String(holes[name]) : hole));
+  let parts = pieces.get(text);
+  if (parts === undefined) pieces.set(text, (parts = text.split(/\{(\w+)\}/)));
+  let filled = parts[0] ?? '';
+  for (let index = 1; index < parts.length; index += 2) {
+    const name = parts[index] ?? '';
+    filled += (Object.hasOwn(holes, name) ? String(holes[name]) : `{${name}}`) + parts[index + 1];
+  }
+  return filled;
 }

@@ -71,7 +71,8 @@ export function judgeCanonical(
   const structure = isPlain ? none : structureFaults(message);
   const faults = broken.size > 0 ? new Map([...broken, ...structure]) : structure;
   const allowed = readChannels(message['allowedChannels']);
-  const [channels, channelFault] = 'code' in allowed ? [noRules, allowed] : [allowed];
+  const channelFault = 'code' in allowed ? allowed : undefined;
+  const channels = 'code' in allowed ? noRules : allowed;
   const body = judgeBody(message, faults);
   const reference = echoedReference(message['reference']);
   const sender = faults.get('from') ?? senderFault(message['from'], channels);

@@ -4,6 +4,10 @@ import { rulesOfChannel } from '../channels/channel-rules.ts';
 import { isRecord } from './is-record.ts';
 
 const bounds: NonNullable<(typeof limits)[string]> = limits['Message'] ?? {};
+const longest = {
+  from: bounds['from']?.maxLength ?? Infinity,
+  reference: bounds['reference']?.maxLength ?? Infinity,
+};
 const bodyTypes: ReadonlySet<unknown> = new Set(Object.values(keys['BodyType']?.values ?? {}));
 
 /**
@@ -14,30 +18,39 @@ const bodyTypes: ReadonlySet<unknown> = new Set(Object.values(keys['BodyType']?.
 export function isPlainMessage(message: unknown, besides?: string): message is Readonly<Record<string, unknown>> {
   if (!isRecord(message)) return false;
   for (const key in message) {
-    const value = message[key];
+    // What every message has is read by its name, which is twice as fast as by a variable.
     switch (key) {
       case 'from':
+        if (!isText(message['from'], longest.from)) return false;
+        break;
+      case 'to': {
+        const { to } = message;
+        if (!Array.isArray(to) || !to.every(isPlainRecipient)) return false;
+        break;
+      }
+      case 'body':
+        if (!isPlainBody(message['body'])) return false;
+        break;
       case 'reference':
+        if (!isText(message['reference'], longest.reference)) return false;
+        break;
       case 'customGrouping':
       case 'customGrouping2':
       case 'customGrouping3':
       case 'validity':
-        if (typeof value !== 'string' || value.length > (bounds[key]?.maxLength ?? Infinity)) return false;
+        if (!isText(message[key], bounds[key]?.maxLength ?? Infinity)) return false;
         break;
       case 'minimumNumberOfMessageParts':
       case 'maximumNumberOfMessageParts':
       case 'dcs':
-        if (typeof value !== 'number' || !Number.isInteger(value) || !isWithin(key, value)) return false;
+        if (!isWithin(key, message[key])) return false;
         break;
-      case 'to':
-        if (!Array.isArray(value) || !value.every(isPlainRecipient)) return false;
+      case 'allowedChannels': {
+        const { allowedChannels } = message;
+        if (!Array.isArray(allowedChannels) || !allowedChannels.every((name) => rulesOfChannel(name) !== undefined))
+          return false;
         break;
-      case 'body':
-        if (!isPlainBody(value)) return false;
-        break;
-      case 'allowedChannels':
-        if (!Array.isArray(value) || !value.every((name) => rulesOfChannel(name) !== undefined)) return false;
-        break;
+      }
       default:
         if (key !== besides) return false;
     }
@@ -55,13 +68,18 @@ export function isPlainRecipient(recipient: unknown): boolean {
 function isPlainBody(body: unknown): boolean {
   if (!isRecord(body)) return false;
   for (const key in body) {
-    const isGood = key === 'content' ? typeof body[key] === 'string' : key === 'type' && bodyTypes.has(body[key]);
+    const isGood =
+      key === 'content' ? typeof body['content'] === 'string' : key === 'type' && bodyTypes.has(body['type']);
     if (!isGood) return false;
   }
   return true;
 }
 
-function isWithin(key: string, value: number): boolean {
+function isText(value: unknown, most: number): boolean {
+  return typeof value === 'string' && value.length <= most;
+}
+
+function isWithin(key: string, value: unknown): boolean {
   const { minimum = -Infinity, maximum = Infinity } = bounds[key] ?? {};
-  return value >= minimum && value <= maximum;
+  return typeof value === 'number' && Number.isInteger(value) && value >= minimum && value <= maximum;
 }

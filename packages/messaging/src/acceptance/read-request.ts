@@ -19,7 +19,8 @@ export function readEnvelope(value: unknown): unknown {
 export function readMessage(value: unknown): { readonly message: unknown; readonly isPlain: boolean } {
   if (isPlainMessage(value)) return { message: value, isPlain: true };
   const message = canonicalise(value, messageReader);
-  return { message, isPlain: isPlainMessage(message) };
+  // What came in canonical spelling was looked at already.
+  return { message, isPlain: message !== value && isPlainMessage(message) };
 }
 
 function readerFor(name: string, tables: typeof keys): KeyReader {

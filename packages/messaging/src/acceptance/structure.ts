@@ -13,19 +13,20 @@ const someRecipients = [{ number: '0' }];
  */
 export function structureFaults(message: Readonly<Record<string, unknown>>): ReadonlyMap<string, Rejection> {
   const faults = new Map<string, Rejection>();
-  const { richContent, ...plain } = message;
-  for (const error of isPlainMessage(message, 'richContent') ? [] : errorsOf(plain)) {
+  for (const error of isPlainMessage(message, 'richContent') ? [] : errorsBesidesRichContent(message)) {
     const [, field = 'MSG', ...below] = error.instancePath.split('/');
     if (faults.has(field) || hasRowOfItsOwn(error, field, below)) continue;
     faults.set(field, rejectionFrom(error, field, below));
   }
+  const { richContent } = message;
   const fault = richContent === undefined ? undefined : richContentFault(richContent);
   if (fault !== undefined) faults.set('richContent', fault);
   return faults;
 }
 
-function errorsOf(message: Readonly<Record<string, unknown>>): readonly ValidationError[] {
-  const result = validateMessage({ ...message, to: someRecipients }, { maxErrors: 1000 });
+function errorsBesidesRichContent(message: Readonly<Record<string, unknown>>): readonly ValidationError[] {
+  const { richContent: _richContent, ...plain } = message;
+  const result = validateMessage({ ...plain, to: someRecipients }, { maxErrors: 1000 });
   return result.ok ? [] : result.errors;
 }
 

@@ -6,7 +6,7 @@ const deepest = 1000;
 
 /** Whether a JSON text can hold half a surrogate pair, which only an escape can write; true is no proof. */
 export function mayHoldHalves(text: string): boolean {
-  return text.includes(String.raw`\ud`) || text.includes(String.raw`\uD`);
+  return text.includes('\\ud') || text.includes('\\uD');
 }
 
 /** Whether all texts in a value are Unicode, without half a surrogate pair: no encoding could carry those any further. */

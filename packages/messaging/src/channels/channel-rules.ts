@@ -9,7 +9,7 @@ export interface ChannelRules {
   /** Whether a recipient can be a telephone number. */
   readonly takesNumber: boolean;
   /** Whether a text can be the sender. */
-  readonly takesSender: (sender: string) => boolean;
+  takesSender(sender: string): boolean;
 }
 
 const rulesByName: ReadonlyMap<string, ChannelRules> = new Map(
@@ -26,15 +26,28 @@ export function rulesOfChannel(name: unknown): ChannelRules | undefined {
 
 /** What a message must fulfil that any of these channels may carry. */
 export function rulesOfAny(some: readonly ChannelRules[]): ChannelRules {
-  return {
-    // Only a fault asks for them.
-    get names() {
-      return some.flatMap(({ names }) => names);
-    },
-    wantsNumber: some.length > 0 && some.every(({ wantsNumber }) => wantsNumber),
-    takesNumber: some.some(({ takesNumber }) => takesNumber),
-    takesSender: (sender) => some.length === 0 || some.some(({ takesSender }) => takesSender(sender)),
-  };
+  return new RulesOfAny(some);
+}
+
+/** Made for every message that names several channels: a class makes that cheap. */
+class RulesOfAny implements ChannelRules {
+  readonly wantsNumber: boolean;
+  readonly takesNumber: boolean;
+  readonly #some: readonly ChannelRules[];
+
+  constructor(some: readonly ChannelRules[]) {
+    this.wantsNumber = some.length > 0 && some.every(({ wantsNumber }) => wantsNumber);
+    this.takesNumber = some.some(({ takesNumber }) => takesNumber);
+    this.#some = some;
+  }
+
+  get names(): readonly string[] {
+    return this.#some.flatMap(({ names }) => names);
+  }
+
+  takesSender(sender: string): boolean {
+    return this.#some.length === 0 || this.#some.some((rules) => rules.takesSender(sender));
+  }
 }
 
 /** The channel that is tried last: what a message that names no channel must be fit for. */
@@ -47,10 +60,17 @@ export const advisedSegments: number =
 function rulesOf({ name, addresses }: Channel): ChannelRules {
   const { recipient, senderPattern } = addresses;
   const pattern = senderPattern === undefined ? undefined : new RegExp(senderPattern, 'u');
+  let taken: string | undefined;
   return {
     names: [name],
     wantsNumber: recipient.every((kind) => kind === 'msisdn' || kind === 'shortCode'),
     takesNumber: recipient.includes('msisdn'),
-    takesSender: (sender) => pattern === undefined || pattern.test(sender),
+    takesSender(sender) {
+      // The messages of a call mostly have one sender.
+      if (pattern === undefined || sender === taken) return true;
+      if (!pattern.test(sender)) return false;
+      taken = sender;
+      return true;
+    },
   };
 }

@@ -48,6 +48,7 @@ export function planSegments(text: string, wish: EncodingWish = {}): SegmentPlan
 }
 
 function withCulprit(text: string, { unit, units, segmentCount, firstOutside }: TextPlan): SegmentPlan {
+  if (firstOutside < 0 && unit === 'septets') return { encoding: 'gsm7', septets: units, segmentCount };
   const culprit = firstOutside < 0 ? {} : { firstCulprit: culpritAt(text, firstOutside) };
   return unit === 'septets'
     ? { encoding: 'gsm7', septets: units, segmentCount, ...culprit }
