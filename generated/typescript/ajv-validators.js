@@ -3,6 +3,7 @@
 import { accepts, add, ajvValidator, isLongerThan, isShorterThan, join, keep } from '@bmsg/runtime/ajv';
 import { isDate, isUri } from '@bmsg/runtime/formats';
 
+const hasOwn = /* @__PURE__ */ Function.prototype.call.bind(Object.prototype.hasOwnProperty);
 const values1 = ['auto', 'text', 'binary'];
 const values2 = ['quick_reply', 'url'];
 const values3 = ['integer', 'string'];

@@ -4,7 +4,7 @@ import { applicatorSteps, canonicalKey, formatSteps, isLongerThan, memberInAnyCa
 import { isDate, isUri } from '@bmsg/runtime/formats';
 import { validator } from '@bmsg/runtime/validation';
 
-const own = Object.prototype.hasOwnProperty;
+const hasOwn = /* @__PURE__ */ Function.prototype.call.bind(Object.prototype.hasOwnProperty);
 const spellings1 = /* @__PURE__ */ spellings(['productToken']);
 const spellings2 = /* @__PURE__ */ spellings(['content', 'type']);
 const spellings3 = /* @__PURE__ */ spellings(['type', 'parameters']);
@@ -222,17 +222,15 @@ export const validateAuthentication = /* @__PURE__ */ validator(() => checkAuthe
 
 function testAuthentication(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $productToken;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'productToken':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($productToken === undefined) $productToken = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings1);
@@ -240,13 +238,13 @@ function testAuthentication(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (typeof $productToken !== 'string') return false;
   return true;
 }
 
@@ -255,7 +253,7 @@ function explainAuthentication(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -304,22 +302,19 @@ export const validateBody = /* @__PURE__ */ validator(() => checkBody);
 
 function testBody(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $content, $type;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'content':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($content === undefined) $content = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'type':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (!testBodyType(item)) return false;
+          if ($type === undefined) $type = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings2);
@@ -327,13 +322,14 @@ function testBody(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (typeof $content !== 'string') return false;
+  if ($type !== undefined && !testBodyType($type)) return false;
   return true;
 }
 
@@ -342,7 +338,7 @@ function explainBody(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -396,22 +392,19 @@ export const validateBodyComponent = /* @__PURE__ */ validator(() => checkBodyCo
 
 function testBodyComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $type, $parameters;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'type':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (item !== 'body') return false;
+          if ($type === undefined) $type = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'parameters':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (!testBodyComponent$1(item)) return false;
+          if ($parameters === undefined) $parameters = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings3);
@@ -419,13 +412,14 @@ function testBodyComponent(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if ($type !== 'body') return false;
+  if ($parameters !== undefined && !testBodyComponent$1($parameters)) return false;
   return true;
 }
 
@@ -443,7 +437,7 @@ function explainBodyComponent(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -532,32 +526,27 @@ export const validateButtonComponent = /* @__PURE__ */ validator(() => checkButt
 
 function testButtonComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $type, $sub_type, $index, $parameters;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'type':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (item !== 'button') return false;
+          if ($type === undefined) $type = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'sub_type':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (!(item === 'quick_reply' || item === 'url')) return false;
+          if ($sub_type === undefined) $sub_type = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'index':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (!(Number.isInteger(item) || typeof item === 'string')) return false;
+          if ($index === undefined) $index = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'parameters':
-          if ((seen & 8) === 8) return false;
-          seen |= 8;
-          if (!testButtonComponent$1(item)) return false;
+          if ($parameters === undefined) $parameters = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings4);
@@ -565,13 +554,16 @@ function testButtonComponent(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 15) !== 15) return false;
+  if ($type !== 'button') return false;
+  if (!($sub_type === 'quick_reply' || $sub_type === 'url')) return false;
+  if (!(Number.isInteger($index) || typeof $index === 'string')) return false;
+  if (!testButtonComponent$1($parameters)) return false;
   return true;
 }
 
@@ -589,7 +581,7 @@ function explainButtonComponent(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -667,32 +659,27 @@ export const validateCalendarEvent = /* @__PURE__ */ validator(() => checkCalend
 
 function testCalendarEvent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $startTime, $endTime, $title, $description;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'startTime':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($startTime === undefined) $startTime = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'endTime':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (typeof item !== 'string') return false;
+          if ($endTime === undefined) $endTime = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'title':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (typeof item !== 'string') return false;
+          if ($title === undefined) $title = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'description':
-          if ((seen & 8) === 8) return false;
-          seen |= 8;
-          if (typeof item !== 'string') return false;
+          if ($description === undefined) $description = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings5);
@@ -700,13 +687,16 @@ function testCalendarEvent(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 7) !== 7) return false;
+  if (typeof $startTime !== 'string') return false;
+  if (typeof $endTime !== 'string') return false;
+  if (typeof $title !== 'string') return false;
+  if ($description !== undefined && typeof $description !== 'string') return false;
   return true;
 }
 
@@ -715,7 +705,7 @@ function explainCalendarEvent(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -784,22 +774,19 @@ export const validateCarousel = /* @__PURE__ */ validator(() => checkCarousel);
 
 function testCarousel(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $cardWidth, $cards;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'cardWidth':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (!(item === 'Small' || item === 'Medium')) return false;
+          if ($cardWidth === undefined) $cardWidth = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'cards':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (!testCarousel$1(item)) return false;
+          if ($cards === undefined) $cards = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings6);
@@ -807,13 +794,14 @@ function testCarousel(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 2) !== 2) return false;
+  if ($cardWidth !== undefined && !($cardWidth === 'Small' || $cardWidth === 'Medium')) return false;
+  if (!testCarousel$1($cards)) return false;
   return true;
 }
 
@@ -832,7 +820,7 @@ function explainCarousel(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -943,47 +931,39 @@ export const validateContact = /* @__PURE__ */ validator(() => checkContact);
 
 function testContact(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $name, $addresses, $birthday, $emails, $org, $phones, $urls;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'name':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (!testContactName(item)) return false;
+          if ($name === undefined) $name = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'addresses':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (!testContact$1(item)) return false;
+          if ($addresses === undefined) $addresses = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'birthday':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (!(typeof item === 'string' && isDate(item))) return false;
+          if ($birthday === undefined) $birthday = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'emails':
-          if ((seen & 8) === 8) return false;
-          seen |= 8;
-          if (!testContact$2(item)) return false;
+          if ($emails === undefined) $emails = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'org':
-          if ((seen & 16) === 16) return false;
-          seen |= 16;
-          if (!testContactOrganisation(item)) return false;
+          if ($org === undefined) $org = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'phones':
-          if ((seen & 32) === 32) return false;
-          seen |= 32;
-          if (!testContact$3(item)) return false;
+          if ($phones === undefined) $phones = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'urls':
-          if ((seen & 64) === 64) return false;
-          seen |= 64;
-          if (!testContact$4(item)) return false;
+          if ($urls === undefined) $urls = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings7);
@@ -991,13 +971,19 @@ function testContact(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (!testContactName($name)) return false;
+  if ($addresses !== undefined && !testContact$1($addresses)) return false;
+  if ($birthday !== undefined && !(typeof $birthday === 'string' && isDate($birthday))) return false;
+  if ($emails !== undefined && !testContact$2($emails)) return false;
+  if ($org !== undefined && !testContactOrganisation($org)) return false;
+  if ($phones !== undefined && !testContact$3($phones)) return false;
+  if ($urls !== undefined && !testContact$4($urls)) return false;
   return true;
 }
 
@@ -1042,7 +1028,7 @@ function explainContact(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -1166,47 +1152,39 @@ export const validateContactAddress = /* @__PURE__ */ validator(() => checkConta
 
 function testContactAddress(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $city, $country, $country_code, $state, $street, $type, $zip;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'city':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($city === undefined) $city = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'country':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (typeof item !== 'string') return false;
+          if ($country === undefined) $country = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'country_code':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (typeof item !== 'string') return false;
+          if ($country_code === undefined) $country_code = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'state':
-          if ((seen & 8) === 8) return false;
-          seen |= 8;
-          if (typeof item !== 'string') return false;
+          if ($state === undefined) $state = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'street':
-          if ((seen & 16) === 16) return false;
-          seen |= 16;
-          if (typeof item !== 'string') return false;
+          if ($street === undefined) $street = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'type':
-          if ((seen & 32) === 32) return false;
-          seen |= 32;
-          if (typeof item !== 'string') return false;
+          if ($type === undefined) $type = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'zip':
-          if ((seen & 64) === 64) return false;
-          seen |= 64;
-          if (typeof item !== 'string') return false;
+          if ($zip === undefined) $zip = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings8);
@@ -1214,12 +1192,19 @@ function testContactAddress(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
+  if ($city !== undefined && typeof $city !== 'string') return false;
+  if ($country !== undefined && typeof $country !== 'string') return false;
+  if ($country_code !== undefined && typeof $country_code !== 'string') return false;
+  if ($state !== undefined && typeof $state !== 'string') return false;
+  if ($street !== undefined && typeof $street !== 'string') return false;
+  if ($type !== undefined && typeof $type !== 'string') return false;
+  if ($zip !== undefined && typeof $zip !== 'string') return false;
   return true;
 }
 
@@ -1228,7 +1213,7 @@ function explainContactAddress(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -1313,22 +1298,19 @@ export const validateContactEmail = /* @__PURE__ */ validator(() => checkContact
 
 function testContactEmail(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $email, $type;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'email':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($email === undefined) $email = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'type':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (typeof item !== 'string') return false;
+          if ($type === undefined) $type = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings9);
@@ -1336,12 +1318,14 @@ function testContactEmail(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
+  if ($email !== undefined && typeof $email !== 'string') return false;
+  if ($type !== undefined && typeof $type !== 'string') return false;
   return true;
 }
 
@@ -1350,7 +1334,7 @@ function explainContactEmail(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -1402,52 +1386,43 @@ export const validateContactName = /* @__PURE__ */ validator(() => checkContactN
 
 function testContactName(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $formatted_name, $first_name, $last_name, $middle_name, $name_prefix, $name_suffix, $prefix, $suffix;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'formatted_name':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($formatted_name === undefined) $formatted_name = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'first_name':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (typeof item !== 'string') return false;
+          if ($first_name === undefined) $first_name = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'last_name':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (typeof item !== 'string') return false;
+          if ($last_name === undefined) $last_name = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'middle_name':
-          if ((seen & 8) === 8) return false;
-          seen |= 8;
-          if (typeof item !== 'string') return false;
+          if ($middle_name === undefined) $middle_name = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'name_prefix':
-          if ((seen & 16) === 16) return false;
-          seen |= 16;
-          if (typeof item !== 'string') return false;
+          if ($name_prefix === undefined) $name_prefix = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'name_suffix':
-          if ((seen & 32) === 32) return false;
-          seen |= 32;
-          if (typeof item !== 'string') return false;
+          if ($name_suffix === undefined) $name_suffix = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'prefix':
-          if ((seen & 64) === 64) return false;
-          seen |= 64;
-          if (typeof item !== 'string') return false;
+          if ($prefix === undefined) $prefix = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'suffix':
-          if ((seen & 128) === 128) return false;
-          seen |= 128;
-          if (typeof item !== 'string') return false;
+          if ($suffix === undefined) $suffix = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings10);
@@ -1455,14 +1430,21 @@ function testContactName(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 1) !== 1) return false;
-  if (!((seen & 2) === 2 || (seen & 4) === 4 || (seen & 8) === 8 || (seen & 16) === 16 || (seen & 32) === 32 || (seen & 64) === 64 || (seen & 128) === 128)) return false;
+  if (typeof $formatted_name !== 'string') return false;
+  if ($first_name !== undefined && typeof $first_name !== 'string') return false;
+  if ($last_name !== undefined && typeof $last_name !== 'string') return false;
+  if ($middle_name !== undefined && typeof $middle_name !== 'string') return false;
+  if ($name_prefix !== undefined && typeof $name_prefix !== 'string') return false;
+  if ($name_suffix !== undefined && typeof $name_suffix !== 'string') return false;
+  if ($prefix !== undefined && typeof $prefix !== 'string') return false;
+  if ($suffix !== undefined && typeof $suffix !== 'string') return false;
+  if (!($first_name !== undefined || $last_name !== undefined || $middle_name !== undefined || $name_prefix !== undefined || $name_suffix !== undefined || $prefix !== undefined || $suffix !== undefined)) return false;
   return true;
 }
 
@@ -1471,7 +1453,7 @@ function explainContactName(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -1574,27 +1556,23 @@ export const validateContactOrganisation = /* @__PURE__ */ validator(() => check
 
 function testContactOrganisation(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $company, $department, $title;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'company':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($company === undefined) $company = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'department':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (typeof item !== 'string') return false;
+          if ($department === undefined) $department = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'title':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (typeof item !== 'string') return false;
+          if ($title === undefined) $title = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings11);
@@ -1602,12 +1580,15 @@ function testContactOrganisation(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
+  if ($company !== undefined && typeof $company !== 'string') return false;
+  if ($department !== undefined && typeof $department !== 'string') return false;
+  if ($title !== undefined && typeof $title !== 'string') return false;
   return true;
 }
 
@@ -1616,7 +1597,7 @@ function explainContactOrganisation(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -1677,22 +1658,19 @@ export const validateContactPhone = /* @__PURE__ */ validator(() => checkContact
 
 function testContactPhone(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $phone, $type;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'phone':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($phone === undefined) $phone = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'type':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (typeof item !== 'string') return false;
+          if ($type === undefined) $type = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings12);
@@ -1700,12 +1678,14 @@ function testContactPhone(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
+  if ($phone !== undefined && typeof $phone !== 'string') return false;
+  if ($type !== undefined && typeof $type !== 'string') return false;
   return true;
 }
 
@@ -1714,7 +1694,7 @@ function explainContactPhone(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -1766,22 +1746,19 @@ export const validateContactUrl = /* @__PURE__ */ validator(() => checkContactUr
 
 function testContactUrl(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $url, $type;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'url':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($url === undefined) $url = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'type':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (typeof item !== 'string') return false;
+          if ($type === undefined) $type = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings13);
@@ -1789,12 +1766,14 @@ function testContactUrl(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
+  if ($url !== undefined && typeof $url !== 'string') return false;
+  if ($type !== undefined && typeof $type !== 'string') return false;
   return true;
 }
 
@@ -1803,7 +1782,7 @@ function explainContactUrl(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -1859,7 +1838,7 @@ function testConversationItem(value) {
   let count = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     count++;
     let name = key;
     for (;;) {
@@ -1991,7 +1970,7 @@ function explainConversationItem(value, trail) {
   let count = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     count++;
     let name = key;
     for (;;) {
@@ -2159,32 +2138,27 @@ export const validateConversion = /* @__PURE__ */ validator(() => checkConversio
 
 function testConversion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $ProductToken, $Msisdn, $Reference, $ConvertedTimestamp;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'ProductToken':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($ProductToken === undefined) $ProductToken = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'Msisdn':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (typeof item !== 'string') return false;
+          if ($Msisdn === undefined) $Msisdn = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'Reference':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (typeof item !== 'string') return false;
+          if ($Reference === undefined) $Reference = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'ConvertedTimestamp':
-          if ((seen & 8) === 8) return false;
-          seen |= 8;
-          if (typeof item !== 'string') return false;
+          if ($ConvertedTimestamp === undefined) $ConvertedTimestamp = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings15);
@@ -2192,13 +2166,16 @@ function testConversion(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 15) !== 15) return false;
+  if (typeof $ProductToken !== 'string') return false;
+  if (typeof $Msisdn !== 'string') return false;
+  if (typeof $Reference !== 'string') return false;
+  if (typeof $ConvertedTimestamp !== 'string') return false;
   return true;
 }
 
@@ -2207,7 +2184,7 @@ function explainConversion(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -2276,32 +2253,27 @@ export const validateCreateCalendarEventSuggestion = /* @__PURE__ */ validator((
 
 function testCreateCalendarEventSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $action, $label, $calendar, $postbackdata;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'action':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (item !== 'CreateCalendarEvent') return false;
+          if ($action === undefined) $action = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'label':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (typeof item !== 'string') return false;
+          if ($label === undefined) $label = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'calendar':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (!testCalendarEvent(item)) return false;
+          if ($calendar === undefined) $calendar = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'postbackdata':
-          if ((seen & 8) === 8) return false;
-          seen |= 8;
-          if (typeof item !== 'string') return false;
+          if ($postbackdata === undefined) $postbackdata = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings16);
@@ -2309,13 +2281,16 @@ function testCreateCalendarEventSuggestion(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 5) !== 5) return false;
+  if ($action !== 'CreateCalendarEvent') return false;
+  if ($label !== undefined && typeof $label !== 'string') return false;
+  if (!testCalendarEvent($calendar)) return false;
+  if ($postbackdata !== undefined && typeof $postbackdata !== 'string') return false;
   return true;
 }
 
@@ -2324,7 +2299,7 @@ function explainCreateCalendarEventSuggestion(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -2393,27 +2368,23 @@ export const validateCurrency = /* @__PURE__ */ validator(() => checkCurrency);
 
 function testCurrency(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $fallback_value, $code, $amount_1000;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'fallback_value':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($fallback_value === undefined) $fallback_value = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'code':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (typeof item !== 'string') return false;
+          if ($code === undefined) $code = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'amount_1000':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (!Number.isFinite(item)) return false;
+          if ($amount_1000 === undefined) $amount_1000 = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings17);
@@ -2421,13 +2392,15 @@ function testCurrency(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 5) !== 5) return false;
+  if (typeof $fallback_value !== 'string') return false;
+  if ($code !== undefined && typeof $code !== 'string') return false;
+  if (!Number.isFinite($amount_1000)) return false;
   return true;
 }
 
@@ -2436,7 +2409,7 @@ function explainCurrency(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -2499,22 +2472,19 @@ export const validateCurrencyParameter = /* @__PURE__ */ validator(() => checkCu
 
 function testCurrencyParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $type, $currency;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'type':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (item !== 'currency') return false;
+          if ($type === undefined) $type = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'currency':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (!testCurrency(item)) return false;
+          if ($currency === undefined) $currency = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings18);
@@ -2522,13 +2492,14 @@ function testCurrencyParameter(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if ($type !== 'currency') return false;
+  if (!testCurrency($currency)) return false;
   return true;
 }
 
@@ -2537,7 +2508,7 @@ function explainCurrencyParameter(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -2591,52 +2562,43 @@ export const validateDateTime = /* @__PURE__ */ validator(() => checkDateTime);
 
 function testDateTime(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $fallback_value, $timestamp, $day_of_week, $day_of_month, $year, $month, $hour, $minute;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'fallback_value':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($fallback_value === undefined) $fallback_value = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'timestamp':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (!Number.isInteger(item)) return false;
+          if ($timestamp === undefined) $timestamp = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'day_of_week':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (!(Number.isInteger(item) && item >= 1 && item <= 7)) return false;
+          if ($day_of_week === undefined) $day_of_week = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'day_of_month':
-          if ((seen & 8) === 8) return false;
-          seen |= 8;
-          if (!(Number.isInteger(item) && item >= 1 && item <= 31)) return false;
+          if ($day_of_month === undefined) $day_of_month = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'year':
-          if ((seen & 16) === 16) return false;
-          seen |= 16;
-          if (!Number.isInteger(item)) return false;
+          if ($year === undefined) $year = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'month':
-          if ((seen & 32) === 32) return false;
-          seen |= 32;
-          if (!(Number.isInteger(item) && item >= 1 && item <= 12)) return false;
+          if ($month === undefined) $month = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'hour':
-          if ((seen & 64) === 64) return false;
-          seen |= 64;
-          if (!(Number.isInteger(item) && item >= 0 && item <= 23)) return false;
+          if ($hour === undefined) $hour = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'minute':
-          if ((seen & 128) === 128) return false;
-          seen |= 128;
-          if (!(Number.isInteger(item) && item >= 0 && item <= 59)) return false;
+          if ($minute === undefined) $minute = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings19);
@@ -2644,13 +2606,20 @@ function testDateTime(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (typeof $fallback_value !== 'string') return false;
+  if ($timestamp !== undefined && !Number.isInteger($timestamp)) return false;
+  if ($day_of_week !== undefined && !(Number.isInteger($day_of_week) && $day_of_week >= 1 && $day_of_week <= 7)) return false;
+  if ($day_of_month !== undefined && !(Number.isInteger($day_of_month) && $day_of_month >= 1 && $day_of_month <= 31)) return false;
+  if ($year !== undefined && !Number.isInteger($year)) return false;
+  if ($month !== undefined && !(Number.isInteger($month) && $month >= 1 && $month <= 12)) return false;
+  if ($hour !== undefined && !(Number.isInteger($hour) && $hour >= 0 && $hour <= 23)) return false;
+  if ($minute !== undefined && !(Number.isInteger($minute) && $minute >= 0 && $minute <= 59)) return false;
   return true;
 }
 
@@ -2659,7 +2628,7 @@ function explainDateTime(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -2753,22 +2722,19 @@ export const validateDateTimeParameter = /* @__PURE__ */ validator(() => checkDa
 
 function testDateTimeParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $type, $date_time;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'type':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (item !== 'date_time') return false;
+          if ($type === undefined) $type = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'date_time':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (!testDateTime(item)) return false;
+          if ($date_time === undefined) $date_time = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings20);
@@ -2776,13 +2742,14 @@ function testDateTimeParameter(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if ($type !== 'date_time') return false;
+  if (!testDateTime($date_time)) return false;
   return true;
 }
 
@@ -2791,7 +2758,7 @@ function explainDateTimeParameter(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -2845,17 +2812,15 @@ export const validateDial = /* @__PURE__ */ validator(() => checkDial);
 
 function testDial(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $phoneNumber;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'phoneNumber':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($phoneNumber === undefined) $phoneNumber = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings21);
@@ -2863,13 +2828,13 @@ function testDial(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (typeof $phoneNumber !== 'string') return false;
   return true;
 }
 
@@ -2878,7 +2843,7 @@ function explainDial(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -2927,32 +2892,27 @@ export const validateDialSuggestion = /* @__PURE__ */ validator(() => checkDialS
 
 function testDialSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $action, $label, $dial, $postbackdata;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'action':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (item !== 'Dial') return false;
+          if ($action === undefined) $action = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'label':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (typeof item !== 'string') return false;
+          if ($label === undefined) $label = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'dial':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (!testDial(item)) return false;
+          if ($dial === undefined) $dial = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'postbackdata':
-          if ((seen & 8) === 8) return false;
-          seen |= 8;
-          if (typeof item !== 'string') return false;
+          if ($postbackdata === undefined) $postbackdata = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings22);
@@ -2960,13 +2920,16 @@ function testDialSuggestion(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 5) !== 5) return false;
+  if ($action !== 'Dial') return false;
+  if ($label !== undefined && typeof $label !== 'string') return false;
+  if (!testDial($dial)) return false;
+  if ($postbackdata !== undefined && typeof $postbackdata !== 'string') return false;
   return true;
 }
 
@@ -2975,7 +2938,7 @@ function explainDialSuggestion(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -3044,22 +3007,19 @@ export const validateDocumentParameter = /* @__PURE__ */ validator(() => checkDo
 
 function testDocumentParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $type, $media;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'type':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (item !== 'document') return false;
+          if ($type === undefined) $type = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'media':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (!testMedia(item)) return false;
+          if ($media === undefined) $media = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings23);
@@ -3067,13 +3027,14 @@ function testDocumentParameter(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if ($type !== 'document') return false;
+  if (!testMedia($media)) return false;
   return true;
 }
 
@@ -3082,7 +3043,7 @@ function explainDocumentParameter(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -3136,50 +3097,43 @@ export const validateEventCustom = /* @__PURE__ */ validator(() => checkEventCus
 
 function testEventCustom(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $clientId, $clientVersion, $msisdn, $deviceOs, $deviceOsVersion, $deviceModel, $pushAuthorization, $preferredLanguages;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'clientId':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($clientId === undefined) $clientId = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'clientVersion':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (typeof item !== 'string') return false;
+          if ($clientVersion === undefined) $clientVersion = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'msisdn':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (typeof item !== 'string') return false;
+          if ($msisdn === undefined) $msisdn = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'deviceOs':
-          if ((seen & 8) === 8) return false;
-          seen |= 8;
-          if (typeof item !== 'string') return false;
+          if ($deviceOs === undefined) $deviceOs = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'deviceOsVersion':
-          if ((seen & 16) === 16) return false;
-          seen |= 16;
-          if (typeof item !== 'string') return false;
+          if ($deviceOsVersion === undefined) $deviceOsVersion = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'deviceModel':
-          if ((seen & 32) === 32) return false;
-          seen |= 32;
-          if (typeof item !== 'string') return false;
+          if ($deviceModel === undefined) $deviceModel = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'pushAuthorization':
-          if ((seen & 64) === 64) return false;
-          seen |= 64;
+          if ($pushAuthorization === undefined) $pushAuthorization = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'preferredLanguages':
-          if ((seen & 128) === 128) return false;
-          seen |= 128;
+          if ($preferredLanguages === undefined) $preferredLanguages = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings24);
@@ -3192,6 +3146,12 @@ function testEventCustom(value) {
       break;
     }
   }
+  if ($clientId !== undefined && typeof $clientId !== 'string') return false;
+  if ($clientVersion !== undefined && typeof $clientVersion !== 'string') return false;
+  if ($msisdn !== undefined && typeof $msisdn !== 'string') return false;
+  if ($deviceOs !== undefined && typeof $deviceOs !== 'string') return false;
+  if ($deviceOsVersion !== undefined && typeof $deviceOsVersion !== 'string') return false;
+  if ($deviceModel !== undefined && typeof $deviceModel !== 'string') return false;
   return true;
 }
 
@@ -3200,7 +3160,7 @@ function explainEventCustom(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -3288,22 +3248,19 @@ export const validateEventDetails = /* @__PURE__ */ validator(() => checkEventDe
 
 function testEventDetails(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $type, $custom;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'type':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (!testEventType(item)) return false;
+          if ($type === undefined) $type = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'custom':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (!testEventCustom(item)) return false;
+          if ($custom === undefined) $custom = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings25);
@@ -3316,7 +3273,8 @@ function testEventDetails(value) {
       break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if ($type === undefined || !testEventType($type)) return false;
+  if ($custom !== undefined && !testEventCustom($custom)) return false;
   return true;
 }
 
@@ -3325,7 +3283,7 @@ function explainEventDetails(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -3419,22 +3377,19 @@ export const validateFooterComponent = /* @__PURE__ */ validator(() => checkFoot
 
 function testFooterComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $type, $parameters;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'type':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (item !== 'footer') return false;
+          if ($type === undefined) $type = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'parameters':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (!testFooterComponent$1(item)) return false;
+          if ($parameters === undefined) $parameters = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings3);
@@ -3442,13 +3397,14 @@ function testFooterComponent(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if ($type !== 'footer') return false;
+  if ($parameters !== undefined && !testFooterComponent$1($parameters)) return false;
   return true;
 }
 
@@ -3466,7 +3422,7 @@ function explainFooterComponent(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -3529,22 +3485,19 @@ export const validateHeaderComponent = /* @__PURE__ */ validator(() => checkHead
 
 function testHeaderComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $type, $parameters;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'type':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (item !== 'header') return false;
+          if ($type === undefined) $type = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'parameters':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (!testHeaderComponent$1(item)) return false;
+          if ($parameters === undefined) $parameters = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings3);
@@ -3552,13 +3505,14 @@ function testHeaderComponent(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if ($type !== 'header') return false;
+  if ($parameters !== undefined && !testHeaderComponent$1($parameters)) return false;
   return true;
 }
 
@@ -3576,7 +3530,7 @@ function explainHeaderComponent(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -3639,22 +3593,19 @@ export const validateImageParameter = /* @__PURE__ */ validator(() => checkImage
 
 function testImageParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $type, $media;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'type':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (item !== 'image') return false;
+          if ($type === undefined) $type = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'media':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (!testMedia(item)) return false;
+          if ($media === undefined) $media = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings23);
@@ -3662,13 +3613,14 @@ function testImageParameter(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if ($type !== 'image') return false;
+  if (!testMedia($media)) return false;
   return true;
 }
 
@@ -3677,7 +3629,7 @@ function explainImageParameter(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -3731,22 +3683,19 @@ export const validateInboundAddress = /* @__PURE__ */ validator(() => checkInbou
 
 function testInboundAddress(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $number, $name;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'number':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($number === undefined) $number = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'name':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (typeof item !== 'string') return false;
+          if ($name === undefined) $name = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings26);
@@ -3759,7 +3708,8 @@ function testInboundAddress(value) {
       break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (typeof $number !== 'string') return false;
+  if ($name !== undefined && typeof $name !== 'string') return false;
   return true;
 }
 
@@ -3768,7 +3718,7 @@ function explainInboundAddress(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -3821,27 +3771,23 @@ export const validateInboundContent = /* @__PURE__ */ validator(() => checkInbou
 
 function testInboundContent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $text, $media, $custom;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'text':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($text === undefined) $text = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'media':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (!testInboundMedia(item)) return false;
+          if ($media === undefined) $media = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'custom':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (!testInboundCustom(item)) return false;
+          if ($custom === undefined) $custom = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings27);
@@ -3854,7 +3800,9 @@ function testInboundContent(value) {
       break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (typeof $text !== 'string') return false;
+  if ($media !== undefined && !testInboundMedia($media)) return false;
+  if ($custom !== undefined && !testInboundCustom($custom)) return false;
   return true;
 }
 
@@ -3863,7 +3811,7 @@ function explainInboundContent(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -3921,27 +3869,23 @@ export const validateInboundCustom = /* @__PURE__ */ validator(() => checkInboun
 
 function testInboundCustom(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $location, $contacts, $message_type;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'location':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (!testInboundLocation(item)) return false;
+          if ($location === undefined) $location = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'contacts':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (!testInboundCustom$1(item)) return false;
+          if ($contacts === undefined) $contacts = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'message_type':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (typeof item !== 'string') return false;
+          if ($message_type === undefined) $message_type = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings28);
@@ -3954,6 +3898,9 @@ function testInboundCustom(value) {
       break;
     }
   }
+  if ($location !== undefined && !testInboundLocation($location)) return false;
+  if ($contacts !== undefined && !testInboundCustom$1($contacts)) return false;
+  if ($message_type !== undefined && typeof $message_type !== 'string') return false;
   return true;
 }
 
@@ -3971,7 +3918,7 @@ function explainInboundCustom(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -4040,32 +3987,27 @@ export const validateInboundLocation = /* @__PURE__ */ validator(() => checkInbo
 
 function testInboundLocation(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $latitude, $longitude, $label, $searchQuery;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'latitude':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (!Number.isFinite(item)) return false;
+          if ($latitude === undefined) $latitude = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'longitude':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (!Number.isFinite(item)) return false;
+          if ($longitude === undefined) $longitude = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'label':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (typeof item !== 'string') return false;
+          if ($label === undefined) $label = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'searchQuery':
-          if ((seen & 8) === 8) return false;
-          seen |= 8;
-          if (typeof item !== 'string') return false;
+          if ($searchQuery === undefined) $searchQuery = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings29);
@@ -4078,7 +4020,10 @@ function testInboundLocation(value) {
       break;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if (!Number.isFinite($latitude)) return false;
+  if (!Number.isFinite($longitude)) return false;
+  if ($label !== undefined && typeof $label !== 'string') return false;
+  if ($searchQuery !== undefined && typeof $searchQuery !== 'string') return false;
   return true;
 }
 
@@ -4087,7 +4032,7 @@ function explainInboundLocation(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -4155,27 +4100,23 @@ export const validateInboundMedia = /* @__PURE__ */ validator(() => checkInbound
 
 function testInboundMedia(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $mediaUri, $contentType, $title;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'mediaUri':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($mediaUri === undefined) $mediaUri = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'contentType':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (typeof item !== 'string') return false;
+          if ($contentType === undefined) $contentType = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'title':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (typeof item !== 'string') return false;
+          if ($title === undefined) $title = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings30);
@@ -4188,7 +4129,9 @@ function testInboundMedia(value) {
       break;
     }
   }
-  if ((seen & 7) !== 7) return false;
+  if (typeof $mediaUri !== 'string') return false;
+  if (typeof $contentType !== 'string') return false;
+  if (typeof $title !== 'string') return false;
   return true;
 }
 
@@ -4197,7 +4140,7 @@ function explainInboundMedia(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -4259,57 +4202,47 @@ export const validateInboundMessage = /* @__PURE__ */ validator(() => checkInbou
 
 function testInboundMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $reference, $messageContext, $from, $to, $message, $groupings, $time, $timeUtc, $channel;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'reference':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($reference === undefined) $reference = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'messageContext':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (typeof item !== 'string') return false;
+          if ($messageContext === undefined) $messageContext = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'from':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (!testInboundAddress(item)) return false;
+          if ($from === undefined) $from = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'to':
-          if ((seen & 8) === 8) return false;
-          seen |= 8;
-          if (!testInboundAddress(item)) return false;
+          if ($to === undefined) $to = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'message':
-          if ((seen & 16) === 16) return false;
-          seen |= 16;
-          if (!testInboundContent(item)) return false;
+          if ($message === undefined) $message = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'groupings':
-          if ((seen & 32) === 32) return false;
-          seen |= 32;
-          if (!testInboundMessage$1(item)) return false;
+          if ($groupings === undefined) $groupings = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'time':
-          if ((seen & 64) === 64) return false;
-          seen |= 64;
-          if (typeof item !== 'string') return false;
+          if ($time === undefined) $time = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'timeUtc':
-          if ((seen & 128) === 128) return false;
-          seen |= 128;
-          if (typeof item !== 'string') return false;
+          if ($timeUtc === undefined) $timeUtc = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'channel':
-          if ((seen & 256) === 256) return false;
-          seen |= 256;
-          if (typeof item !== 'string') return false;
+          if ($channel === undefined) $channel = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings31);
@@ -4322,7 +4255,15 @@ function testInboundMessage(value) {
       break;
     }
   }
-  if ((seen & 511) !== 511) return false;
+  if (typeof $reference !== 'string') return false;
+  if (typeof $messageContext !== 'string') return false;
+  if (!testInboundAddress($from)) return false;
+  if (!testInboundAddress($to)) return false;
+  if (!testInboundContent($message)) return false;
+  if (!testInboundMessage$1($groupings)) return false;
+  if (typeof $time !== 'string') return false;
+  if (typeof $timeUtc !== 'string') return false;
+  if (typeof $channel !== 'string') return false;
   return true;
 }
 
@@ -4341,7 +4282,7 @@ function explainInboundMessage(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -4459,37 +4400,31 @@ export const validateInteractive = /* @__PURE__ */ validator(() => checkInteract
 
 function testInteractive(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $type, $header, $body, $footer, $action;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'type':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (!(item === 'list' || item === 'button' || item === 'product' || item === 'product_list')) return false;
+          if ($type === undefined) $type = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'header':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (!testInteractiveHeader(item)) return false;
+          if ($header === undefined) $header = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'body':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (!testInteractiveBody(item)) return false;
+          if ($body === undefined) $body = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'footer':
-          if ((seen & 8) === 8) return false;
-          seen |= 8;
-          if (!testInteractiveFooter(item)) return false;
+          if ($footer === undefined) $footer = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'action':
-          if ((seen & 16) === 16) return false;
-          seen |= 16;
-          if (!testInteractiveAction(item)) return false;
+          if ($action === undefined) $action = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings32);
@@ -4497,13 +4432,17 @@ function testInteractive(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 17) !== 17) return false;
+  if (!($type === 'list' || $type === 'button' || $type === 'product' || $type === 'product_list')) return false;
+  if ($header !== undefined && !testInteractiveHeader($header)) return false;
+  if ($body !== undefined && !testInteractiveBody($body)) return false;
+  if ($footer !== undefined && !testInteractiveFooter($footer)) return false;
+  if (!testInteractiveAction($action)) return false;
   return true;
 }
 
@@ -4512,7 +4451,7 @@ function explainInteractive(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -4587,37 +4526,31 @@ export const validateInteractiveAction = /* @__PURE__ */ validator(() => checkIn
 
 function testInteractiveAction(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $button, $buttons, $sections, $catalog_id, $product_retailer_id;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'button':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (!(typeof item === 'string' && (item.length <= 20 || !isLongerThan(item, 20)))) return false;
+          if ($button === undefined) $button = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'buttons':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (!testInteractiveAction$1(item)) return false;
+          if ($buttons === undefined) $buttons = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'sections':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (!testInteractiveAction$2(item)) return false;
+          if ($sections === undefined) $sections = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'catalog_id':
-          if ((seen & 8) === 8) return false;
-          seen |= 8;
-          if (typeof item !== 'string') return false;
+          if ($catalog_id === undefined) $catalog_id = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'product_retailer_id':
-          if ((seen & 16) === 16) return false;
-          seen |= 16;
-          if (typeof item !== 'string') return false;
+          if ($product_retailer_id === undefined) $product_retailer_id = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings33);
@@ -4625,12 +4558,17 @@ function testInteractiveAction(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
+  if ($button !== undefined && !(typeof $button === 'string' && ($button.length <= 20 || !isLongerThan($button, 20)))) return false;
+  if ($buttons !== undefined && !testInteractiveAction$1($buttons)) return false;
+  if ($sections !== undefined && !testInteractiveAction$2($sections)) return false;
+  if ($catalog_id !== undefined && typeof $catalog_id !== 'string') return false;
+  if ($product_retailer_id !== undefined && typeof $product_retailer_id !== 'string') return false;
   return true;
 }
 
@@ -4659,7 +4597,7 @@ function explainInteractiveAction(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -4753,17 +4691,15 @@ export const validateInteractiveBody = /* @__PURE__ */ validator(() => checkInte
 
 function testInteractiveBody(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $text;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'text':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (!(typeof item === 'string' && (item.length <= 1024 || !isLongerThan(item, 1024)))) return false;
+          if ($text === undefined) $text = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings34);
@@ -4771,13 +4707,13 @@ function testInteractiveBody(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (!(typeof $text === 'string' && ($text.length <= 1024 || !isLongerThan($text, 1024)))) return false;
   return true;
 }
 
@@ -4786,7 +4722,7 @@ function explainInteractiveBody(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -4836,22 +4772,19 @@ export const validateInteractiveButton = /* @__PURE__ */ validator(() => checkIn
 
 function testInteractiveButton(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $type, $reply;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'type':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (item !== 'reply') return false;
+          if ($type === undefined) $type = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'reply':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (!testInteractiveReply(item)) return false;
+          if ($reply === undefined) $reply = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings35);
@@ -4859,13 +4792,14 @@ function testInteractiveButton(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if ($type !== 'reply') return false;
+  if (!testInteractiveReply($reply)) return false;
   return true;
 }
 
@@ -4874,7 +4808,7 @@ function explainInteractiveButton(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -4928,17 +4862,15 @@ export const validateInteractiveFooter = /* @__PURE__ */ validator(() => checkIn
 
 function testInteractiveFooter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $text;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'text':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (!(typeof item === 'string' && (item.length <= 60 || !isLongerThan(item, 60)))) return false;
+          if ($text === undefined) $text = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings34);
@@ -4946,13 +4878,13 @@ function testInteractiveFooter(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (!(typeof $text === 'string' && ($text.length <= 60 || !isLongerThan($text, 60)))) return false;
   return true;
 }
 
@@ -4961,7 +4893,7 @@ function explainInteractiveFooter(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -5011,27 +4943,23 @@ export const validateInteractiveHeader = /* @__PURE__ */ validator(() => checkIn
 
 function testInteractiveHeader(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $type, $text, $media;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'type':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (!(item === 'text' || item === 'image' || item === 'video' || item === 'document')) return false;
+          if ($type === undefined) $type = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'text':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (typeof item !== 'string') return false;
+          if ($text === undefined) $text = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'media':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (!testMedia(item)) return false;
+          if ($media === undefined) $media = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings36);
@@ -5039,13 +4967,15 @@ function testInteractiveHeader(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (!($type === 'text' || $type === 'image' || $type === 'video' || $type === 'document')) return false;
+  if ($text !== undefined && typeof $text !== 'string') return false;
+  if ($media !== undefined && !testMedia($media)) return false;
   return true;
 }
 
@@ -5054,7 +4984,7 @@ function explainInteractiveHeader(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -5117,22 +5047,19 @@ export const validateInteractiveReply = /* @__PURE__ */ validator(() => checkInt
 
 function testInteractiveReply(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $id, $title;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'id':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (!(typeof item === 'string' && (item.length <= 256 || !isLongerThan(item, 256)))) return false;
+          if ($id === undefined) $id = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'title':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (!(typeof item === 'string' && (item.length <= 20 || !isLongerThan(item, 20)))) return false;
+          if ($title === undefined) $title = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings37);
@@ -5140,13 +5067,14 @@ function testInteractiveReply(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if (!(typeof $id === 'string' && ($id.length <= 256 || !isLongerThan($id, 256)))) return false;
+  if (!(typeof $title === 'string' && ($title.length <= 20 || !isLongerThan($title, 20)))) return false;
   return true;
 }
 
@@ -5155,7 +5083,7 @@ function explainInteractiveReply(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -5210,27 +5138,23 @@ export const validateInteractiveRow = /* @__PURE__ */ validator(() => checkInter
 
 function testInteractiveRow(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $id, $title, $description;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'id':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (!(typeof item === 'string' && (item.length <= 200 || !isLongerThan(item, 200)))) return false;
+          if ($id === undefined) $id = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'title':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (!(typeof item === 'string' && (item.length <= 24 || !isLongerThan(item, 24)))) return false;
+          if ($title === undefined) $title = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'description':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (!(typeof item === 'string' && (item.length <= 72 || !isLongerThan(item, 72)))) return false;
+          if ($description === undefined) $description = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings38);
@@ -5238,13 +5162,15 @@ function testInteractiveRow(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if (!(typeof $id === 'string' && ($id.length <= 200 || !isLongerThan($id, 200)))) return false;
+  if (!(typeof $title === 'string' && ($title.length <= 24 || !isLongerThan($title, 24)))) return false;
+  if ($description !== undefined && !(typeof $description === 'string' && ($description.length <= 72 || !isLongerThan($description, 72)))) return false;
   return true;
 }
 
@@ -5253,7 +5179,7 @@ function explainInteractiveRow(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -5317,27 +5243,23 @@ export const validateInteractiveSection = /* @__PURE__ */ validator(() => checkI
 
 function testInteractiveSection(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $title, $rows, $product_items;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'title':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (!(typeof item === 'string' && (item.length <= 24 || !isLongerThan(item, 24)))) return false;
+          if ($title === undefined) $title = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'rows':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (!testInteractiveSection$1(item)) return false;
+          if ($rows === undefined) $rows = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'product_items':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (!testInteractiveSection$2(item)) return false;
+          if ($product_items === undefined) $product_items = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings39);
@@ -5345,12 +5267,15 @@ function testInteractiveSection(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
+  if ($title !== undefined && !(typeof $title === 'string' && ($title.length <= 24 || !isLongerThan($title, 24)))) return false;
+  if ($rows !== undefined && !testInteractiveSection$1($rows)) return false;
+  if ($product_items !== undefined && !testInteractiveSection$2($product_items)) return false;
   return true;
 }
 
@@ -5378,7 +5303,7 @@ function explainInteractiveSection(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -5488,37 +5413,31 @@ export const validateLegacyInboundMessage = /* @__PURE__ */ validator(() => chec
 
 function testLegacyInboundMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $reference, $from, $to, $body, $groupings;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'reference':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($reference === undefined) $reference = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'from':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (typeof item !== 'string') return false;
+          if ($from === undefined) $from = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'to':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (typeof item !== 'string') return false;
+          if ($to === undefined) $to = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'body':
-          if ((seen & 8) === 8) return false;
-          seen |= 8;
-          if (typeof item !== 'string') return false;
+          if ($body === undefined) $body = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'groupings':
-          if ((seen & 16) === 16) return false;
-          seen |= 16;
-          if (!testLegacyInboundMessage$1(item)) return false;
+          if ($groupings === undefined) $groupings = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings40);
@@ -5531,7 +5450,11 @@ function testLegacyInboundMessage(value) {
       break;
     }
   }
-  if ((seen & 31) !== 31) return false;
+  if (typeof $reference !== 'string') return false;
+  if (typeof $from !== 'string') return false;
+  if (typeof $to !== 'string') return false;
+  if (typeof $body !== 'string') return false;
+  if (!testLegacyInboundMessage$1($groupings)) return false;
   return true;
 }
 
@@ -5550,7 +5473,7 @@ function explainLegacyInboundMessage(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -5634,27 +5557,23 @@ export const validateListPicker = /* @__PURE__ */ validator(() => checkListPicke
 
 function testListPicker(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $label, $media, $options;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'label':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($label === undefined) $label = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'media':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (!testMedia(item)) return false;
+          if ($media === undefined) $media = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'options':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (!testListPicker$1(item)) return false;
+          if ($options === undefined) $options = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings41);
@@ -5662,13 +5581,15 @@ function testListPicker(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 4) !== 4) return false;
+  if ($label !== undefined && typeof $label !== 'string') return false;
+  if ($media !== undefined && !testMedia($media)) return false;
+  if (!testListPicker$1($options)) return false;
   return true;
 }
 
@@ -5687,7 +5608,7 @@ function explainListPicker(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -5760,22 +5681,19 @@ export const validateListPickerOption = /* @__PURE__ */ validator(() => checkLis
 
 function testListPickerOption(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $label, $media;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'label':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($label === undefined) $label = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'media':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (!testMedia(item)) return false;
+          if ($media === undefined) $media = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings42);
@@ -5783,13 +5701,14 @@ function testListPickerOption(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (typeof $label !== 'string') return false;
+  if ($media !== undefined && !testMedia($media)) return false;
   return true;
 }
 
@@ -5798,7 +5717,7 @@ function explainListPickerOption(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -5852,27 +5771,23 @@ export const validateLocalizableParameter = /* @__PURE__ */ validator(() => chec
 
 function testLocalizableParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $default, $currency, $date_time;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'default':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($default === undefined) $default = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'currency':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (!testCurrency(item)) return false;
+          if ($currency === undefined) $currency = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'date_time':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (!testDateTime(item)) return false;
+          if ($date_time === undefined) $date_time = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings43);
@@ -5880,13 +5795,15 @@ function testLocalizableParameter(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (typeof $default !== 'string') return false;
+  if ($currency !== undefined && !testCurrency($currency)) return false;
+  if ($date_time !== undefined && !testDateTime($date_time)) return false;
   return true;
 }
 
@@ -5895,7 +5812,7 @@ function explainLocalizableParameter(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -5954,37 +5871,31 @@ export const validateLocation = /* @__PURE__ */ validator(() => checkLocation);
 
 function testLocation(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $latitude, $longitude, $searchQuery, $label, $radius;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'latitude':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (!(typeof item === 'string' || Number.isFinite(item))) return false;
+          if ($latitude === undefined) $latitude = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'longitude':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (!(typeof item === 'string' || Number.isFinite(item))) return false;
+          if ($longitude === undefined) $longitude = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'searchQuery':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (typeof item !== 'string') return false;
+          if ($searchQuery === undefined) $searchQuery = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'label':
-          if ((seen & 8) === 8) return false;
-          seen |= 8;
-          if (typeof item !== 'string') return false;
+          if ($label === undefined) $label = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'radius':
-          if ((seen & 16) === 16) return false;
-          seen |= 16;
-          if (!Number.isInteger(item)) return false;
+          if ($radius === undefined) $radius = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings44);
@@ -5992,13 +5903,18 @@ function testLocation(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if (!((seen & 3) === 3 || (seen & 4) === 4)) return false;
+  if ($latitude !== undefined && !(typeof $latitude === 'string' || Number.isFinite($latitude))) return false;
+  if ($longitude !== undefined && !(typeof $longitude === 'string' || Number.isFinite($longitude))) return false;
+  if ($searchQuery !== undefined && typeof $searchQuery !== 'string') return false;
+  if ($label !== undefined && typeof $label !== 'string') return false;
+  if ($radius !== undefined && !Number.isInteger($radius)) return false;
+  if (!(($latitude !== undefined && $longitude !== undefined) || $searchQuery !== undefined)) return false;
   return true;
 }
 
@@ -6007,7 +5923,7 @@ function explainLocation(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -6082,32 +5998,27 @@ export const validateMedia = /* @__PURE__ */ validator(() => checkMedia);
 
 function testMedia(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $mediaName, $mediaUri, $mimeType, $mediaHeight;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'mediaName':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($mediaName === undefined) $mediaName = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'mediaUri':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (!(typeof item === 'string' && isUri(item))) return false;
+          if ($mediaUri === undefined) $mediaUri = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'mimeType':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (typeof item !== 'string') return false;
+          if ($mimeType === undefined) $mimeType = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'mediaHeight':
-          if ((seen & 8) === 8) return false;
-          seen |= 8;
-          if (!(item === 'small' || item === 'short' || item === 'medium' || item === 'tall')) return false;
+          if ($mediaHeight === undefined) $mediaHeight = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings45);
@@ -6115,13 +6026,16 @@ function testMedia(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 2) !== 2) return false;
+  if ($mediaName !== undefined && typeof $mediaName !== 'string') return false;
+  if (!(typeof $mediaUri === 'string' && isUri($mediaUri))) return false;
+  if ($mimeType !== undefined && typeof $mimeType !== 'string') return false;
+  if ($mediaHeight !== undefined && !($mediaHeight === 'small' || $mediaHeight === 'short' || $mediaHeight === 'medium' || $mediaHeight === 'tall')) return false;
   return true;
 }
 
@@ -6130,7 +6044,7 @@ function explainMedia(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -6200,82 +6114,67 @@ export const validateMessage = /* @__PURE__ */ validator(() => checkMessage);
 
 function testMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $from, $to, $body, $allowedChannels, $richContent, $reference, $customGrouping, $customGrouping2, $customGrouping3, $validity, $minimumNumberOfMessageParts, $maximumNumberOfMessageParts, $dcs, $appKey;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'from':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (!(typeof item === 'string' && item !== '')) return false;
+          if ($from === undefined) $from = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'to':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (!testMessage$1(item)) return false;
+          if ($to === undefined) $to = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'body':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (!testBody(item)) return false;
+          if ($body === undefined) $body = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'allowedChannels':
-          if ((seen & 8) === 8) return false;
-          seen |= 8;
-          if (!testMessage$2(item)) return false;
+          if ($allowedChannels === undefined) $allowedChannels = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'richContent':
-          if ((seen & 16) === 16) return false;
-          seen |= 16;
-          if (!testRichContent(item)) return false;
+          if ($richContent === undefined) $richContent = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'reference':
-          if ((seen & 32) === 32) return false;
-          seen |= 32;
-          if (!((typeof item === 'string' || Number.isFinite(item)) && (typeof item !== 'string' || item.length <= 255 || !isLongerThan(item, 255)))) return false;
+          if ($reference === undefined) $reference = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'customGrouping':
-          if ((seen & 64) === 64) return false;
-          seen |= 64;
-          if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100)))) return false;
+          if ($customGrouping === undefined) $customGrouping = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'customGrouping2':
-          if ((seen & 128) === 128) return false;
-          seen |= 128;
-          if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100)))) return false;
+          if ($customGrouping2 === undefined) $customGrouping2 = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'customGrouping3':
-          if ((seen & 256) === 256) return false;
-          seen |= 256;
-          if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100)))) return false;
+          if ($customGrouping3 === undefined) $customGrouping3 = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'validity':
-          if ((seen & 512) === 512) return false;
-          seen |= 512;
-          if (typeof item !== 'string') return false;
+          if ($validity === undefined) $validity = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'minimumNumberOfMessageParts':
-          if ((seen & 1024) === 1024) return false;
-          seen |= 1024;
-          if (!(Number.isInteger(item) && item >= 1 && item <= 255)) return false;
+          if ($minimumNumberOfMessageParts === undefined) $minimumNumberOfMessageParts = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'maximumNumberOfMessageParts':
-          if ((seen & 2048) === 2048) return false;
-          seen |= 2048;
-          if (!(Number.isInteger(item) && item >= 1 && item <= 255)) return false;
+          if ($maximumNumberOfMessageParts === undefined) $maximumNumberOfMessageParts = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'dcs':
-          if ((seen & 4096) === 4096) return false;
-          seen |= 4096;
-          if (!(Number.isInteger(item) && item >= 0 && item <= 255)) return false;
+          if ($dcs === undefined) $dcs = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'appKey':
-          if ((seen & 8192) === 8192) return false;
-          seen |= 8192;
-          if (typeof item !== 'string') return false;
+          if ($appKey === undefined) $appKey = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings46);
@@ -6283,13 +6182,26 @@ function testMessage(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 7) !== 7) return false;
+  if (!(typeof $from === 'string' && $from !== '')) return false;
+  if (!testMessage$1($to)) return false;
+  if (!testBody($body)) return false;
+  if ($allowedChannels !== undefined && !testMessage$2($allowedChannels)) return false;
+  if ($richContent !== undefined && !testRichContent($richContent)) return false;
+  if ($reference !== undefined && !((typeof $reference === 'string' || Number.isFinite($reference)) && (typeof $reference !== 'string' || $reference.length <= 255 || !isLongerThan($reference, 255)))) return false;
+  if ($customGrouping !== undefined && !(typeof $customGrouping === 'string' && ($customGrouping.length <= 100 || !isLongerThan($customGrouping, 100)))) return false;
+  if ($customGrouping2 !== undefined && !(typeof $customGrouping2 === 'string' && ($customGrouping2.length <= 100 || !isLongerThan($customGrouping2, 100)))) return false;
+  if ($customGrouping3 !== undefined && !(typeof $customGrouping3 === 'string' && ($customGrouping3.length <= 100 || !isLongerThan($customGrouping3, 100)))) return false;
+  if ($validity !== undefined && typeof $validity !== 'string') return false;
+  if ($minimumNumberOfMessageParts !== undefined && !(Number.isInteger($minimumNumberOfMessageParts) && $minimumNumberOfMessageParts >= 1 && $minimumNumberOfMessageParts <= 255)) return false;
+  if ($maximumNumberOfMessageParts !== undefined && !(Number.isInteger($maximumNumberOfMessageParts) && $maximumNumberOfMessageParts >= 1 && $maximumNumberOfMessageParts <= 255)) return false;
+  if ($dcs !== undefined && !(Number.isInteger($dcs) && $dcs >= 0 && $dcs <= 255)) return false;
+  if ($appKey !== undefined && typeof $appKey !== 'string') return false;
   return true;
 }
 
@@ -6317,7 +6229,7 @@ function explainMessage(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -6466,17 +6378,15 @@ export const validateMessageRequest = /* @__PURE__ */ validator(() => checkMessa
 
 function testMessageRequest(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $messages;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'messages':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (!testMessages(item)) return false;
+          if ($messages === undefined) $messages = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings47);
@@ -6484,13 +6394,13 @@ function testMessageRequest(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (!testMessages($messages)) return false;
   return true;
 }
 
@@ -6499,7 +6409,7 @@ function explainMessageRequest(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -6548,27 +6458,23 @@ export const validateMessageResponse = /* @__PURE__ */ validator(() => checkMess
 
 function testMessageResponse(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $details, $errorCode, $messages;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'details':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($details === undefined) $details = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'errorCode':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (!testJsonGatewayCode(item)) return false;
+          if ($errorCode === undefined) $errorCode = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'messages':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (!testMessageResponse$1(item)) return false;
+          if ($messages === undefined) $messages = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings48);
@@ -6576,13 +6482,15 @@ function testMessageResponse(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 7) !== 7) return false;
+  if (typeof $details !== 'string') return false;
+  if (!testJsonGatewayCode($errorCode)) return false;
+  if (!testMessageResponse$1($messages)) return false;
   return true;
 }
 
@@ -6600,7 +6508,7 @@ function explainMessageResponse(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -6672,42 +6580,35 @@ export const validateMessageVerdict = /* @__PURE__ */ validator(() => checkMessa
 
 function testMessageVerdict(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $to, $status, $reference, $parts, $messageDetails, $messageErrorCode;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'to':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (!(typeof item === 'string' || item === null)) return false;
+          if ($to === undefined) $to = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'status':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (!(item === 'Accepted' || item === 'Rejected')) return false;
+          if ($status === undefined) $status = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'reference':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (!(typeof item === 'string' || item === null)) return false;
+          if ($reference === undefined) $reference = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'parts':
-          if ((seen & 8) === 8) return false;
-          seen |= 8;
-          if (!(Number.isInteger(item) && item >= 0)) return false;
+          if ($parts === undefined) $parts = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'messageDetails':
-          if ((seen & 16) === 16) return false;
-          seen |= 16;
-          if (!(typeof item === 'string' || item === null)) return false;
+          if ($messageDetails === undefined) $messageDetails = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'messageErrorCode':
-          if ((seen & 32) === 32) return false;
-          seen |= 32;
-          if (!testJsonGatewayCode(item)) return false;
+          if ($messageErrorCode === undefined) $messageErrorCode = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings49);
@@ -6715,13 +6616,18 @@ function testMessageVerdict(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 63) !== 63) return false;
+  if (!(typeof $to === 'string' || $to === null)) return false;
+  if (!($status === 'Accepted' || $status === 'Rejected')) return false;
+  if (!(typeof $reference === 'string' || $reference === null)) return false;
+  if (!(Number.isInteger($parts) && $parts >= 0)) return false;
+  if (!(typeof $messageDetails === 'string' || $messageDetails === null)) return false;
+  if (!testJsonGatewayCode($messageErrorCode)) return false;
   return true;
 }
 
@@ -6730,7 +6636,7 @@ function explainMessageVerdict(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -6812,27 +6718,23 @@ export const validateMessages = /* @__PURE__ */ validator(() => checkMessages);
 
 function testMessages(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $authentication, $msg, $tariff;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'authentication':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (!testAuthentication(item)) return false;
+          if ($authentication === undefined) $authentication = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'msg':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (!testMessages$1(item)) return false;
+          if ($msg === undefined) $msg = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'tariff':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (!Number.isFinite(item)) return false;
+          if ($tariff === undefined) $tariff = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings50);
@@ -6840,13 +6742,15 @@ function testMessages(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 2) !== 2) return false;
+  if ($authentication !== undefined && !testAuthentication($authentication)) return false;
+  if (!testMessages$1($msg)) return false;
+  if ($tariff !== undefined && !Number.isFinite($tariff)) return false;
   return true;
 }
 
@@ -6865,7 +6769,7 @@ function explainMessages(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -6938,37 +6842,31 @@ export const validateOAuth2 = /* @__PURE__ */ validator(() => checkOAuth2);
 
 function testOAuth2(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $responseType, $state, $responseEncryptionKey, $clientSecret, $scope;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'responseType':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($responseType === undefined) $responseType = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'state':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (typeof item !== 'string') return false;
+          if ($state === undefined) $state = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'responseEncryptionKey':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (typeof item !== 'string') return false;
+          if ($responseEncryptionKey === undefined) $responseEncryptionKey = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'clientSecret':
-          if ((seen & 8) === 8) return false;
-          seen |= 8;
-          if (typeof item !== 'string') return false;
+          if ($clientSecret === undefined) $clientSecret = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'scope':
-          if ((seen & 16) === 16) return false;
-          seen |= 16;
-          if (!testOAuth2$1(item)) return false;
+          if ($scope === undefined) $scope = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings51);
@@ -6976,13 +6874,17 @@ function testOAuth2(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if (typeof $responseType !== 'string') return false;
+  if (typeof $state !== 'string') return false;
+  if ($responseEncryptionKey !== undefined && typeof $responseEncryptionKey !== 'string') return false;
+  if ($clientSecret !== undefined && typeof $clientSecret !== 'string') return false;
+  if ($scope !== undefined && !testOAuth2$1($scope)) return false;
   return true;
 }
 
@@ -7000,7 +6902,7 @@ function explainOAuth2(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -7084,32 +6986,27 @@ export const validateOpenAppPageSuggestion = /* @__PURE__ */ validator(() => che
 
 function testOpenAppPageSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $action, $label, $page, $postbackdata;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'action':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (item !== 'OpenAppPage') return false;
+          if ($action === undefined) $action = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'label':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (typeof item !== 'string') return false;
+          if ($label === undefined) $label = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'page':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (typeof item !== 'string') return false;
+          if ($page === undefined) $page = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'postbackdata':
-          if ((seen & 8) === 8) return false;
-          seen |= 8;
-          if (typeof item !== 'string') return false;
+          if ($postbackdata === undefined) $postbackdata = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings52);
@@ -7117,13 +7014,16 @@ function testOpenAppPageSuggestion(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if ($action !== 'OpenAppPage') return false;
+  if ($label !== undefined && typeof $label !== 'string') return false;
+  if ($page !== undefined && typeof $page !== 'string') return false;
+  if ($postbackdata !== undefined && typeof $postbackdata !== 'string') return false;
   return true;
 }
 
@@ -7132,7 +7032,7 @@ function explainOpenAppPageSuggestion(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -7201,37 +7101,31 @@ export const validateOpenUrlSuggestion = /* @__PURE__ */ validator(() => checkOp
 
 function testOpenUrlSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $action, $label, $url, $media, $postbackdata;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'action':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (item !== 'OpenUrl') return false;
+          if ($action === undefined) $action = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'label':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (typeof item !== 'string') return false;
+          if ($label === undefined) $label = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'url':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (!(typeof item === 'string' && isUri(item))) return false;
+          if ($url === undefined) $url = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'media':
-          if ((seen & 8) === 8) return false;
-          seen |= 8;
-          if (!testMedia(item)) return false;
+          if ($media === undefined) $media = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'postbackdata':
-          if ((seen & 16) === 16) return false;
-          seen |= 16;
-          if (typeof item !== 'string') return false;
+          if ($postbackdata === undefined) $postbackdata = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings53);
@@ -7239,13 +7133,17 @@ function testOpenUrlSuggestion(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 5) !== 5) return false;
+  if ($action !== 'OpenUrl') return false;
+  if ($label !== undefined && typeof $label !== 'string') return false;
+  if (!(typeof $url === 'string' && isUri($url))) return false;
+  if ($media !== undefined && !testMedia($media)) return false;
+  if ($postbackdata !== undefined && typeof $postbackdata !== 'string') return false;
   return true;
 }
 
@@ -7254,7 +7152,7 @@ function explainOpenUrlSuggestion(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -7330,22 +7228,19 @@ export const validatePayloadParameter = /* @__PURE__ */ validator(() => checkPay
 
 function testPayloadParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $type, $payload;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'type':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (item !== 'payload') return false;
+          if ($type === undefined) $type = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'payload':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (typeof item !== 'string') return false;
+          if ($payload === undefined) $payload = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings54);
@@ -7353,13 +7248,14 @@ function testPayloadParameter(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if ($type !== 'payload') return false;
+  if (typeof $payload !== 'string') return false;
   return true;
 }
 
@@ -7368,7 +7264,7 @@ function explainPayloadParameter(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -7422,67 +7318,55 @@ export const validatePayment = /* @__PURE__ */ validator(() => checkPayment);
 
 function testPayment(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $merchantName, $description, $orderReference, $lineItems, $total, $recipientEmail, $currencyCode, $recipientCountryCode, $languageCountryCode, $billingAddressRequired, $shippingContactRequired;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'merchantName':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($merchantName === undefined) $merchantName = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'description':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (typeof item !== 'string') return false;
+          if ($description === undefined) $description = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'orderReference':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (typeof item !== 'string') return false;
+          if ($orderReference === undefined) $orderReference = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'lineItems':
-          if ((seen & 8) === 8) return false;
-          seen |= 8;
-          if (!testPayment$1(item)) return false;
+          if ($lineItems === undefined) $lineItems = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'total':
-          if ((seen & 16) === 16) return false;
-          seen |= 16;
-          if (!Number.isFinite(item)) return false;
+          if ($total === undefined) $total = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'recipientEmail':
-          if ((seen & 32) === 32) return false;
-          seen |= 32;
-          if (typeof item !== 'string') return false;
+          if ($recipientEmail === undefined) $recipientEmail = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'currencyCode':
-          if ((seen & 64) === 64) return false;
-          seen |= 64;
-          if (typeof item !== 'string') return false;
+          if ($currencyCode === undefined) $currencyCode = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'recipientCountryCode':
-          if ((seen & 128) === 128) return false;
-          seen |= 128;
-          if (typeof item !== 'string') return false;
+          if ($recipientCountryCode === undefined) $recipientCountryCode = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'languageCountryCode':
-          if ((seen & 256) === 256) return false;
-          seen |= 256;
-          if (typeof item !== 'string') return false;
+          if ($languageCountryCode === undefined) $languageCountryCode = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'billingAddressRequired':
-          if ((seen & 512) === 512) return false;
-          seen |= 512;
-          if (typeof item !== 'boolean') return false;
+          if ($billingAddressRequired === undefined) $billingAddressRequired = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'shippingContactRequired':
-          if ((seen & 1024) === 1024) return false;
-          seen |= 1024;
-          if (typeof item !== 'boolean') return false;
+          if ($shippingContactRequired === undefined) $shippingContactRequired = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings55);
@@ -7490,12 +7374,23 @@ function testPayment(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
+  if ($merchantName !== undefined && typeof $merchantName !== 'string') return false;
+  if ($description !== undefined && typeof $description !== 'string') return false;
+  if ($orderReference !== undefined && typeof $orderReference !== 'string') return false;
+  if ($lineItems !== undefined && !testPayment$1($lineItems)) return false;
+  if ($total !== undefined && !Number.isFinite($total)) return false;
+  if ($recipientEmail !== undefined && typeof $recipientEmail !== 'string') return false;
+  if ($currencyCode !== undefined && typeof $currencyCode !== 'string') return false;
+  if ($recipientCountryCode !== undefined && typeof $recipientCountryCode !== 'string') return false;
+  if ($languageCountryCode !== undefined && typeof $languageCountryCode !== 'string') return false;
+  if ($billingAddressRequired !== undefined && typeof $billingAddressRequired !== 'boolean') return false;
+  if ($shippingContactRequired !== undefined && typeof $shippingContactRequired !== 'boolean') return false;
   return true;
 }
 
@@ -7513,7 +7408,7 @@ function explainPayment(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -7631,27 +7526,23 @@ export const validatePaymentLineItem = /* @__PURE__ */ validator(() => checkPaym
 
 function testPaymentLineItem(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $label, $type, $amount;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'label':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($label === undefined) $label = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'type':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (typeof item !== 'string') return false;
+          if ($type === undefined) $type = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'amount':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (!Number.isFinite(item)) return false;
+          if ($amount === undefined) $amount = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings56);
@@ -7659,13 +7550,15 @@ function testPaymentLineItem(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 5) !== 5) return false;
+  if (typeof $label !== 'string') return false;
+  if ($type !== undefined && typeof $type !== 'string') return false;
+  if (!Number.isFinite($amount)) return false;
   return true;
 }
 
@@ -7674,7 +7567,7 @@ function explainPaymentLineItem(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -7733,27 +7626,23 @@ export const validatePaymentSuggestion = /* @__PURE__ */ validator(() => checkPa
 
 function testPaymentSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $action, $label, $postbackdata;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'action':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (item !== 'Payment') return false;
+          if ($action === undefined) $action = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'label':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (typeof item !== 'string') return false;
+          if ($label === undefined) $label = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'postbackdata':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (typeof item !== 'string') return false;
+          if ($postbackdata === undefined) $postbackdata = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings57);
@@ -7766,7 +7655,9 @@ function testPaymentSuggestion(value) {
       break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if ($action !== 'Payment') return false;
+  if ($label !== undefined && typeof $label !== 'string') return false;
+  if ($postbackdata !== undefined && typeof $postbackdata !== 'string') return false;
   return true;
 }
 
@@ -7775,7 +7666,7 @@ function explainPaymentSuggestion(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -7837,27 +7728,23 @@ export const validatePickSuggestion = /* @__PURE__ */ validator(() => checkPickS
 
 function testPickSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $action, $label, $postbackdata;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'action':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (item !== 'Pick') return false;
+          if ($action === undefined) $action = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'label':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (typeof item !== 'string') return false;
+          if ($label === undefined) $label = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'postbackdata':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (typeof item !== 'string') return false;
+          if ($postbackdata === undefined) $postbackdata = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings57);
@@ -7870,7 +7757,9 @@ function testPickSuggestion(value) {
       break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if ($action !== 'Pick') return false;
+  if ($label !== undefined && typeof $label !== 'string') return false;
+  if ($postbackdata !== undefined && typeof $postbackdata !== 'string') return false;
   return true;
 }
 
@@ -7879,7 +7768,7 @@ function explainPickSuggestion(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -7941,47 +7830,39 @@ export const validatePlatformEvent = /* @__PURE__ */ validator(() => checkPlatfo
 
 function testPlatformEvent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $reference, $messageContext, $from, $to, $event, $timeUtc, $channel;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'reference':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($reference === undefined) $reference = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'messageContext':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (typeof item !== 'string') return false;
+          if ($messageContext === undefined) $messageContext = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'from':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (!testInboundAddress(item)) return false;
+          if ($from === undefined) $from = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'to':
-          if ((seen & 8) === 8) return false;
-          seen |= 8;
-          if (!testInboundAddress(item)) return false;
+          if ($to === undefined) $to = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'event':
-          if ((seen & 16) === 16) return false;
-          seen |= 16;
-          if (!testEventDetails(item)) return false;
+          if ($event === undefined) $event = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'timeUtc':
-          if ((seen & 32) === 32) return false;
-          seen |= 32;
-          if (typeof item !== 'string') return false;
+          if ($timeUtc === undefined) $timeUtc = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'channel':
-          if ((seen & 64) === 64) return false;
-          seen |= 64;
-          if (typeof item !== 'string') return false;
+          if ($channel === undefined) $channel = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings58);
@@ -7994,7 +7875,13 @@ function testPlatformEvent(value) {
       break;
     }
   }
-  if ((seen & 124) !== 124) return false;
+  if ($reference !== undefined && typeof $reference !== 'string') return false;
+  if ($messageContext !== undefined && typeof $messageContext !== 'string') return false;
+  if (!testInboundAddress($from)) return false;
+  if (!testInboundAddress($to)) return false;
+  if (!testEventDetails($event)) return false;
+  if (typeof $timeUtc !== 'string') return false;
+  if (typeof $channel !== 'string') return false;
   return true;
 }
 
@@ -8003,7 +7890,7 @@ function explainPlatformEvent(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -8089,17 +7976,15 @@ export const validateProductItem = /* @__PURE__ */ validator(() => checkProductI
 
 function testProductItem(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $product_retailer_id;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'product_retailer_id':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($product_retailer_id === undefined) $product_retailer_id = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings59);
@@ -8107,13 +7992,13 @@ function testProductItem(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (typeof $product_retailer_id !== 'string') return false;
   return true;
 }
 
@@ -8122,7 +8007,7 @@ function explainProductItem(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -8171,17 +8056,15 @@ export const validateRecipient = /* @__PURE__ */ validator(() => checkRecipient)
 
 function testRecipient(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $number;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'number':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (!(typeof item === 'string' && item !== '')) return false;
+          if ($number === undefined) $number = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings60);
@@ -8189,13 +8072,13 @@ function testRecipient(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (!(typeof $number === 'string' && $number !== '')) return false;
   return true;
 }
 
@@ -8204,7 +8087,7 @@ function explainRecipient(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -8254,17 +8137,15 @@ export const validateReplyContext = /* @__PURE__ */ validator(() => checkReplyCo
 
 function testReplyContext(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $message_id;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'message_id':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($message_id === undefined) $message_id = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings61);
@@ -8272,13 +8153,13 @@ function testReplyContext(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (typeof $message_id !== 'string') return false;
   return true;
 }
 
@@ -8287,7 +8168,7 @@ function explainReplyContext(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -8336,37 +8217,31 @@ export const validateReplySuggestion = /* @__PURE__ */ validator(() => checkRepl
 
 function testReplySuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $action, $label, $description, $media, $postbackdata;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'action':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (item !== 'Reply') return false;
+          if ($action === undefined) $action = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'label':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (typeof item !== 'string') return false;
+          if ($label === undefined) $label = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'description':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (typeof item !== 'string') return false;
+          if ($description === undefined) $description = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'media':
-          if ((seen & 8) === 8) return false;
-          seen |= 8;
-          if (!testMedia(item)) return false;
+          if ($media === undefined) $media = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'postbackdata':
-          if ((seen & 16) === 16) return false;
-          seen |= 16;
-          if (typeof item !== 'string') return false;
+          if ($postbackdata === undefined) $postbackdata = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings62);
@@ -8374,13 +8249,17 @@ function testReplySuggestion(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if ($action !== 'Reply') return false;
+  if ($label !== undefined && typeof $label !== 'string') return false;
+  if ($description !== undefined && typeof $description !== 'string') return false;
+  if ($media !== undefined && !testMedia($media)) return false;
+  if ($postbackdata !== undefined && typeof $postbackdata !== 'string') return false;
   return true;
 }
 
@@ -8389,7 +8268,7 @@ function explainReplySuggestion(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -8468,7 +8347,7 @@ function testRichCard(value) {
   let count = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     count++;
     let name = key;
     for (;;) {
@@ -8525,7 +8404,7 @@ function explainRichCard(value, trail) {
   let count = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     count++;
     let name = key;
     for (;;) {
@@ -8605,22 +8484,19 @@ export const validateRichContent = /* @__PURE__ */ validator(() => checkRichCont
 
 function testRichContent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $conversation, $suggestions;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'conversation':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (!testRichContent$1(item)) return false;
+          if ($conversation === undefined) $conversation = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'suggestions':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (!testRichContent$2(item)) return false;
+          if ($suggestions === undefined) $suggestions = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings64);
@@ -8628,13 +8504,14 @@ function testRichContent(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (!testRichContent$1($conversation)) return false;
+  if ($suggestions !== undefined && !testRichContent$2($suggestions)) return false;
   return true;
 }
 
@@ -8663,7 +8540,7 @@ function explainRichContent(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -8740,52 +8617,43 @@ export const validateSentCopy = /* @__PURE__ */ validator(() => checkSentCopy);
 
 function testSentCopy(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $to, $from, $body, $webhooktoken, $customGrouping, $customGrouping2, $customGrouping3, $skill;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'to':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($to === undefined) $to = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'from':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (typeof item !== 'string') return false;
+          if ($from === undefined) $from = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'body':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (typeof item !== 'string') return false;
+          if ($body === undefined) $body = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'webhooktoken':
-          if ((seen & 8) === 8) return false;
-          seen |= 8;
-          if (typeof item !== 'string') return false;
+          if ($webhooktoken === undefined) $webhooktoken = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'customGrouping':
-          if ((seen & 16) === 16) return false;
-          seen |= 16;
-          if (typeof item !== 'string') return false;
+          if ($customGrouping === undefined) $customGrouping = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'customGrouping2':
-          if ((seen & 32) === 32) return false;
-          seen |= 32;
-          if (typeof item !== 'string') return false;
+          if ($customGrouping2 === undefined) $customGrouping2 = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'customGrouping3':
-          if ((seen & 64) === 64) return false;
-          seen |= 64;
-          if (typeof item !== 'string') return false;
+          if ($customGrouping3 === undefined) $customGrouping3 = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'skill':
-          if ((seen & 128) === 128) return false;
-          seen |= 128;
-          if (typeof item !== 'string') return false;
+          if ($skill === undefined) $skill = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings65);
@@ -8798,7 +8666,14 @@ function testSentCopy(value) {
       break;
     }
   }
-  if ((seen & 15) !== 15) return false;
+  if (typeof $to !== 'string') return false;
+  if (typeof $from !== 'string') return false;
+  if (typeof $body !== 'string') return false;
+  if (typeof $webhooktoken !== 'string') return false;
+  if ($customGrouping !== undefined && typeof $customGrouping !== 'string') return false;
+  if ($customGrouping2 !== undefined && typeof $customGrouping2 !== 'string') return false;
+  if ($customGrouping3 !== undefined && typeof $customGrouping3 !== 'string') return false;
+  if ($skill !== undefined && typeof $skill !== 'string') return false;
   return true;
 }
 
@@ -8807,7 +8682,7 @@ function explainSentCopy(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -8899,27 +8774,23 @@ export const validateShareLocationSuggestion = /* @__PURE__ */ validator(() => c
 
 function testShareLocationSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $action, $label, $postbackdata;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'action':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (item !== 'ShareLocation') return false;
+          if ($action === undefined) $action = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'label':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (typeof item !== 'string') return false;
+          if ($label === undefined) $label = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'postbackdata':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (typeof item !== 'string') return false;
+          if ($postbackdata === undefined) $postbackdata = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings57);
@@ -8927,13 +8798,15 @@ function testShareLocationSuggestion(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if ($action !== 'ShareLocation') return false;
+  if ($label !== undefined && typeof $label !== 'string') return false;
+  if ($postbackdata !== undefined && typeof $postbackdata !== 'string') return false;
   return true;
 }
 
@@ -8942,7 +8815,7 @@ function explainShareLocationSuggestion(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -9031,17 +8904,15 @@ export const validateStatusReport = /* @__PURE__ */ validator(() => checkStatusR
 
 function testStatusReport(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $messages;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'messages':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (!testStatusReportEnvelope(item)) return false;
+          if ($messages === undefined) $messages = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings47);
@@ -9054,7 +8925,7 @@ function testStatusReport(value) {
       break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (!testStatusReportEnvelope($messages)) return false;
   return true;
 }
 
@@ -9063,7 +8934,7 @@ function explainStatusReport(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -9111,17 +8982,15 @@ export const validateStatusReportEnvelope = /* @__PURE__ */ validator(() => chec
 
 function testStatusReportEnvelope(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $msg;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'msg':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (!testStatusReportMessage(item)) return false;
+          if ($msg === undefined) $msg = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings66);
@@ -9134,7 +9003,7 @@ function testStatusReportEnvelope(value) {
       break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (!testStatusReportMessage($msg)) return false;
   return true;
 }
 
@@ -9143,7 +9012,7 @@ function explainStatusReportEnvelope(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -9191,37 +9060,31 @@ export const validateStatusReportMessage = /* @__PURE__ */ validator(() => check
 
 function testStatusReportMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $received, $to, $reference, $status, $operator;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'received':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($received === undefined) $received = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'to':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (typeof item !== 'string') return false;
+          if ($to === undefined) $to = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'reference':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (typeof item !== 'string') return false;
+          if ($reference === undefined) $reference = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'status':
-          if ((seen & 8) === 8) return false;
-          seen |= 8;
-          if (!testStatusReportStatus(item)) return false;
+          if ($status === undefined) $status = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'operator':
-          if ((seen & 16) === 16) return false;
-          seen |= 16;
-          if (typeof item !== 'string') return false;
+          if ($operator === undefined) $operator = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings67);
@@ -9234,7 +9097,11 @@ function testStatusReportMessage(value) {
       break;
     }
   }
-  if ((seen & 15) !== 15) return false;
+  if (typeof $received !== 'string') return false;
+  if (typeof $to !== 'string') return false;
+  if (typeof $reference !== 'string') return false;
+  if (!testStatusReportStatus($status)) return false;
+  if ($operator !== undefined && typeof $operator !== 'string') return false;
   return true;
 }
 
@@ -9243,7 +9110,7 @@ function explainStatusReportMessage(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -9317,27 +9184,23 @@ export const validateStatusReportStatus = /* @__PURE__ */ validator(() => checkS
 
 function testStatusReportStatus(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $code, $errorCode, $errorDescription;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'code':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (!testStatusCode(item)) return false;
+          if ($code === undefined) $code = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'errorCode':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (typeof item !== 'string') return false;
+          if ($errorCode === undefined) $errorCode = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'errorDescription':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (typeof item !== 'string') return false;
+          if ($errorDescription === undefined) $errorDescription = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings68);
@@ -9350,7 +9213,9 @@ function testStatusReportStatus(value) {
       break;
     }
   }
-  if ((seen & 7) !== 7) return false;
+  if (!testStatusCode($code)) return false;
+  if (typeof $errorCode !== 'string') return false;
+  if (typeof $errorDescription !== 'string') return false;
   return true;
 }
 
@@ -9359,7 +9224,7 @@ function explainStatusReportStatus(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -9421,7 +9286,7 @@ export const validateSuggestion = /* @__PURE__ */ validator(() => checkSuggestio
 
 function testSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  switch (memberInAnyCase(value, 'action')) {
+  switch ((hasOwn(value, 'action') ? value.action : undefined) ?? memberInAnyCase(value, 'action')) {
     case 'OpenUrl':
       return testOpenUrlSuggestion(value);
     case 'CreateCalendarEvent':
@@ -9447,7 +9312,7 @@ function testSuggestion(value) {
 
 function explainSuggestion(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
-  switch (memberInAnyCase(value, 'action')) {
+  switch ((hasOwn(value, 'action') ? value.action : undefined) ?? memberInAnyCase(value, 'action')) {
     case 'OpenUrl':
       return explainOpenUrlSuggestion(value, trail?.as(checkOpenUrlSuggestion));
     case 'CreateCalendarEvent':
@@ -9517,17 +9382,15 @@ export const validateTemplate = /* @__PURE__ */ validator(() => checkTemplate);
 
 function testTemplate(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $whatsapp;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'whatsapp':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (!testWhatsAppTemplate(item)) return false;
+          if ($whatsapp === undefined) $whatsapp = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings69);
@@ -9535,13 +9398,13 @@ function testTemplate(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (!testWhatsAppTemplate($whatsapp)) return false;
   return true;
 }
 
@@ -9550,7 +9413,7 @@ function explainTemplate(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -9599,7 +9462,7 @@ export const validateTemplateComponent = /* @__PURE__ */ validator(() => checkTe
 
 function testTemplateComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  switch (memberInAnyCase(value, 'type')) {
+  switch ((hasOwn(value, 'type') ? value.type : undefined) ?? memberInAnyCase(value, 'type')) {
     case 'header':
       return testHeaderComponent(value);
     case 'body':
@@ -9615,7 +9478,7 @@ function testTemplateComponent(value) {
 
 function explainTemplateComponent(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
-  switch (memberInAnyCase(value, 'type')) {
+  switch ((hasOwn(value, 'type') ? value.type : undefined) ?? memberInAnyCase(value, 'type')) {
     case 'header':
       return explainHeaderComponent(value, trail?.as(checkHeaderComponent));
     case 'body':
@@ -9657,22 +9520,19 @@ export const validateTemplateLanguage = /* @__PURE__ */ validator(() => checkTem
 
 function testTemplateLanguage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $policy, $code;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'policy':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (!(item === 'deterministic' || item === 'fallback')) return false;
+          if ($policy === undefined) $policy = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'code':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (typeof item !== 'string') return false;
+          if ($code === undefined) $code = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings70);
@@ -9680,13 +9540,14 @@ function testTemplateLanguage(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if (!($policy === 'deterministic' || $policy === 'fallback')) return false;
+  if (typeof $code !== 'string') return false;
   return true;
 }
 
@@ -9695,7 +9556,7 @@ function explainTemplateLanguage(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -9752,7 +9613,7 @@ export const validateTemplateParameter = /* @__PURE__ */ validator(() => checkTe
 
 function testTemplateParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  switch (memberInAnyCase(value, 'type')) {
+  switch ((hasOwn(value, 'type') ? value.type : undefined) ?? memberInAnyCase(value, 'type')) {
     case 'text':
       return testTextParameter(value);
     case 'currency':
@@ -9774,7 +9635,7 @@ function testTemplateParameter(value) {
 
 function explainTemplateParameter(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
-  switch (memberInAnyCase(value, 'type')) {
+  switch ((hasOwn(value, 'type') ? value.type : undefined) ?? memberInAnyCase(value, 'type')) {
     case 'text':
       return explainTextParameter(value, trail?.as(checkTextParameter));
     case 'currency':
@@ -9836,22 +9697,19 @@ export const validateTextParameter = /* @__PURE__ */ validator(() => checkTextPa
 
 function testTextParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $type, $text;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'type':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (item !== 'text') return false;
+          if ($type === undefined) $type = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'text':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (typeof item !== 'string') return false;
+          if ($text === undefined) $text = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings71);
@@ -9859,13 +9717,14 @@ function testTextParameter(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if ($type !== 'text') return false;
+  if (typeof $text !== 'string') return false;
   return true;
 }
 
@@ -9874,7 +9733,7 @@ function explainTextParameter(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -9928,27 +9787,23 @@ export const validateTimePicker = /* @__PURE__ */ validator(() => checkTimePicke
 
 function testTimePicker(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $label, $location, $options;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'label':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($label === undefined) $label = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'location':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (!testLocation(item)) return false;
+          if ($location === undefined) $location = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'options':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (!testTimePicker$1(item)) return false;
+          if ($options === undefined) $options = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings72);
@@ -9956,13 +9811,15 @@ function testTimePicker(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 4) !== 4) return false;
+  if ($label !== undefined && typeof $label !== 'string') return false;
+  if ($location !== undefined && !testLocation($location)) return false;
+  if (!testTimePicker$1($options)) return false;
   return true;
 }
 
@@ -9981,7 +9838,7 @@ function explainTimePicker(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -10054,22 +9911,19 @@ export const validateTimeSlot = /* @__PURE__ */ validator(() => checkTimeSlot);
 
 function testTimeSlot(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $startTime, $endTime;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'startTime':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($startTime === undefined) $startTime = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'endTime':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (typeof item !== 'string') return false;
+          if ($endTime === undefined) $endTime = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings73);
@@ -10077,13 +9931,14 @@ function testTimeSlot(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if (typeof $startTime !== 'string') return false;
+  if (typeof $endTime !== 'string') return false;
   return true;
 }
 
@@ -10092,7 +9947,7 @@ function explainTimeSlot(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -10146,22 +10001,19 @@ export const validateVideoParameter = /* @__PURE__ */ validator(() => checkVideo
 
 function testVideoParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $type, $media;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'type':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (item !== 'video') return false;
+          if ($type === undefined) $type = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'media':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (!testMedia(item)) return false;
+          if ($media === undefined) $media = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings23);
@@ -10169,13 +10021,14 @@ function testVideoParameter(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if ($type !== 'video') return false;
+  if (!testMedia($media)) return false;
   return true;
 }
 
@@ -10184,7 +10037,7 @@ function explainVideoParameter(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -10238,32 +10091,27 @@ export const validateViewLocationSuggestion = /* @__PURE__ */ validator(() => ch
 
 function testViewLocationSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $action, $label, $viewLocation, $postbackdata;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'action':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (item !== 'ViewLocation') return false;
+          if ($action === undefined) $action = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'label':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (typeof item !== 'string') return false;
+          if ($label === undefined) $label = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'viewLocation':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (!testLocation(item)) return false;
+          if ($viewLocation === undefined) $viewLocation = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'postbackdata':
-          if ((seen & 8) === 8) return false;
-          seen |= 8;
-          if (typeof item !== 'string') return false;
+          if ($postbackdata === undefined) $postbackdata = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings74);
@@ -10271,13 +10119,16 @@ function testViewLocationSuggestion(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if ($action !== 'ViewLocation') return false;
+  if ($label !== undefined && typeof $label !== 'string') return false;
+  if ($viewLocation !== undefined && !testLocation($viewLocation)) return false;
+  if ($postbackdata !== undefined && typeof $postbackdata !== 'string') return false;
   return true;
 }
 
@@ -10286,7 +10137,7 @@ function explainViewLocationSuggestion(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -10355,37 +10206,31 @@ export const validateWhatsAppTemplate = /* @__PURE__ */ validator(() => checkWha
 
 function testWhatsAppTemplate(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $namespace, $element_name, $language, $components, $localizable_params;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'namespace':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($namespace === undefined) $namespace = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'element_name':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (typeof item !== 'string') return false;
+          if ($element_name === undefined) $element_name = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'language':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (!testTemplateLanguage(item)) return false;
+          if ($language === undefined) $language = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'components':
-          if ((seen & 8) === 8) return false;
-          seen |= 8;
-          if (!testWhatsAppTemplate$1(item)) return false;
+          if ($components === undefined) $components = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'localizable_params':
-          if ((seen & 16) === 16) return false;
-          seen |= 16;
-          if (!testWhatsAppTemplate$2(item)) return false;
+          if ($localizable_params === undefined) $localizable_params = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings75);
@@ -10393,13 +10238,17 @@ function testWhatsAppTemplate(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 7) !== 7) return false;
+  if (typeof $namespace !== 'string') return false;
+  if (typeof $element_name !== 'string') return false;
+  if (!testTemplateLanguage($language)) return false;
+  if ($components !== undefined && !testWhatsAppTemplate$1($components)) return false;
+  if ($localizable_params !== undefined && !testWhatsAppTemplate$2($localizable_params)) return false;
   return true;
 }
 
@@ -10426,7 +10275,7 @@ function explainWhatsAppTemplate(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -10519,17 +10368,15 @@ export const validateXmlAuthentication = /* @__PURE__ */ validator(() => checkXm
 
 function testXmlAuthentication(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $productToken;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'productToken':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($productToken === undefined) $productToken = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings1);
@@ -10537,13 +10384,13 @@ function testXmlAuthentication(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (typeof $productToken !== 'string') return false;
   return true;
 }
 
@@ -10552,7 +10399,7 @@ function explainXmlAuthentication(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -10601,27 +10448,23 @@ export const validateXmlBody = /* @__PURE__ */ validator(() => checkXmlBody);
 
 function testXmlBody(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $content, $type, $header;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'content':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($content === undefined) $content = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'type':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (!testBodyType(item)) return false;
+          if ($type === undefined) $type = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'header':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (typeof item !== 'string') return false;
+          if ($header === undefined) $header = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings76);
@@ -10629,13 +10472,15 @@ function testXmlBody(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (typeof $content !== 'string') return false;
+  if ($type !== undefined && !testBodyType($type)) return false;
+  if ($header !== undefined && typeof $header !== 'string') return false;
   return true;
 }
 
@@ -10644,7 +10489,7 @@ function explainXmlBody(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -10707,27 +10552,23 @@ export const validateXmlConversion = /* @__PURE__ */ validator(() => checkXmlCon
 
 function testXmlConversion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $customer, $login, $password;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'customer':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($customer === undefined) $customer = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'login':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (typeof item !== 'string') return false;
+          if ($login === undefined) $login = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'password':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (typeof item !== 'string') return false;
+          if ($password === undefined) $password = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings77);
@@ -10740,7 +10581,9 @@ function testXmlConversion(value) {
       break;
     }
   }
-  if ((seen & 7) !== 7) return false;
+  if (typeof $customer !== 'string') return false;
+  if (typeof $login !== 'string') return false;
+  if (typeof $password !== 'string') return false;
   return true;
 }
 
@@ -10749,7 +10592,7 @@ function explainXmlConversion(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -10811,17 +10654,15 @@ export const validateXmlCustomer = /* @__PURE__ */ validator(() => checkXmlCusto
 
 function testXmlCustomer(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $id;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'id':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($id === undefined) $id = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings78);
@@ -10829,13 +10670,13 @@ function testXmlCustomer(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (typeof $id !== 'string') return false;
   return true;
 }
 
@@ -10844,7 +10685,7 @@ function explainXmlCustomer(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -10893,82 +10734,67 @@ export const validateXmlMessage = /* @__PURE__ */ validator(() => checkXmlMessag
 
 function testXmlMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $channel, $from, $to, $body, $reference, $validity, $dcs, $minimumNumberOfMessageParts, $maximumNumberOfMessageParts, $customGrouping, $customGrouping2, $customGrouping3, $allowedChannels, $appKey;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'channel':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($channel === undefined) $channel = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'from':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (!(typeof item === 'string' && item !== '')) return false;
+          if ($from === undefined) $from = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'to':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (!testXmlMessage$1(item)) return false;
+          if ($to === undefined) $to = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'body':
-          if ((seen & 8) === 8) return false;
-          seen |= 8;
-          if (!testXmlBody(item)) return false;
+          if ($body === undefined) $body = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'reference':
-          if ((seen & 16) === 16) return false;
-          seen |= 16;
-          if (typeof item !== 'string') return false;
+          if ($reference === undefined) $reference = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'validity':
-          if ((seen & 32) === 32) return false;
-          seen |= 32;
-          if (typeof item !== 'string') return false;
+          if ($validity === undefined) $validity = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'dcs':
-          if ((seen & 64) === 64) return false;
-          seen |= 64;
-          if (!(Number.isInteger(item) && item >= 0 && item <= 255)) return false;
+          if ($dcs === undefined) $dcs = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'minimumNumberOfMessageParts':
-          if ((seen & 128) === 128) return false;
-          seen |= 128;
-          if (!(Number.isInteger(item) && item >= 1 && item <= 255)) return false;
+          if ($minimumNumberOfMessageParts === undefined) $minimumNumberOfMessageParts = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'maximumNumberOfMessageParts':
-          if ((seen & 256) === 256) return false;
-          seen |= 256;
-          if (!(Number.isInteger(item) && item >= 1 && item <= 255)) return false;
+          if ($maximumNumberOfMessageParts === undefined) $maximumNumberOfMessageParts = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'customGrouping':
-          if ((seen & 512) === 512) return false;
-          seen |= 512;
-          if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100)))) return false;
+          if ($customGrouping === undefined) $customGrouping = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'customGrouping2':
-          if ((seen & 1024) === 1024) return false;
-          seen |= 1024;
-          if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100)))) return false;
+          if ($customGrouping2 === undefined) $customGrouping2 = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'customGrouping3':
-          if ((seen & 2048) === 2048) return false;
-          seen |= 2048;
-          if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100)))) return false;
+          if ($customGrouping3 === undefined) $customGrouping3 = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'allowedChannels':
-          if ((seen & 4096) === 4096) return false;
-          seen |= 4096;
-          if (!testXmlMessage$2(item)) return false;
+          if ($allowedChannels === undefined) $allowedChannels = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'appKey':
-          if ((seen & 8192) === 8192) return false;
-          seen |= 8192;
-          if (typeof item !== 'string') return false;
+          if ($appKey === undefined) $appKey = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings79);
@@ -10976,13 +10802,26 @@ function testXmlMessage(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 14) !== 14) return false;
+  if ($channel !== undefined && typeof $channel !== 'string') return false;
+  if (!(typeof $from === 'string' && $from !== '')) return false;
+  if (!testXmlMessage$1($to)) return false;
+  if (!testXmlBody($body)) return false;
+  if ($reference !== undefined && typeof $reference !== 'string') return false;
+  if ($validity !== undefined && typeof $validity !== 'string') return false;
+  if ($dcs !== undefined && !(Number.isInteger($dcs) && $dcs >= 0 && $dcs <= 255)) return false;
+  if ($minimumNumberOfMessageParts !== undefined && !(Number.isInteger($minimumNumberOfMessageParts) && $minimumNumberOfMessageParts >= 1 && $minimumNumberOfMessageParts <= 255)) return false;
+  if ($maximumNumberOfMessageParts !== undefined && !(Number.isInteger($maximumNumberOfMessageParts) && $maximumNumberOfMessageParts >= 1 && $maximumNumberOfMessageParts <= 255)) return false;
+  if ($customGrouping !== undefined && !(typeof $customGrouping === 'string' && ($customGrouping.length <= 100 || !isLongerThan($customGrouping, 100)))) return false;
+  if ($customGrouping2 !== undefined && !(typeof $customGrouping2 === 'string' && ($customGrouping2.length <= 100 || !isLongerThan($customGrouping2, 100)))) return false;
+  if ($customGrouping3 !== undefined && !(typeof $customGrouping3 === 'string' && ($customGrouping3.length <= 100 || !isLongerThan($customGrouping3, 100)))) return false;
+  if ($allowedChannels !== undefined && !testXmlMessage$2($allowedChannels)) return false;
+  if ($appKey !== undefined && typeof $appKey !== 'string') return false;
   return true;
 }
 
@@ -11010,7 +10849,7 @@ function explainXmlMessage(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -11159,32 +10998,27 @@ export const validateXmlMessages = /* @__PURE__ */ validator(() => checkXmlMessa
 
 function testXmlMessages(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $authentication, $customer, $user, $msg;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'authentication':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (!testXmlAuthentication(item)) return false;
+          if ($authentication === undefined) $authentication = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'customer':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (!testXmlCustomer(item)) return false;
+          if ($customer === undefined) $customer = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'user':
-          if ((seen & 4) === 4) return false;
-          seen |= 4;
-          if (!testXmlUser(item)) return false;
+          if ($user === undefined) $user = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'msg':
-          if ((seen & 8) === 8) return false;
-          seen |= 8;
-          if (!testXmlMessages$1(item)) return false;
+          if ($msg === undefined) $msg = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings80);
@@ -11192,14 +11026,17 @@ function testXmlMessages(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 8) !== 8) return false;
-  if (!((seen & 1) === 1 || (seen & 6) === 6)) return false;
+  if ($authentication !== undefined && !testXmlAuthentication($authentication)) return false;
+  if ($customer !== undefined && !testXmlCustomer($customer)) return false;
+  if ($user !== undefined && !testXmlUser($user)) return false;
+  if (!testXmlMessages$1($msg)) return false;
+  if (!($authentication !== undefined || ($customer !== undefined && $user !== undefined))) return false;
   return true;
 }
 
@@ -11218,7 +11055,7 @@ function explainXmlMessages(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
@@ -11299,22 +11136,19 @@ export const validateXmlUser = /* @__PURE__ */ validator(() => checkXmlUser);
 
 function testXmlUser(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
+  let $login, $password;
   for (const key in value) {
-    const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {
         case 'login':
-          if ((seen & 1) === 1) return false;
-          seen |= 1;
-          if (typeof item !== 'string') return false;
+          if ($login === undefined) $login = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         case 'password':
-          if ((seen & 2) === 2) return false;
-          seen |= 2;
-          if (typeof item !== 'string') return false;
+          if ($password === undefined) $password = value[key];
+          else if (value[key] !== undefined) return false;
           break;
         default: {
           const canonical = canonicalKey(key, spellings81);
@@ -11322,13 +11156,14 @@ function testXmlUser(value) {
             name = canonical;
             continue;
           }
-          return false;
+          if (value[key] !== undefined) return false;
         }
       }
       break;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if (typeof $login !== 'string') return false;
+  if (typeof $password !== 'string') return false;
   return true;
 }
 
@@ -11337,7 +11172,7 @@ function explainXmlUser(value, trail) {
   let seen = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     let name = key;
     for (;;) {
       switch (name) {

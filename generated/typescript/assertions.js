@@ -2,7 +2,7 @@
 
 import { isLongerThan } from '@bmsg/runtime/checks';
 
-const own = Object.prototype.hasOwnProperty;
+const hasOwn = /* @__PURE__ */ Function.prototype.call.bind(Object.prototype.hasOwnProperty);
 const pattern1 = /* @__PURE__ */ new RegExp('^(\\+|00)[1-9][0-9]{6,}$', 'u');
 const pattern2 = /* @__PURE__ */ new RegExp('^[Aa]udio/', 'u');
 const pattern3 = /* @__PURE__ */ new RegExp('^[0-9+*#]+$', 'u');
@@ -26,7 +26,7 @@ const pattern20 = /* @__PURE__ */ new RegExp('https?://', 'u');
 const pattern21 = /* @__PURE__ */ new RegExp('(^|\\s)www\\.[^\\s.]+\\.[^\\s]', 'u');
 
 function testAppKeyUnusedMust(value) {
-  return !(typeof value === 'object' && value !== null && !Array.isArray(value) && own.call(value, 'appKey') && value['appKey'] !== undefined);
+  return !(typeof value === 'object' && value !== null && !Array.isArray(value) && hasOwn(value, 'appKey') && value['appKey'] !== undefined);
 }
 
 function testAppleRecipientMust(value) {
@@ -39,25 +39,20 @@ function testAudioCaptionMust(value) {
 
 function testAudioCaptionMust$1(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $mimeType, $mediaName;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'mimeType':
-        item = value.mimeType;
-        if (item === undefined) break;
-        seen |= 2;
-        if (!(typeof item === 'string' && pattern2.test(item))) return false;
+        $mimeType = value.mimeType;
         break;
       case 'mediaName':
-        item = value.mediaName;
-        if (item === undefined) break;
-        seen |= 1;
+        $mediaName = value.mediaName;
         break;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if (!(typeof $mimeType === 'string' && pattern2.test($mimeType))) return false;
+  if ($mediaName === undefined) return false;
   return true;
 }
 
@@ -66,45 +61,37 @@ function testCardLayoutUnusedMust(value) {
 }
 
 function testContactNameMust(value) {
-  return !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'first_name') && value['first_name'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'last_name') && value['last_name'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'middle_name') && value['middle_name'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'name_prefix') && value['name_prefix'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'name_suffix') && value['name_suffix'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'prefix') && value['prefix'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'suffix') && value['suffix'] !== undefined);
+  return !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (hasOwn(value, 'first_name') && value['first_name'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (hasOwn(value, 'last_name') && value['last_name'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (hasOwn(value, 'middle_name') && value['middle_name'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (hasOwn(value, 'name_prefix') && value['name_prefix'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (hasOwn(value, 'name_suffix') && value['name_suffix'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (hasOwn(value, 'prefix') && value['prefix'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (hasOwn(value, 'suffix') && value['suffix'] !== undefined);
 }
 
 function testDcsIgnoredWhen(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    let seen = 0;
-    let item;
+    let $body;
     for (const key in value) {
-      if (!own.call(value, key)) continue;
+      if (!hasOwn(value, key)) continue;
       switch (key) {
         case 'body':
-          item = value.body;
-          if (item === undefined) break;
-          seen |= 1;
-          if (!testDcsIgnoredWhen$1(item)) return false;
+          $body = value.body;
           break;
       }
     }
-    if ((seen & 1) !== 1) return false;
+    if ($body === undefined || !testDcsIgnoredWhen$1($body)) return false;
   }
   return true;
 }
 
 function testDcsIgnoredWhen$1(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    let seen = 0;
-    let item;
+    let $type;
     for (const key in value) {
-      if (!own.call(value, key)) continue;
+      if (!hasOwn(value, key)) continue;
       switch (key) {
         case 'type':
-          item = value.type;
-          if (item === undefined) break;
-          seen |= 1;
-          if (item !== 'auto') return false;
+          $type = value.type;
           break;
       }
     }
-    if ((seen & 1) !== 1) return false;
+    if ($type !== 'auto') return false;
   }
   return true;
 }
@@ -126,26 +113,20 @@ function testEmptyChannelListMust(value) {
 
 function testFallbackBodyEmptyWhen(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    let seen = 0;
-    let item;
+    let $richContent, $allowedChannels;
     for (const key in value) {
-      if (!own.call(value, key)) continue;
+      if (!hasOwn(value, key)) continue;
       switch (key) {
         case 'richContent':
-          item = value.richContent;
-          if (item === undefined) break;
-          seen |= 1;
-          if (!testFallbackBodyEmptyWhen$1(item)) return false;
+          $richContent = value.richContent;
           break;
         case 'allowedChannels':
-          item = value.allowedChannels;
-          if (item === undefined) break;
-          seen |= 2;
-          if (!testFallbackBodyEmptyWhen$3(item)) return false;
+          $allowedChannels = value.allowedChannels;
           break;
       }
     }
-    if ((seen & 3) !== 3) return false;
+    if ($richContent === undefined || !testFallbackBodyEmptyWhen$1($richContent)) return false;
+    if ($allowedChannels === undefined || !testFallbackBodyEmptyWhen$3($allowedChannels)) return false;
   }
   return true;
 }
@@ -159,20 +140,16 @@ function testFallbackBodyEmptyWhen$2(value) {
 
 function testFallbackBodyEmptyWhen$1(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    let seen = 0;
-    let item;
+    let $conversation;
     for (const key in value) {
-      if (!own.call(value, key)) continue;
+      if (!hasOwn(value, key)) continue;
       switch (key) {
         case 'conversation':
-          item = value.conversation;
-          if (item === undefined) break;
-          seen |= 1;
-          if (!testFallbackBodyEmptyWhen$2(item)) return false;
+          $conversation = value.conversation;
           break;
       }
     }
-    if ((seen & 1) !== 1) return false;
+    if ($conversation === undefined || !testFallbackBodyEmptyWhen$2($conversation)) return false;
   }
   return true;
 }
@@ -197,7 +174,7 @@ function testLatitudeMust(value) {
 }
 
 function testLocationIncompleteMust(value) {
-  return !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'latitude') && value['latitude'] !== undefined && own.call(value, 'longitude') && value['longitude'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'searchQuery') && value['searchQuery'] !== undefined);
+  return !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (hasOwn(value, 'latitude') && value['latitude'] !== undefined && hasOwn(value, 'longitude') && value['longitude'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (hasOwn(value, 'searchQuery') && value['searchQuery'] !== undefined);
 }
 
 function testLongitudeMust(value) {
@@ -206,20 +183,16 @@ function testLongitudeMust(value) {
 
 function testMediaNameExtensionMust(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    let seen = 0;
-    let item;
+    let $mediaName;
     for (const key in value) {
-      if (!own.call(value, key)) continue;
+      if (!hasOwn(value, key)) continue;
       switch (key) {
         case 'mediaName':
-          item = value.mediaName;
-          if (item === undefined) break;
-          seen |= 1;
-          if (!(typeof item !== 'string' || pattern8.test(item))) return false;
+          $mediaName = value.mediaName;
           break;
       }
     }
-    if ((seen & 1) !== 1) return false;
+    if ($mediaName === undefined || !(typeof $mediaName !== 'string' || pattern8.test($mediaName))) return false;
   }
   return true;
 }
@@ -229,7 +202,7 @@ function testMediaTypeMalformedMust(value) {
 }
 
 function testMediaTypeMissingMust(value) {
-  return !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'mimeType') && value['mimeType'] !== undefined);
+  return !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (hasOwn(value, 'mimeType') && value['mimeType'] !== undefined);
 }
 
 function testMediaTypeUnregisteredMust(value) {
@@ -270,20 +243,16 @@ function testSuggestionDescriptionMust(value) {
 
 function testSuggestionLabelMissingMust(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    let seen = 0;
-    let item;
+    let $label;
     for (const key in value) {
-      if (!own.call(value, key)) continue;
+      if (!hasOwn(value, key)) continue;
       switch (key) {
         case 'label':
-          item = value.label;
-          if (item === undefined) break;
-          seen |= 1;
-          if (!(typeof item !== 'string' || item !== '')) return false;
+          $label = value.label;
           break;
       }
     }
-    if ((seen & 1) !== 1) return false;
+    if ($label === undefined || !(typeof $label !== 'string' || $label !== '')) return false;
   }
   return true;
 }
@@ -303,7 +272,7 @@ function testSuggestionPlacesMixedMust$3(value) {
   let found = 0;
   for (let index = 0; index < value.length; index++) {
     const item = value[index];
-    if (typeof item === 'object' && item !== null && !Array.isArray(item) && own.call(item, 'suggestions') && item['suggestions'] !== undefined) {
+    if (typeof item === 'object' && item !== null && !Array.isArray(item) && hasOwn(item, 'suggestions') && item['suggestions'] !== undefined) {
       found++;
     }
   }
@@ -313,45 +282,35 @@ function testSuggestionPlacesMixedMust$3(value) {
 
 function testSuggestionPlacesMixedMust$1(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $suggestions, $conversation;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'suggestions':
-        item = value.suggestions;
-        if (item === undefined) break;
-        seen |= 1;
-        if (!testSuggestionPlacesMixedMust$2(item)) return false;
+        $suggestions = value.suggestions;
         break;
       case 'conversation':
-        item = value.conversation;
-        if (item === undefined) break;
-        seen |= 2;
-        if (!testSuggestionPlacesMixedMust$3(item)) return false;
+        $conversation = value.conversation;
         break;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if (!testSuggestionPlacesMixedMust$2($suggestions)) return false;
+  if (!testSuggestionPlacesMixedMust$3($conversation)) return false;
   return true;
 }
 
 function testTemplateBodyParametersWhere(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    let seen = 0;
-    let item;
+    let $type;
     for (const key in value) {
-      if (!own.call(value, key)) continue;
+      if (!hasOwn(value, key)) continue;
       switch (key) {
         case 'type':
-          item = value.type;
-          if (item === undefined) break;
-          seen |= 1;
-          if (!(item === 'body' || item === 'footer')) return false;
+          $type = value.type;
           break;
       }
     }
-    if ((seen & 1) !== 1) return false;
+    if (!($type === 'body' || $type === 'footer')) return false;
   }
   return true;
 }
@@ -378,49 +337,39 @@ function testTemplateBothFormsMust$3(value) {
 
 function testTemplateBothFormsMust$1(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $components, $localizable_params;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'components':
-        item = value.components;
-        if (item === undefined) break;
-        seen |= 1;
-        if (!testTemplateBothFormsMust$2(item)) return false;
+        $components = value.components;
         break;
       case 'localizable_params':
-        item = value.localizable_params;
-        if (item === undefined) break;
-        seen |= 2;
-        if (!testTemplateBothFormsMust$3(item)) return false;
+        $localizable_params = value.localizable_params;
         break;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if (!testTemplateBothFormsMust$2($components)) return false;
+  if (!testTemplateBothFormsMust$3($localizable_params)) return false;
   return true;
 }
 
 function testTemplateDateTimeTwiceMust(value) {
-  return !(typeof value === 'object' && value !== null && !Array.isArray(value) && own.call(value, 'timestamp') && value['timestamp'] !== undefined && (!(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'year') && value['year'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'month') && value['month'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'day_of_month') && value['day_of_month'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'day_of_week') && value['day_of_week'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'hour') && value['hour'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'minute') && value['minute'] !== undefined)));
+  return !(typeof value === 'object' && value !== null && !Array.isArray(value) && hasOwn(value, 'timestamp') && value['timestamp'] !== undefined && (!(typeof value === 'object' && value !== null && !Array.isArray(value)) || (hasOwn(value, 'year') && value['year'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (hasOwn(value, 'month') && value['month'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (hasOwn(value, 'day_of_month') && value['day_of_month'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (hasOwn(value, 'day_of_week') && value['day_of_week'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (hasOwn(value, 'hour') && value['hour'] !== undefined) || !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (hasOwn(value, 'minute') && value['minute'] !== undefined)));
 }
 
 function testTemplateHeaderParametersWhere(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    let seen = 0;
-    let item;
+    let $type;
     for (const key in value) {
-      if (!own.call(value, key)) continue;
+      if (!hasOwn(value, key)) continue;
       switch (key) {
         case 'type':
-          item = value.type;
-          if (item === undefined) break;
-          seen |= 1;
-          if (item !== 'header') return false;
+          $type = value.type;
           break;
       }
     }
-    if ((seen & 1) !== 1) return false;
+    if ($type !== 'header') return false;
   }
   return true;
 }
@@ -439,26 +388,20 @@ function testTemplateLanguagePolicyMust(value) {
 
 function testTemplateLinkButtonWhere(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    let seen = 0;
-    let item;
+    let $type, $sub_type;
     for (const key in value) {
-      if (!own.call(value, key)) continue;
+      if (!hasOwn(value, key)) continue;
       switch (key) {
         case 'type':
-          item = value.type;
-          if (item === undefined) break;
-          seen |= 1;
-          if (item !== 'button') return false;
+          $type = value.type;
           break;
         case 'sub_type':
-          item = value.sub_type;
-          if (item === undefined) break;
-          seen |= 2;
-          if (item !== 'url') return false;
+          $sub_type = value.sub_type;
           break;
       }
     }
-    if ((seen & 3) !== 3) return false;
+    if ($type !== 'button') return false;
+    if ($sub_type !== 'url') return false;
   }
   return true;
 }
@@ -476,26 +419,20 @@ function testTemplateLocalizableParamsMust(value) {
 
 function testTemplateQuickReplyWhere(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    let seen = 0;
-    let item;
+    let $type, $sub_type;
     for (const key in value) {
-      if (!own.call(value, key)) continue;
+      if (!hasOwn(value, key)) continue;
       switch (key) {
         case 'type':
-          item = value.type;
-          if (item === undefined) break;
-          seen |= 1;
-          if (item !== 'button') return false;
+          $type = value.type;
           break;
         case 'sub_type':
-          item = value.sub_type;
-          if (item === undefined) break;
-          seen |= 2;
-          if (item !== 'quick_reply') return false;
+          $sub_type = value.sub_type;
           break;
       }
     }
-    if ((seen & 3) !== 3) return false;
+    if ($type !== 'button') return false;
+    if ($sub_type !== 'quick_reply') return false;
   }
   return true;
 }
@@ -518,17 +455,16 @@ function testUrlPreviewMust(value) {
 
 function testViberLastItemWhen(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    let item;
+    let $richContent;
     for (const key in value) {
-      if (!own.call(value, key)) continue;
+      if (!hasOwn(value, key)) continue;
       switch (key) {
         case 'richContent':
-          item = value.richContent;
-          if (item === undefined) break;
-          if (!testViberLastItemWhen$1(item)) return false;
+          $richContent = value.richContent;
           break;
       }
     }
+    if ($richContent !== undefined && !testViberLastItemWhen$1($richContent)) return false;
   }
   return true;
 }
@@ -542,54 +478,46 @@ function testViberLastItemWhen$2(value) {
 
 function testViberLastItemWhen$1(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    let seen = 0;
-    let item;
+    let $suggestions;
     for (const key in value) {
-      if (!own.call(value, key)) continue;
+      if (!hasOwn(value, key)) continue;
       switch (key) {
         case 'suggestions':
-          item = value.suggestions;
-          if (item === undefined) break;
-          seen |= 1;
-          if (!testViberLastItemWhen$2(item)) return false;
+          $suggestions = value.suggestions;
           break;
       }
     }
-    if ((seen & 1) !== 1) return false;
+    if ($suggestions === undefined || !testViberLastItemWhen$2($suggestions)) return false;
   }
   return true;
 }
 
 function testViberLastItemMust(value) {
-  return !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'text') && value['text'] !== undefined);
+  return !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (hasOwn(value, 'text') && value['text'] !== undefined);
 }
 
 function testViberTextWithMediaMust(value) {
-  return !(typeof value === 'object' && value !== null && !Array.isArray(value) && own.call(value, 'text') && value['text'] !== undefined && own.call(value, 'media') && value['media'] !== undefined);
+  return !(typeof value === 'object' && value !== null && !Array.isArray(value) && hasOwn(value, 'text') && value['text'] !== undefined && hasOwn(value, 'media') && value['media'] !== undefined);
 }
 
 function testViewLocationMissingWhere(value) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    let seen = 0;
-    let item;
+    let $action;
     for (const key in value) {
-      if (!own.call(value, key)) continue;
+      if (!hasOwn(value, key)) continue;
       switch (key) {
         case 'action':
-          item = value.action;
-          if (item === undefined) break;
-          seen |= 1;
-          if (item !== 'ViewLocation') return false;
+          $action = value.action;
           break;
       }
     }
-    if ((seen & 1) !== 1) return false;
+    if ($action !== 'ViewLocation') return false;
   }
   return true;
 }
 
 function testViewLocationMissingMust(value) {
-  return !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (own.call(value, 'viewLocation') && value['viewLocation'] !== undefined);
+  return !(typeof value === 'object' && value !== null && !Array.isArray(value)) || (hasOwn(value, 'viewLocation') && value['viewLocation'] !== undefined);
 }
 
 export const assertions = {

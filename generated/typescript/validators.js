@@ -4,7 +4,7 @@ import { applicatorSteps, formatSteps, isLongerThan, numberSteps, tagSteps, text
 import { isDate, isUri } from '@bmsg/runtime/formats';
 import { validator } from '@bmsg/runtime/validation';
 
-const own = Object.prototype.hasOwnProperty;
+const hasOwn = /* @__PURE__ */ Function.prototype.call.bind(Object.prototype.hasOwnProperty);
 const words1 = /* @__PURE__ */ new Set([
   'Apple Business Chat',
   'Facebook Messenger',
@@ -35,22 +35,18 @@ export const validateAuthentication = /* @__PURE__ */ validator(() => checkAuthe
 
 function testAuthentication(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $productToken;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'productToken':
-        item = value.productToken;
-        if (item === undefined) break;
-        seen |= 1;
-        if (typeof item !== 'string') return false;
+        $productToken = value.productToken;
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (typeof $productToken !== 'string') return false;
   return true;
 }
 
@@ -59,7 +55,7 @@ function explainAuthentication(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'productToken':
         item = value.productToken;
@@ -98,27 +94,22 @@ export const validateBody = /* @__PURE__ */ validator(() => checkBody);
 
 function testBody(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $content, $type;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'content':
-        item = value.content;
-        if (item === undefined) break;
-        seen |= 1;
-        if (typeof item !== 'string') return false;
+        $content = value.content;
         break;
       case 'type':
-        item = value.type;
-        if (item === undefined) break;
-        if (!testBodyType(item)) return false;
+        $type = value.type;
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (typeof $content !== 'string') return false;
+  if ($type !== undefined && !testBodyType($type)) return false;
   return true;
 }
 
@@ -127,7 +118,7 @@ function explainBody(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'content':
         item = value.content;
@@ -171,27 +162,22 @@ export const validateBodyComponent = /* @__PURE__ */ validator(() => checkBodyCo
 
 function testBodyComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $type, $parameters;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        item = value.type;
-        if (item === undefined) break;
-        seen |= 1;
-        if (item !== 'body') return false;
+        $type = value.type;
         break;
       case 'parameters':
-        item = value.parameters;
-        if (item === undefined) break;
-        if (!testBodyComponent$1(item)) return false;
+        $parameters = value.parameters;
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if ($type !== 'body') return false;
+  if ($parameters !== undefined && !testBodyComponent$1($parameters)) return false;
   return true;
 }
 
@@ -209,7 +195,7 @@ function explainBodyComponent(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -287,40 +273,30 @@ export const validateButtonComponent = /* @__PURE__ */ validator(() => checkButt
 
 function testButtonComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $type, $sub_type, $index, $parameters;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        item = value.type;
-        if (item === undefined) break;
-        seen |= 1;
-        if (item !== 'button') return false;
+        $type = value[key];
         break;
       case 'sub_type':
-        item = value.sub_type;
-        if (item === undefined) break;
-        seen |= 2;
-        if (!(item === 'quick_reply' || item === 'url')) return false;
+        $sub_type = value[key];
         break;
       case 'index':
-        item = value.index;
-        if (item === undefined) break;
-        seen |= 4;
-        if (!(Number.isInteger(item) || typeof item === 'string')) return false;
+        $index = value[key];
         break;
       case 'parameters':
-        item = value.parameters;
-        if (item === undefined) break;
-        seen |= 8;
-        if (!testButtonComponent$1(item)) return false;
+        $parameters = value[key];
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 15) !== 15) return false;
+  if ($type !== 'button') return false;
+  if (!($sub_type === 'quick_reply' || $sub_type === 'url')) return false;
+  if (!(Number.isInteger($index) || typeof $index === 'string')) return false;
+  if (!testButtonComponent$1($parameters)) return false;
   return true;
 }
 
@@ -338,7 +314,7 @@ function explainButtonComponent(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -409,39 +385,30 @@ export const validateCalendarEvent = /* @__PURE__ */ validator(() => checkCalend
 
 function testCalendarEvent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $startTime, $endTime, $title, $description;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'startTime':
-        item = value.startTime;
-        if (item === undefined) break;
-        seen |= 1;
-        if (typeof item !== 'string') return false;
+        $startTime = value[key];
         break;
       case 'endTime':
-        item = value.endTime;
-        if (item === undefined) break;
-        seen |= 2;
-        if (typeof item !== 'string') return false;
+        $endTime = value[key];
         break;
       case 'title':
-        item = value.title;
-        if (item === undefined) break;
-        seen |= 4;
-        if (typeof item !== 'string') return false;
+        $title = value[key];
         break;
       case 'description':
-        item = value.description;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $description = value[key];
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 7) !== 7) return false;
+  if (typeof $startTime !== 'string') return false;
+  if (typeof $endTime !== 'string') return false;
+  if (typeof $title !== 'string') return false;
+  if ($description !== undefined && typeof $description !== 'string') return false;
   return true;
 }
 
@@ -450,7 +417,7 @@ function explainCalendarEvent(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'startTime':
         item = value.startTime;
@@ -511,27 +478,22 @@ export const validateCarousel = /* @__PURE__ */ validator(() => checkCarousel);
 
 function testCarousel(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $cardWidth, $cards;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'cardWidth':
-        item = value.cardWidth;
-        if (item === undefined) break;
-        if (!(item === 'Small' || item === 'Medium')) return false;
+        $cardWidth = value.cardWidth;
         break;
       case 'cards':
-        item = value.cards;
-        if (item === undefined) break;
-        seen |= 1;
-        if (!testCarousel$1(item)) return false;
+        $cards = value.cards;
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if ($cardWidth !== undefined && !($cardWidth === 'Small' || $cardWidth === 'Medium')) return false;
+  if (!testCarousel$1($cards)) return false;
   return true;
 }
 
@@ -550,7 +512,7 @@ function explainCarousel(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'cardWidth':
         item = value.cardWidth;
@@ -650,52 +612,42 @@ export const validateContact = /* @__PURE__ */ validator(() => checkContact);
 
 function testContact(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $name, $addresses, $birthday, $emails, $org, $phones, $urls;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'name':
-        item = value.name;
-        if (item === undefined) break;
-        seen |= 1;
-        if (!testContactName(item)) return false;
+        $name = value[key];
         break;
       case 'addresses':
-        item = value.addresses;
-        if (item === undefined) break;
-        if (!testContact$1(item)) return false;
+        $addresses = value[key];
         break;
       case 'birthday':
-        item = value.birthday;
-        if (item === undefined) break;
-        if (!(typeof item === 'string' && isDate(item))) return false;
+        $birthday = value[key];
         break;
       case 'emails':
-        item = value.emails;
-        if (item === undefined) break;
-        if (!testContact$2(item)) return false;
+        $emails = value[key];
         break;
       case 'org':
-        item = value.org;
-        if (item === undefined) break;
-        if (!testContactOrganisation(item)) return false;
+        $org = value[key];
         break;
       case 'phones':
-        item = value.phones;
-        if (item === undefined) break;
-        if (!testContact$3(item)) return false;
+        $phones = value[key];
         break;
       case 'urls':
-        item = value.urls;
-        if (item === undefined) break;
-        if (!testContact$4(item)) return false;
+        $urls = value[key];
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (!testContactName($name)) return false;
+  if ($addresses !== undefined && !testContact$1($addresses)) return false;
+  if ($birthday !== undefined && !(typeof $birthday === 'string' && isDate($birthday))) return false;
+  if ($emails !== undefined && !testContact$2($emails)) return false;
+  if ($org !== undefined && !testContactOrganisation($org)) return false;
+  if ($phones !== undefined && !testContact$3($phones)) return false;
+  if ($urls !== undefined && !testContact$4($urls)) return false;
   return true;
 }
 
@@ -740,7 +692,7 @@ function explainContact(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'name':
         item = value.name;
@@ -854,49 +806,42 @@ export const validateContactAddress = /* @__PURE__ */ validator(() => checkConta
 
 function testContactAddress(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let item;
+  let $city, $country, $country_code, $state, $street, $type, $zip;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'city':
-        item = value.city;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $city = value[key];
         break;
       case 'country':
-        item = value.country;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $country = value[key];
         break;
       case 'country_code':
-        item = value.country_code;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $country_code = value[key];
         break;
       case 'state':
-        item = value.state;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $state = value[key];
         break;
       case 'street':
-        item = value.street;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $street = value[key];
         break;
       case 'type':
-        item = value.type;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $type = value[key];
         break;
       case 'zip':
-        item = value.zip;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $zip = value[key];
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
+  if ($city !== undefined && typeof $city !== 'string') return false;
+  if ($country !== undefined && typeof $country !== 'string') return false;
+  if ($country_code !== undefined && typeof $country_code !== 'string') return false;
+  if ($state !== undefined && typeof $state !== 'string') return false;
+  if ($street !== undefined && typeof $street !== 'string') return false;
+  if ($type !== undefined && typeof $type !== 'string') return false;
+  if ($zip !== undefined && typeof $zip !== 'string') return false;
   return true;
 }
 
@@ -904,7 +849,7 @@ function explainContactAddress(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'city':
         item = value.city;
@@ -978,24 +923,22 @@ export const validateContactEmail = /* @__PURE__ */ validator(() => checkContact
 
 function testContactEmail(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let item;
+  let $email, $type;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'email':
-        item = value.email;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $email = value.email;
         break;
       case 'type':
-        item = value.type;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $type = value.type;
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
+  if ($email !== undefined && typeof $email !== 'string') return false;
+  if ($type !== undefined && typeof $type !== 'string') return false;
   return true;
 }
 
@@ -1003,7 +946,7 @@ function explainContactEmail(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'email':
         item = value.email;
@@ -1044,65 +987,47 @@ export const validateContactName = /* @__PURE__ */ validator(() => checkContactN
 
 function testContactName(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $formatted_name, $first_name, $last_name, $middle_name, $name_prefix, $name_suffix, $prefix, $suffix;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'formatted_name':
-        item = value.formatted_name;
-        if (item === undefined) break;
-        seen |= 1;
-        if (typeof item !== 'string') return false;
+        $formatted_name = value[key];
         break;
       case 'first_name':
-        item = value.first_name;
-        if (item === undefined) break;
-        seen |= 2;
-        if (typeof item !== 'string') return false;
+        $first_name = value[key];
         break;
       case 'last_name':
-        item = value.last_name;
-        if (item === undefined) break;
-        seen |= 4;
-        if (typeof item !== 'string') return false;
+        $last_name = value[key];
         break;
       case 'middle_name':
-        item = value.middle_name;
-        if (item === undefined) break;
-        seen |= 8;
-        if (typeof item !== 'string') return false;
+        $middle_name = value[key];
         break;
       case 'name_prefix':
-        item = value.name_prefix;
-        if (item === undefined) break;
-        seen |= 16;
-        if (typeof item !== 'string') return false;
+        $name_prefix = value[key];
         break;
       case 'name_suffix':
-        item = value.name_suffix;
-        if (item === undefined) break;
-        seen |= 32;
-        if (typeof item !== 'string') return false;
+        $name_suffix = value[key];
         break;
       case 'prefix':
-        item = value.prefix;
-        if (item === undefined) break;
-        seen |= 64;
-        if (typeof item !== 'string') return false;
+        $prefix = value[key];
         break;
       case 'suffix':
-        item = value.suffix;
-        if (item === undefined) break;
-        seen |= 128;
-        if (typeof item !== 'string') return false;
+        $suffix = value[key];
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 1) !== 1) return false;
-  if (!((seen & 2) === 2 || (seen & 4) === 4 || (seen & 8) === 8 || (seen & 16) === 16 || (seen & 32) === 32 || (seen & 64) === 64 || (seen & 128) === 128)) return false;
+  if (typeof $formatted_name !== 'string') return false;
+  if ($first_name !== undefined && typeof $first_name !== 'string') return false;
+  if ($last_name !== undefined && typeof $last_name !== 'string') return false;
+  if ($middle_name !== undefined && typeof $middle_name !== 'string') return false;
+  if ($name_prefix !== undefined && typeof $name_prefix !== 'string') return false;
+  if ($name_suffix !== undefined && typeof $name_suffix !== 'string') return false;
+  if ($prefix !== undefined && typeof $prefix !== 'string') return false;
+  if ($suffix !== undefined && typeof $suffix !== 'string') return false;
+  if (!($first_name !== undefined || $last_name !== undefined || $middle_name !== undefined || $name_prefix !== undefined || $name_suffix !== undefined || $prefix !== undefined || $suffix !== undefined)) return false;
   return true;
 }
 
@@ -1111,7 +1036,7 @@ function explainContactName(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'formatted_name':
         item = value.formatted_name;
@@ -1211,29 +1136,26 @@ export const validateContactOrganisation = /* @__PURE__ */ validator(() => check
 
 function testContactOrganisation(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let item;
+  let $company, $department, $title;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'company':
-        item = value.company;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $company = value[key];
         break;
       case 'department':
-        item = value.department;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $department = value[key];
         break;
       case 'title':
-        item = value.title;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $title = value[key];
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
+  if ($company !== undefined && typeof $company !== 'string') return false;
+  if ($department !== undefined && typeof $department !== 'string') return false;
+  if ($title !== undefined && typeof $title !== 'string') return false;
   return true;
 }
 
@@ -1241,7 +1163,7 @@ function explainContactOrganisation(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'company':
         item = value.company;
@@ -1291,24 +1213,22 @@ export const validateContactPhone = /* @__PURE__ */ validator(() => checkContact
 
 function testContactPhone(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let item;
+  let $phone, $type;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'phone':
-        item = value.phone;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $phone = value.phone;
         break;
       case 'type':
-        item = value.type;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $type = value.type;
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
+  if ($phone !== undefined && typeof $phone !== 'string') return false;
+  if ($type !== undefined && typeof $type !== 'string') return false;
   return true;
 }
 
@@ -1316,7 +1236,7 @@ function explainContactPhone(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'phone':
         item = value.phone;
@@ -1357,24 +1277,22 @@ export const validateContactUrl = /* @__PURE__ */ validator(() => checkContactUr
 
 function testContactUrl(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let item;
+  let $url, $type;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'url':
-        item = value.url;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $url = value.url;
         break;
       case 'type':
-        item = value.type;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $type = value.type;
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
+  if ($url !== undefined && typeof $url !== 'string') return false;
+  if ($type !== undefined && typeof $type !== 'string') return false;
   return true;
 }
 
@@ -1382,7 +1300,7 @@ function explainContactUrl(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'url':
         item = value.url;
@@ -1426,7 +1344,7 @@ function testConversationItem(value) {
   let count = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     count++;
     switch (key) {
       case 'text':
@@ -1509,7 +1427,7 @@ function explainConversationItem(value, trail) {
   let count = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     count++;
     switch (key) {
       case 'text':
@@ -1628,40 +1546,30 @@ export const validateConversion = /* @__PURE__ */ validator(() => checkConversio
 
 function testConversion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $ProductToken, $Msisdn, $Reference, $ConvertedTimestamp;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'ProductToken':
-        item = value.ProductToken;
-        if (item === undefined) break;
-        seen |= 1;
-        if (typeof item !== 'string') return false;
+        $ProductToken = value[key];
         break;
       case 'Msisdn':
-        item = value.Msisdn;
-        if (item === undefined) break;
-        seen |= 2;
-        if (typeof item !== 'string') return false;
+        $Msisdn = value[key];
         break;
       case 'Reference':
-        item = value.Reference;
-        if (item === undefined) break;
-        seen |= 4;
-        if (typeof item !== 'string') return false;
+        $Reference = value[key];
         break;
       case 'ConvertedTimestamp':
-        item = value.ConvertedTimestamp;
-        if (item === undefined) break;
-        seen |= 8;
-        if (typeof item !== 'string') return false;
+        $ConvertedTimestamp = value[key];
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 15) !== 15) return false;
+  if (typeof $ProductToken !== 'string') return false;
+  if (typeof $Msisdn !== 'string') return false;
+  if (typeof $Reference !== 'string') return false;
+  if (typeof $ConvertedTimestamp !== 'string') return false;
   return true;
 }
 
@@ -1670,7 +1578,7 @@ function explainConversion(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'ProductToken':
         item = value.ProductToken;
@@ -1732,38 +1640,30 @@ export const validateCreateCalendarEventSuggestion = /* @__PURE__ */ validator((
 
 function testCreateCalendarEventSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $action, $label, $calendar, $postbackdata;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
-        item = value.action;
-        if (item === undefined) break;
-        seen |= 1;
-        if (item !== 'CreateCalendarEvent') return false;
+        $action = value[key];
         break;
       case 'label':
-        item = value.label;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $label = value[key];
         break;
       case 'calendar':
-        item = value.calendar;
-        if (item === undefined) break;
-        seen |= 2;
-        if (!testCalendarEvent(item)) return false;
+        $calendar = value[key];
         break;
       case 'postbackdata':
-        item = value.postbackdata;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $postbackdata = value[key];
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if ($action !== 'CreateCalendarEvent') return false;
+  if ($label !== undefined && typeof $label !== 'string') return false;
+  if (!testCalendarEvent($calendar)) return false;
+  if ($postbackdata !== undefined && typeof $postbackdata !== 'string') return false;
   return true;
 }
 
@@ -1772,7 +1672,7 @@ function explainCreateCalendarEventSuggestion(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         item = value.action;
@@ -1832,33 +1732,26 @@ export const validateCurrency = /* @__PURE__ */ validator(() => checkCurrency);
 
 function testCurrency(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $fallback_value, $code, $amount_1000;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'fallback_value':
-        item = value.fallback_value;
-        if (item === undefined) break;
-        seen |= 1;
-        if (typeof item !== 'string') return false;
+        $fallback_value = value[key];
         break;
       case 'code':
-        item = value.code;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $code = value[key];
         break;
       case 'amount_1000':
-        item = value.amount_1000;
-        if (item === undefined) break;
-        seen |= 2;
-        if (!Number.isFinite(item)) return false;
+        $amount_1000 = value[key];
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if (typeof $fallback_value !== 'string') return false;
+  if ($code !== undefined && typeof $code !== 'string') return false;
+  if (!Number.isFinite($amount_1000)) return false;
   return true;
 }
 
@@ -1867,7 +1760,7 @@ function explainCurrency(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'fallback_value':
         item = value.fallback_value;
@@ -1921,28 +1814,22 @@ export const validateCurrencyParameter = /* @__PURE__ */ validator(() => checkCu
 
 function testCurrencyParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $type, $currency;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        item = value.type;
-        if (item === undefined) break;
-        seen |= 1;
-        if (item !== 'currency') return false;
+        $type = value.type;
         break;
       case 'currency':
-        item = value.currency;
-        if (item === undefined) break;
-        seen |= 2;
-        if (!testCurrency(item)) return false;
+        $currency = value.currency;
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if ($type !== 'currency') return false;
+  if (!testCurrency($currency)) return false;
   return true;
 }
 
@@ -1951,7 +1838,7 @@ function explainCurrencyParameter(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -1996,57 +1883,46 @@ export const validateDateTime = /* @__PURE__ */ validator(() => checkDateTime);
 
 function testDateTime(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $fallback_value, $timestamp, $day_of_week, $day_of_month, $year, $month, $hour, $minute;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'fallback_value':
-        item = value.fallback_value;
-        if (item === undefined) break;
-        seen |= 1;
-        if (typeof item !== 'string') return false;
+        $fallback_value = value[key];
         break;
       case 'timestamp':
-        item = value.timestamp;
-        if (item === undefined) break;
-        if (!Number.isInteger(item)) return false;
+        $timestamp = value[key];
         break;
       case 'day_of_week':
-        item = value.day_of_week;
-        if (item === undefined) break;
-        if (!(Number.isInteger(item) && item >= 1 && item <= 7)) return false;
+        $day_of_week = value[key];
         break;
       case 'day_of_month':
-        item = value.day_of_month;
-        if (item === undefined) break;
-        if (!(Number.isInteger(item) && item >= 1 && item <= 31)) return false;
+        $day_of_month = value[key];
         break;
       case 'year':
-        item = value.year;
-        if (item === undefined) break;
-        if (!Number.isInteger(item)) return false;
+        $year = value[key];
         break;
       case 'month':
-        item = value.month;
-        if (item === undefined) break;
-        if (!(Number.isInteger(item) && item >= 1 && item <= 12)) return false;
+        $month = value[key];
         break;
       case 'hour':
-        item = value.hour;
-        if (item === undefined) break;
-        if (!(Number.isInteger(item) && item >= 0 && item <= 23)) return false;
+        $hour = value[key];
         break;
       case 'minute':
-        item = value.minute;
-        if (item === undefined) break;
-        if (!(Number.isInteger(item) && item >= 0 && item <= 59)) return false;
+        $minute = value[key];
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (typeof $fallback_value !== 'string') return false;
+  if ($timestamp !== undefined && !Number.isInteger($timestamp)) return false;
+  if ($day_of_week !== undefined && !(Number.isInteger($day_of_week) && $day_of_week >= 1 && $day_of_week <= 7)) return false;
+  if ($day_of_month !== undefined && !(Number.isInteger($day_of_month) && $day_of_month >= 1 && $day_of_month <= 31)) return false;
+  if ($year !== undefined && !Number.isInteger($year)) return false;
+  if ($month !== undefined && !(Number.isInteger($month) && $month >= 1 && $month <= 12)) return false;
+  if ($hour !== undefined && !(Number.isInteger($hour) && $hour >= 0 && $hour <= 23)) return false;
+  if ($minute !== undefined && !(Number.isInteger($minute) && $minute >= 0 && $minute <= 59)) return false;
   return true;
 }
 
@@ -2055,7 +1931,7 @@ function explainDateTime(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'fallback_value':
         item = value.fallback_value;
@@ -2139,28 +2015,22 @@ export const validateDateTimeParameter = /* @__PURE__ */ validator(() => checkDa
 
 function testDateTimeParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $type, $date_time;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        item = value.type;
-        if (item === undefined) break;
-        seen |= 1;
-        if (item !== 'date_time') return false;
+        $type = value.type;
         break;
       case 'date_time':
-        item = value.date_time;
-        if (item === undefined) break;
-        seen |= 2;
-        if (!testDateTime(item)) return false;
+        $date_time = value.date_time;
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if ($type !== 'date_time') return false;
+  if (!testDateTime($date_time)) return false;
   return true;
 }
 
@@ -2169,7 +2039,7 @@ function explainDateTimeParameter(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -2214,22 +2084,18 @@ export const validateDial = /* @__PURE__ */ validator(() => checkDial);
 
 function testDial(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $phoneNumber;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'phoneNumber':
-        item = value.phoneNumber;
-        if (item === undefined) break;
-        seen |= 1;
-        if (typeof item !== 'string') return false;
+        $phoneNumber = value.phoneNumber;
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (typeof $phoneNumber !== 'string') return false;
   return true;
 }
 
@@ -2238,7 +2104,7 @@ function explainDial(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'phoneNumber':
         item = value.phoneNumber;
@@ -2277,38 +2143,30 @@ export const validateDialSuggestion = /* @__PURE__ */ validator(() => checkDialS
 
 function testDialSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $action, $label, $dial, $postbackdata;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
-        item = value.action;
-        if (item === undefined) break;
-        seen |= 1;
-        if (item !== 'Dial') return false;
+        $action = value[key];
         break;
       case 'label':
-        item = value.label;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $label = value[key];
         break;
       case 'dial':
-        item = value.dial;
-        if (item === undefined) break;
-        seen |= 2;
-        if (!testDial(item)) return false;
+        $dial = value[key];
         break;
       case 'postbackdata':
-        item = value.postbackdata;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $postbackdata = value[key];
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if ($action !== 'Dial') return false;
+  if ($label !== undefined && typeof $label !== 'string') return false;
+  if (!testDial($dial)) return false;
+  if ($postbackdata !== undefined && typeof $postbackdata !== 'string') return false;
   return true;
 }
 
@@ -2317,7 +2175,7 @@ function explainDialSuggestion(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         item = value.action;
@@ -2377,28 +2235,22 @@ export const validateDocumentParameter = /* @__PURE__ */ validator(() => checkDo
 
 function testDocumentParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $type, $media;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        item = value.type;
-        if (item === undefined) break;
-        seen |= 1;
-        if (item !== 'document') return false;
+        $type = value.type;
         break;
       case 'media':
-        item = value.media;
-        if (item === undefined) break;
-        seen |= 2;
-        if (!testMedia(item)) return false;
+        $media = value.media;
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if ($type !== 'document') return false;
+  if (!testMedia($media)) return false;
   return true;
 }
 
@@ -2407,7 +2259,7 @@ function explainDocumentParameter(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -2452,45 +2304,36 @@ export const validateEventCustom = /* @__PURE__ */ validator(() => checkEventCus
 
 function testEventCustom(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let item;
+  let $clientId, $clientVersion, $msisdn, $deviceOs, $deviceOsVersion, $deviceModel;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'clientId':
-        item = value.clientId;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $clientId = value[key];
         break;
       case 'clientVersion':
-        item = value.clientVersion;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $clientVersion = value[key];
         break;
       case 'msisdn':
-        item = value.msisdn;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $msisdn = value[key];
         break;
       case 'deviceOs':
-        item = value.deviceOs;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $deviceOs = value[key];
         break;
       case 'deviceOsVersion':
-        item = value.deviceOsVersion;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $deviceOsVersion = value[key];
         break;
       case 'deviceModel':
-        item = value.deviceModel;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
-        break;
-      case 'pushAuthorization':
-      case 'preferredLanguages':
+        $deviceModel = value[key];
         break;
     }
   }
+  if ($clientId !== undefined && typeof $clientId !== 'string') return false;
+  if ($clientVersion !== undefined && typeof $clientVersion !== 'string') return false;
+  if ($msisdn !== undefined && typeof $msisdn !== 'string') return false;
+  if ($deviceOs !== undefined && typeof $deviceOs !== 'string') return false;
+  if ($deviceOsVersion !== undefined && typeof $deviceOsVersion !== 'string') return false;
+  if ($deviceModel !== undefined && typeof $deviceModel !== 'string') return false;
   return true;
 }
 
@@ -2498,7 +2341,7 @@ function explainEventCustom(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'clientId':
         item = value.clientId;
@@ -2569,25 +2412,20 @@ export const validateEventDetails = /* @__PURE__ */ validator(() => checkEventDe
 
 function testEventDetails(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $type, $custom;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        item = value.type;
-        if (item === undefined) break;
-        seen |= 1;
-        if (!testEventType(item)) return false;
+        $type = value.type;
         break;
       case 'custom':
-        item = value.custom;
-        if (item === undefined) break;
-        if (!testEventCustom(item)) return false;
+        $custom = value.custom;
         break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if ($type === undefined || !testEventType($type)) return false;
+  if ($custom !== undefined && !testEventCustom($custom)) return false;
   return true;
 }
 
@@ -2596,7 +2434,7 @@ function explainEventDetails(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -2678,27 +2516,22 @@ export const validateFooterComponent = /* @__PURE__ */ validator(() => checkFoot
 
 function testFooterComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $type, $parameters;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        item = value.type;
-        if (item === undefined) break;
-        seen |= 1;
-        if (item !== 'footer') return false;
+        $type = value.type;
         break;
       case 'parameters':
-        item = value.parameters;
-        if (item === undefined) break;
-        if (!testFooterComponent$1(item)) return false;
+        $parameters = value.parameters;
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if ($type !== 'footer') return false;
+  if ($parameters !== undefined && !testFooterComponent$1($parameters)) return false;
   return true;
 }
 
@@ -2716,7 +2549,7 @@ function explainFooterComponent(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -2769,27 +2602,22 @@ export const validateHeaderComponent = /* @__PURE__ */ validator(() => checkHead
 
 function testHeaderComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $type, $parameters;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        item = value.type;
-        if (item === undefined) break;
-        seen |= 1;
-        if (item !== 'header') return false;
+        $type = value.type;
         break;
       case 'parameters':
-        item = value.parameters;
-        if (item === undefined) break;
-        if (!testHeaderComponent$1(item)) return false;
+        $parameters = value.parameters;
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if ($type !== 'header') return false;
+  if ($parameters !== undefined && !testHeaderComponent$1($parameters)) return false;
   return true;
 }
 
@@ -2807,7 +2635,7 @@ function explainHeaderComponent(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -2860,28 +2688,22 @@ export const validateImageParameter = /* @__PURE__ */ validator(() => checkImage
 
 function testImageParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $type, $media;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        item = value.type;
-        if (item === undefined) break;
-        seen |= 1;
-        if (item !== 'image') return false;
+        $type = value.type;
         break;
       case 'media':
-        item = value.media;
-        if (item === undefined) break;
-        seen |= 2;
-        if (!testMedia(item)) return false;
+        $media = value.media;
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if ($type !== 'image') return false;
+  if (!testMedia($media)) return false;
   return true;
 }
 
@@ -2890,7 +2712,7 @@ function explainImageParameter(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -2935,25 +2757,20 @@ export const validateInboundAddress = /* @__PURE__ */ validator(() => checkInbou
 
 function testInboundAddress(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $number, $name;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'number':
-        item = value.number;
-        if (item === undefined) break;
-        seen |= 1;
-        if (typeof item !== 'string') return false;
+        $number = value.number;
         break;
       case 'name':
-        item = value.name;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $name = value.name;
         break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (typeof $number !== 'string') return false;
+  if ($name !== undefined && typeof $name !== 'string') return false;
   return true;
 }
 
@@ -2962,7 +2779,7 @@ function explainInboundAddress(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'number':
         item = value.number;
@@ -3004,30 +2821,24 @@ export const validateInboundContent = /* @__PURE__ */ validator(() => checkInbou
 
 function testInboundContent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $text, $media, $custom;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'text':
-        item = value.text;
-        if (item === undefined) break;
-        seen |= 1;
-        if (typeof item !== 'string') return false;
+        $text = value[key];
         break;
       case 'media':
-        item = value.media;
-        if (item === undefined) break;
-        if (!testInboundMedia(item)) return false;
+        $media = value[key];
         break;
       case 'custom':
-        item = value.custom;
-        if (item === undefined) break;
-        if (!testInboundCustom(item)) return false;
+        $custom = value[key];
         break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (typeof $text !== 'string') return false;
+  if ($media !== undefined && !testInboundMedia($media)) return false;
+  if ($custom !== undefined && !testInboundCustom($custom)) return false;
   return true;
 }
 
@@ -3036,7 +2847,7 @@ function explainInboundContent(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'text':
         item = value.text;
@@ -3083,27 +2894,24 @@ export const validateInboundCustom = /* @__PURE__ */ validator(() => checkInboun
 
 function testInboundCustom(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let item;
+  let $location, $contacts, $message_type;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'location':
-        item = value.location;
-        if (item === undefined) break;
-        if (!testInboundLocation(item)) return false;
+        $location = value[key];
         break;
       case 'contacts':
-        item = value.contacts;
-        if (item === undefined) break;
-        if (!testInboundCustom$1(item)) return false;
+        $contacts = value[key];
         break;
       case 'message_type':
-        item = value.message_type;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $message_type = value[key];
         break;
     }
   }
+  if ($location !== undefined && !testInboundLocation($location)) return false;
+  if ($contacts !== undefined && !testInboundCustom$1($contacts)) return false;
+  if ($message_type !== undefined && typeof $message_type !== 'string') return false;
   return true;
 }
 
@@ -3120,7 +2928,7 @@ function explainInboundCustom(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'location':
         item = value.location;
@@ -3177,36 +2985,28 @@ export const validateInboundLocation = /* @__PURE__ */ validator(() => checkInbo
 
 function testInboundLocation(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $latitude, $longitude, $label, $searchQuery;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'latitude':
-        item = value.latitude;
-        if (item === undefined) break;
-        seen |= 1;
-        if (!Number.isFinite(item)) return false;
+        $latitude = value[key];
         break;
       case 'longitude':
-        item = value.longitude;
-        if (item === undefined) break;
-        seen |= 2;
-        if (!Number.isFinite(item)) return false;
+        $longitude = value[key];
         break;
       case 'label':
-        item = value.label;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $label = value[key];
         break;
       case 'searchQuery':
-        item = value.searchQuery;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $searchQuery = value[key];
         break;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if (!Number.isFinite($latitude)) return false;
+  if (!Number.isFinite($longitude)) return false;
+  if ($label !== undefined && typeof $label !== 'string') return false;
+  if ($searchQuery !== undefined && typeof $searchQuery !== 'string') return false;
   return true;
 }
 
@@ -3215,7 +3015,7 @@ function explainInboundLocation(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'latitude':
         item = value.latitude;
@@ -3273,32 +3073,24 @@ export const validateInboundMedia = /* @__PURE__ */ validator(() => checkInbound
 
 function testInboundMedia(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $mediaUri, $contentType, $title;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'mediaUri':
-        item = value.mediaUri;
-        if (item === undefined) break;
-        seen |= 1;
-        if (typeof item !== 'string') return false;
+        $mediaUri = value[key];
         break;
       case 'contentType':
-        item = value.contentType;
-        if (item === undefined) break;
-        seen |= 2;
-        if (typeof item !== 'string') return false;
+        $contentType = value[key];
         break;
       case 'title':
-        item = value.title;
-        if (item === undefined) break;
-        seen |= 4;
-        if (typeof item !== 'string') return false;
+        $title = value[key];
         break;
     }
   }
-  if ((seen & 7) !== 7) return false;
+  if (typeof $mediaUri !== 'string') return false;
+  if (typeof $contentType !== 'string') return false;
+  if (typeof $title !== 'string') return false;
   return true;
 }
 
@@ -3307,7 +3099,7 @@ function explainInboundMedia(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'mediaUri':
         item = value.mediaUri;
@@ -3360,68 +3152,48 @@ export const validateInboundMessage = /* @__PURE__ */ validator(() => checkInbou
 
 function testInboundMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $reference, $messageContext, $from, $to, $message, $groupings, $time, $timeUtc, $channel;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'reference':
-        item = value.reference;
-        if (item === undefined) break;
-        seen |= 1;
-        if (typeof item !== 'string') return false;
+        $reference = value[key];
         break;
       case 'messageContext':
-        item = value.messageContext;
-        if (item === undefined) break;
-        seen |= 2;
-        if (typeof item !== 'string') return false;
+        $messageContext = value[key];
         break;
       case 'from':
-        item = value.from;
-        if (item === undefined) break;
-        seen |= 4;
-        if (!testInboundAddress(item)) return false;
+        $from = value[key];
         break;
       case 'to':
-        item = value.to;
-        if (item === undefined) break;
-        seen |= 8;
-        if (!testInboundAddress(item)) return false;
+        $to = value[key];
         break;
       case 'message':
-        item = value.message;
-        if (item === undefined) break;
-        seen |= 16;
-        if (!testInboundContent(item)) return false;
+        $message = value[key];
         break;
       case 'groupings':
-        item = value.groupings;
-        if (item === undefined) break;
-        seen |= 32;
-        if (!testInboundMessage$1(item)) return false;
+        $groupings = value[key];
         break;
       case 'time':
-        item = value.time;
-        if (item === undefined) break;
-        seen |= 64;
-        if (typeof item !== 'string') return false;
+        $time = value[key];
         break;
       case 'timeUtc':
-        item = value.timeUtc;
-        if (item === undefined) break;
-        seen |= 128;
-        if (typeof item !== 'string') return false;
+        $timeUtc = value[key];
         break;
       case 'channel':
-        item = value.channel;
-        if (item === undefined) break;
-        seen |= 256;
-        if (typeof item !== 'string') return false;
+        $channel = value[key];
         break;
     }
   }
-  if ((seen & 511) !== 511) return false;
+  if (typeof $reference !== 'string') return false;
+  if (typeof $messageContext !== 'string') return false;
+  if (!testInboundAddress($from)) return false;
+  if (!testInboundAddress($to)) return false;
+  if (!testInboundContent($message)) return false;
+  if (!testInboundMessage$1($groupings)) return false;
+  if (typeof $time !== 'string') return false;
+  if (typeof $timeUtc !== 'string') return false;
+  if (typeof $channel !== 'string') return false;
   return true;
 }
 
@@ -3440,7 +3212,7 @@ function explainInboundMessage(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'reference':
         item = value.reference;
@@ -3555,43 +3327,34 @@ export const validateInteractive = /* @__PURE__ */ validator(() => checkInteract
 
 function testInteractive(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $type, $header, $body, $footer, $action;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        item = value.type;
-        if (item === undefined) break;
-        seen |= 1;
-        if (!(item === 'list' || item === 'button' || item === 'product' || item === 'product_list')) return false;
+        $type = value[key];
         break;
       case 'header':
-        item = value.header;
-        if (item === undefined) break;
-        if (!testInteractiveHeader(item)) return false;
+        $header = value[key];
         break;
       case 'body':
-        item = value.body;
-        if (item === undefined) break;
-        if (!testInteractiveBody(item)) return false;
+        $body = value[key];
         break;
       case 'footer':
-        item = value.footer;
-        if (item === undefined) break;
-        if (!testInteractiveFooter(item)) return false;
+        $footer = value[key];
         break;
       case 'action':
-        item = value.action;
-        if (item === undefined) break;
-        seen |= 2;
-        if (!testInteractiveAction(item)) return false;
+        $action = value[key];
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if (!($type === 'list' || $type === 'button' || $type === 'product' || $type === 'product_list')) return false;
+  if ($header !== undefined && !testInteractiveHeader($header)) return false;
+  if ($body !== undefined && !testInteractiveBody($body)) return false;
+  if ($footer !== undefined && !testInteractiveFooter($footer)) return false;
+  if (!testInteractiveAction($action)) return false;
   return true;
 }
 
@@ -3600,7 +3363,7 @@ function explainInteractive(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -3666,39 +3429,34 @@ export const validateInteractiveAction = /* @__PURE__ */ validator(() => checkIn
 
 function testInteractiveAction(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let item;
+  let $button, $buttons, $sections, $catalog_id, $product_retailer_id;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'button':
-        item = value.button;
-        if (item === undefined) break;
-        if (!(typeof item === 'string' && (item.length <= 20 || !isLongerThan(item, 20)))) return false;
+        $button = value[key];
         break;
       case 'buttons':
-        item = value.buttons;
-        if (item === undefined) break;
-        if (!testInteractiveAction$1(item)) return false;
+        $buttons = value[key];
         break;
       case 'sections':
-        item = value.sections;
-        if (item === undefined) break;
-        if (!testInteractiveAction$2(item)) return false;
+        $sections = value[key];
         break;
       case 'catalog_id':
-        item = value.catalog_id;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $catalog_id = value[key];
         break;
       case 'product_retailer_id':
-        item = value.product_retailer_id;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $product_retailer_id = value[key];
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
+  if ($button !== undefined && !(typeof $button === 'string' && ($button.length <= 20 || !isLongerThan($button, 20)))) return false;
+  if ($buttons !== undefined && !testInteractiveAction$1($buttons)) return false;
+  if ($sections !== undefined && !testInteractiveAction$2($sections)) return false;
+  if ($catalog_id !== undefined && typeof $catalog_id !== 'string') return false;
+  if ($product_retailer_id !== undefined && typeof $product_retailer_id !== 'string') return false;
   return true;
 }
 
@@ -3726,7 +3484,7 @@ function explainInteractiveAction(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'button':
         item = value.button;
@@ -3809,22 +3567,18 @@ export const validateInteractiveBody = /* @__PURE__ */ validator(() => checkInte
 
 function testInteractiveBody(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $text;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'text':
-        item = value.text;
-        if (item === undefined) break;
-        seen |= 1;
-        if (!(typeof item === 'string' && (item.length <= 1024 || !isLongerThan(item, 1024)))) return false;
+        $text = value.text;
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (!(typeof $text === 'string' && ($text.length <= 1024 || !isLongerThan($text, 1024)))) return false;
   return true;
 }
 
@@ -3833,7 +3587,7 @@ function explainInteractiveBody(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'text':
         item = value.text;
@@ -3873,28 +3627,22 @@ export const validateInteractiveButton = /* @__PURE__ */ validator(() => checkIn
 
 function testInteractiveButton(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $type, $reply;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        item = value.type;
-        if (item === undefined) break;
-        seen |= 1;
-        if (item !== 'reply') return false;
+        $type = value.type;
         break;
       case 'reply':
-        item = value.reply;
-        if (item === undefined) break;
-        seen |= 2;
-        if (!testInteractiveReply(item)) return false;
+        $reply = value.reply;
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if ($type !== 'reply') return false;
+  if (!testInteractiveReply($reply)) return false;
   return true;
 }
 
@@ -3903,7 +3651,7 @@ function explainInteractiveButton(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -3948,22 +3696,18 @@ export const validateInteractiveFooter = /* @__PURE__ */ validator(() => checkIn
 
 function testInteractiveFooter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $text;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'text':
-        item = value.text;
-        if (item === undefined) break;
-        seen |= 1;
-        if (!(typeof item === 'string' && (item.length <= 60 || !isLongerThan(item, 60)))) return false;
+        $text = value.text;
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (!(typeof $text === 'string' && ($text.length <= 60 || !isLongerThan($text, 60)))) return false;
   return true;
 }
 
@@ -3972,7 +3716,7 @@ function explainInteractiveFooter(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'text':
         item = value.text;
@@ -4012,32 +3756,26 @@ export const validateInteractiveHeader = /* @__PURE__ */ validator(() => checkIn
 
 function testInteractiveHeader(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $type, $text, $media;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        item = value.type;
-        if (item === undefined) break;
-        seen |= 1;
-        if (!(item === 'text' || item === 'image' || item === 'video' || item === 'document')) return false;
+        $type = value[key];
         break;
       case 'text':
-        item = value.text;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $text = value[key];
         break;
       case 'media':
-        item = value.media;
-        if (item === undefined) break;
-        if (!testMedia(item)) return false;
+        $media = value[key];
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (!($type === 'text' || $type === 'image' || $type === 'video' || $type === 'document')) return false;
+  if ($text !== undefined && typeof $text !== 'string') return false;
+  if ($media !== undefined && !testMedia($media)) return false;
   return true;
 }
 
@@ -4046,7 +3784,7 @@ function explainInteractiveHeader(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -4099,28 +3837,22 @@ export const validateInteractiveReply = /* @__PURE__ */ validator(() => checkInt
 
 function testInteractiveReply(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $id, $title;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
-        item = value.id;
-        if (item === undefined) break;
-        seen |= 1;
-        if (!(typeof item === 'string' && (item.length <= 256 || !isLongerThan(item, 256)))) return false;
+        $id = value.id;
         break;
       case 'title':
-        item = value.title;
-        if (item === undefined) break;
-        seen |= 2;
-        if (!(typeof item === 'string' && (item.length <= 20 || !isLongerThan(item, 20)))) return false;
+        $title = value.title;
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if (!(typeof $id === 'string' && ($id.length <= 256 || !isLongerThan($id, 256)))) return false;
+  if (!(typeof $title === 'string' && ($title.length <= 20 || !isLongerThan($title, 20)))) return false;
   return true;
 }
 
@@ -4129,7 +3861,7 @@ function explainInteractiveReply(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
         item = value.id;
@@ -4175,33 +3907,26 @@ export const validateInteractiveRow = /* @__PURE__ */ validator(() => checkInter
 
 function testInteractiveRow(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $id, $title, $description;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
-        item = value.id;
-        if (item === undefined) break;
-        seen |= 1;
-        if (!(typeof item === 'string' && (item.length <= 200 || !isLongerThan(item, 200)))) return false;
+        $id = value[key];
         break;
       case 'title':
-        item = value.title;
-        if (item === undefined) break;
-        seen |= 2;
-        if (!(typeof item === 'string' && (item.length <= 24 || !isLongerThan(item, 24)))) return false;
+        $title = value[key];
         break;
       case 'description':
-        item = value.description;
-        if (item === undefined) break;
-        if (!(typeof item === 'string' && (item.length <= 72 || !isLongerThan(item, 72)))) return false;
+        $description = value[key];
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if (!(typeof $id === 'string' && ($id.length <= 200 || !isLongerThan($id, 200)))) return false;
+  if (!(typeof $title === 'string' && ($title.length <= 24 || !isLongerThan($title, 24)))) return false;
+  if ($description !== undefined && !(typeof $description === 'string' && ($description.length <= 72 || !isLongerThan($description, 72)))) return false;
   return true;
 }
 
@@ -4210,7 +3935,7 @@ function explainInteractiveRow(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
         item = value.id;
@@ -4265,29 +3990,26 @@ export const validateInteractiveSection = /* @__PURE__ */ validator(() => checkI
 
 function testInteractiveSection(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let item;
+  let $title, $rows, $product_items;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'title':
-        item = value.title;
-        if (item === undefined) break;
-        if (!(typeof item === 'string' && (item.length <= 24 || !isLongerThan(item, 24)))) return false;
+        $title = value[key];
         break;
       case 'rows':
-        item = value.rows;
-        if (item === undefined) break;
-        if (!testInteractiveSection$1(item)) return false;
+        $rows = value[key];
         break;
       case 'product_items':
-        item = value.product_items;
-        if (item === undefined) break;
-        if (!testInteractiveSection$2(item)) return false;
+        $product_items = value[key];
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
+  if ($title !== undefined && !(typeof $title === 'string' && ($title.length <= 24 || !isLongerThan($title, 24)))) return false;
+  if ($rows !== undefined && !testInteractiveSection$1($rows)) return false;
+  if ($product_items !== undefined && !testInteractiveSection$2($product_items)) return false;
   return true;
 }
 
@@ -4314,7 +4036,7 @@ function explainInteractiveSection(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'title':
         item = value.title;
@@ -4412,44 +4134,32 @@ export const validateLegacyInboundMessage = /* @__PURE__ */ validator(() => chec
 
 function testLegacyInboundMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $reference, $from, $to, $body, $groupings;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'reference':
-        item = value.reference;
-        if (item === undefined) break;
-        seen |= 1;
-        if (typeof item !== 'string') return false;
+        $reference = value[key];
         break;
       case 'from':
-        item = value.from;
-        if (item === undefined) break;
-        seen |= 2;
-        if (typeof item !== 'string') return false;
+        $from = value[key];
         break;
       case 'to':
-        item = value.to;
-        if (item === undefined) break;
-        seen |= 4;
-        if (typeof item !== 'string') return false;
+        $to = value[key];
         break;
       case 'body':
-        item = value.body;
-        if (item === undefined) break;
-        seen |= 8;
-        if (typeof item !== 'string') return false;
+        $body = value[key];
         break;
       case 'groupings':
-        item = value.groupings;
-        if (item === undefined) break;
-        seen |= 16;
-        if (!testLegacyInboundMessage$1(item)) return false;
+        $groupings = value[key];
         break;
     }
   }
-  if ((seen & 31) !== 31) return false;
+  if (typeof $reference !== 'string') return false;
+  if (typeof $from !== 'string') return false;
+  if (typeof $to !== 'string') return false;
+  if (typeof $body !== 'string') return false;
+  if (!testLegacyInboundMessage$1($groupings)) return false;
   return true;
 }
 
@@ -4468,7 +4178,7 @@ function explainLegacyInboundMessage(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'reference':
         item = value.reference;
@@ -4545,32 +4255,26 @@ export const validateListPicker = /* @__PURE__ */ validator(() => checkListPicke
 
 function testListPicker(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $label, $media, $options;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'label':
-        item = value.label;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $label = value[key];
         break;
       case 'media':
-        item = value.media;
-        if (item === undefined) break;
-        if (!testMedia(item)) return false;
+        $media = value[key];
         break;
       case 'options':
-        item = value.options;
-        if (item === undefined) break;
-        seen |= 1;
-        if (!testListPicker$1(item)) return false;
+        $options = value[key];
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if ($label !== undefined && typeof $label !== 'string') return false;
+  if ($media !== undefined && !testMedia($media)) return false;
+  if (!testListPicker$1($options)) return false;
   return true;
 }
 
@@ -4589,7 +4293,7 @@ function explainListPicker(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'label':
         item = value.label;
@@ -4652,27 +4356,22 @@ export const validateListPickerOption = /* @__PURE__ */ validator(() => checkLis
 
 function testListPickerOption(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $label, $media;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'label':
-        item = value.label;
-        if (item === undefined) break;
-        seen |= 1;
-        if (typeof item !== 'string') return false;
+        $label = value.label;
         break;
       case 'media':
-        item = value.media;
-        if (item === undefined) break;
-        if (!testMedia(item)) return false;
+        $media = value.media;
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (typeof $label !== 'string') return false;
+  if ($media !== undefined && !testMedia($media)) return false;
   return true;
 }
 
@@ -4681,7 +4380,7 @@ function explainListPickerOption(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'label':
         item = value.label;
@@ -4725,32 +4424,26 @@ export const validateLocalizableParameter = /* @__PURE__ */ validator(() => chec
 
 function testLocalizableParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $default, $currency, $date_time;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'default':
-        item = value['default'];
-        if (item === undefined) break;
-        seen |= 1;
-        if (typeof item !== 'string') return false;
+        $default = value[key];
         break;
       case 'currency':
-        item = value.currency;
-        if (item === undefined) break;
-        if (!testCurrency(item)) return false;
+        $currency = value[key];
         break;
       case 'date_time':
-        item = value.date_time;
-        if (item === undefined) break;
-        if (!testDateTime(item)) return false;
+        $date_time = value[key];
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (typeof $default !== 'string') return false;
+  if ($currency !== undefined && !testCurrency($currency)) return false;
+  if ($date_time !== undefined && !testDateTime($date_time)) return false;
   return true;
 }
 
@@ -4759,7 +4452,7 @@ function explainLocalizableParameter(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'default':
         item = value['default'];
@@ -4808,44 +4501,35 @@ export const validateLocation = /* @__PURE__ */ validator(() => checkLocation);
 
 function testLocation(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $latitude, $longitude, $searchQuery, $label, $radius;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'latitude':
-        item = value.latitude;
-        if (item === undefined) break;
-        seen |= 1;
-        if (!(typeof item === 'string' || Number.isFinite(item))) return false;
+        $latitude = value[key];
         break;
       case 'longitude':
-        item = value.longitude;
-        if (item === undefined) break;
-        seen |= 2;
-        if (!(typeof item === 'string' || Number.isFinite(item))) return false;
+        $longitude = value[key];
         break;
       case 'searchQuery':
-        item = value.searchQuery;
-        if (item === undefined) break;
-        seen |= 4;
-        if (typeof item !== 'string') return false;
+        $searchQuery = value[key];
         break;
       case 'label':
-        item = value.label;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $label = value[key];
         break;
       case 'radius':
-        item = value.radius;
-        if (item === undefined) break;
-        if (!Number.isInteger(item)) return false;
+        $radius = value[key];
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if (!((seen & 3) === 3 || (seen & 4) === 4)) return false;
+  if ($latitude !== undefined && !(typeof $latitude === 'string' || Number.isFinite($latitude))) return false;
+  if ($longitude !== undefined && !(typeof $longitude === 'string' || Number.isFinite($longitude))) return false;
+  if ($searchQuery !== undefined && typeof $searchQuery !== 'string') return false;
+  if ($label !== undefined && typeof $label !== 'string') return false;
+  if ($radius !== undefined && !Number.isInteger($radius)) return false;
+  if (!(($latitude !== undefined && $longitude !== undefined) || $searchQuery !== undefined)) return false;
   return true;
 }
 
@@ -4854,7 +4538,7 @@ function explainLocation(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'latitude':
         item = value.latitude;
@@ -4921,37 +4605,30 @@ export const validateMedia = /* @__PURE__ */ validator(() => checkMedia);
 
 function testMedia(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $mediaName, $mediaUri, $mimeType, $mediaHeight;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'mediaName':
-        item = value.mediaName;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $mediaName = value[key];
         break;
       case 'mediaUri':
-        item = value.mediaUri;
-        if (item === undefined) break;
-        seen |= 1;
-        if (!(typeof item === 'string' && isUri(item))) return false;
+        $mediaUri = value[key];
         break;
       case 'mimeType':
-        item = value.mimeType;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $mimeType = value[key];
         break;
       case 'mediaHeight':
-        item = value.mediaHeight;
-        if (item === undefined) break;
-        if (!(item === 'small' || item === 'short' || item === 'medium' || item === 'tall')) return false;
+        $mediaHeight = value[key];
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if ($mediaName !== undefined && typeof $mediaName !== 'string') return false;
+  if (!(typeof $mediaUri === 'string' && isUri($mediaUri))) return false;
+  if ($mimeType !== undefined && typeof $mimeType !== 'string') return false;
+  if ($mediaHeight !== undefined && !($mediaHeight === 'small' || $mediaHeight === 'short' || $mediaHeight === 'medium' || $mediaHeight === 'tall')) return false;
   return true;
 }
 
@@ -4960,7 +4637,7 @@ function explainMedia(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'mediaName':
         item = value.mediaName;
@@ -5020,89 +4697,70 @@ export const validateMessage = /* @__PURE__ */ validator(() => checkMessage);
 
 function testMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $from, $to, $body, $allowedChannels, $richContent, $reference, $customGrouping, $customGrouping2, $customGrouping3, $validity, $minimumNumberOfMessageParts, $maximumNumberOfMessageParts, $dcs, $appKey;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'from':
-        item = value.from;
-        if (item === undefined) break;
-        seen |= 1;
-        if (!(typeof item === 'string' && item !== '')) return false;
+        $from = value[key];
         break;
       case 'to':
-        item = value.to;
-        if (item === undefined) break;
-        seen |= 2;
-        if (!testMessage$1(item)) return false;
+        $to = value[key];
         break;
       case 'body':
-        item = value.body;
-        if (item === undefined) break;
-        seen |= 4;
-        if (!testBody(item)) return false;
+        $body = value[key];
         break;
       case 'allowedChannels':
-        item = value.allowedChannels;
-        if (item === undefined) break;
-        if (!testMessage$2(item)) return false;
+        $allowedChannels = value[key];
         break;
       case 'richContent':
-        item = value.richContent;
-        if (item === undefined) break;
-        if (!testRichContent(item)) return false;
+        $richContent = value[key];
         break;
       case 'reference':
-        item = value.reference;
-        if (item === undefined) break;
-        if (!((typeof item === 'string' || Number.isFinite(item)) && (typeof item !== 'string' || item.length <= 255 || !isLongerThan(item, 255)))) return false;
+        $reference = value[key];
         break;
       case 'customGrouping':
-        item = value.customGrouping;
-        if (item === undefined) break;
-        if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100)))) return false;
+        $customGrouping = value[key];
         break;
       case 'customGrouping2':
-        item = value.customGrouping2;
-        if (item === undefined) break;
-        if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100)))) return false;
+        $customGrouping2 = value[key];
         break;
       case 'customGrouping3':
-        item = value.customGrouping3;
-        if (item === undefined) break;
-        if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100)))) return false;
+        $customGrouping3 = value[key];
         break;
       case 'validity':
-        item = value.validity;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $validity = value[key];
         break;
       case 'minimumNumberOfMessageParts':
-        item = value.minimumNumberOfMessageParts;
-        if (item === undefined) break;
-        if (!(Number.isInteger(item) && item >= 1 && item <= 255)) return false;
+        $minimumNumberOfMessageParts = value[key];
         break;
       case 'maximumNumberOfMessageParts':
-        item = value.maximumNumberOfMessageParts;
-        if (item === undefined) break;
-        if (!(Number.isInteger(item) && item >= 1 && item <= 255)) return false;
+        $maximumNumberOfMessageParts = value[key];
         break;
       case 'dcs':
-        item = value.dcs;
-        if (item === undefined) break;
-        if (!(Number.isInteger(item) && item >= 0 && item <= 255)) return false;
+        $dcs = value[key];
         break;
       case 'appKey':
-        item = value.appKey;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $appKey = value[key];
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 7) !== 7) return false;
+  if (!(typeof $from === 'string' && $from !== '')) return false;
+  if (!testMessage$1($to)) return false;
+  if (!testBody($body)) return false;
+  if ($allowedChannels !== undefined && !testMessage$2($allowedChannels)) return false;
+  if ($richContent !== undefined && !testRichContent($richContent)) return false;
+  if ($reference !== undefined && !((typeof $reference === 'string' || Number.isFinite($reference)) && (typeof $reference !== 'string' || $reference.length <= 255 || !isLongerThan($reference, 255)))) return false;
+  if ($customGrouping !== undefined && !(typeof $customGrouping === 'string' && ($customGrouping.length <= 100 || !isLongerThan($customGrouping, 100)))) return false;
+  if ($customGrouping2 !== undefined && !(typeof $customGrouping2 === 'string' && ($customGrouping2.length <= 100 || !isLongerThan($customGrouping2, 100)))) return false;
+  if ($customGrouping3 !== undefined && !(typeof $customGrouping3 === 'string' && ($customGrouping3.length <= 100 || !isLongerThan($customGrouping3, 100)))) return false;
+  if ($validity !== undefined && typeof $validity !== 'string') return false;
+  if ($minimumNumberOfMessageParts !== undefined && !(Number.isInteger($minimumNumberOfMessageParts) && $minimumNumberOfMessageParts >= 1 && $minimumNumberOfMessageParts <= 255)) return false;
+  if ($maximumNumberOfMessageParts !== undefined && !(Number.isInteger($maximumNumberOfMessageParts) && $maximumNumberOfMessageParts >= 1 && $maximumNumberOfMessageParts <= 255)) return false;
+  if ($dcs !== undefined && !(Number.isInteger($dcs) && $dcs >= 0 && $dcs <= 255)) return false;
+  if ($appKey !== undefined && typeof $appKey !== 'string') return false;
   return true;
 }
 
@@ -5130,7 +4788,7 @@ function explainMessage(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'from':
         item = value.from;
@@ -5271,22 +4929,18 @@ export const validateMessageRequest = /* @__PURE__ */ validator(() => checkMessa
 
 function testMessageRequest(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $messages;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'messages':
-        item = value.messages;
-        if (item === undefined) break;
-        seen |= 1;
-        if (!testMessages(item)) return false;
+        $messages = value.messages;
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (!testMessages($messages)) return false;
   return true;
 }
 
@@ -5295,7 +4949,7 @@ function explainMessageRequest(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'messages':
         item = value.messages;
@@ -5334,34 +4988,26 @@ export const validateMessageResponse = /* @__PURE__ */ validator(() => checkMess
 
 function testMessageResponse(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $details, $errorCode, $messages;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'details':
-        item = value.details;
-        if (item === undefined) break;
-        seen |= 1;
-        if (typeof item !== 'string') return false;
+        $details = value[key];
         break;
       case 'errorCode':
-        item = value.errorCode;
-        if (item === undefined) break;
-        seen |= 2;
-        if (!testJsonGatewayCode(item)) return false;
+        $errorCode = value[key];
         break;
       case 'messages':
-        item = value.messages;
-        if (item === undefined) break;
-        seen |= 4;
-        if (!testMessageResponse$1(item)) return false;
+        $messages = value[key];
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 7) !== 7) return false;
+  if (typeof $details !== 'string') return false;
+  if (!testJsonGatewayCode($errorCode)) return false;
+  if (!testMessageResponse$1($messages)) return false;
   return true;
 }
 
@@ -5379,7 +5025,7 @@ function explainMessageResponse(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'details':
         item = value.details;
@@ -5443,52 +5089,38 @@ export const validateMessageVerdict = /* @__PURE__ */ validator(() => checkMessa
 
 function testMessageVerdict(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $to, $status, $reference, $parts, $messageDetails, $messageErrorCode;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'to':
-        item = value.to;
-        if (item === undefined) break;
-        seen |= 1;
-        if (!(typeof item === 'string' || item === null)) return false;
+        $to = value[key];
         break;
       case 'status':
-        item = value.status;
-        if (item === undefined) break;
-        seen |= 2;
-        if (!(item === 'Accepted' || item === 'Rejected')) return false;
+        $status = value[key];
         break;
       case 'reference':
-        item = value.reference;
-        if (item === undefined) break;
-        seen |= 4;
-        if (!(typeof item === 'string' || item === null)) return false;
+        $reference = value[key];
         break;
       case 'parts':
-        item = value.parts;
-        if (item === undefined) break;
-        seen |= 8;
-        if (!(Number.isInteger(item) && item >= 0)) return false;
+        $parts = value[key];
         break;
       case 'messageDetails':
-        item = value.messageDetails;
-        if (item === undefined) break;
-        seen |= 16;
-        if (!(typeof item === 'string' || item === null)) return false;
+        $messageDetails = value[key];
         break;
       case 'messageErrorCode':
-        item = value.messageErrorCode;
-        if (item === undefined) break;
-        seen |= 32;
-        if (!testJsonGatewayCode(item)) return false;
+        $messageErrorCode = value[key];
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 63) !== 63) return false;
+  if (!(typeof $to === 'string' || $to === null)) return false;
+  if (!($status === 'Accepted' || $status === 'Rejected')) return false;
+  if (!(typeof $reference === 'string' || $reference === null)) return false;
+  if (!(Number.isInteger($parts) && $parts >= 0)) return false;
+  if (!(typeof $messageDetails === 'string' || $messageDetails === null)) return false;
+  if (!testJsonGatewayCode($messageErrorCode)) return false;
   return true;
 }
 
@@ -5497,7 +5129,7 @@ function explainMessageVerdict(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'to':
         item = value.to;
@@ -5574,32 +5206,26 @@ export const validateMessages = /* @__PURE__ */ validator(() => checkMessages);
 
 function testMessages(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $authentication, $msg, $tariff;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'authentication':
-        item = value.authentication;
-        if (item === undefined) break;
-        if (!testAuthentication(item)) return false;
+        $authentication = value[key];
         break;
       case 'msg':
-        item = value.msg;
-        if (item === undefined) break;
-        seen |= 1;
-        if (!testMessages$1(item)) return false;
+        $msg = value[key];
         break;
       case 'tariff':
-        item = value.tariff;
-        if (item === undefined) break;
-        if (!Number.isFinite(item)) return false;
+        $tariff = value[key];
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if ($authentication !== undefined && !testAuthentication($authentication)) return false;
+  if (!testMessages$1($msg)) return false;
+  if ($tariff !== undefined && !Number.isFinite($tariff)) return false;
   return true;
 }
 
@@ -5618,7 +5244,7 @@ function explainMessages(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'authentication':
         item = value.authentication;
@@ -5681,43 +5307,34 @@ export const validateOAuth2 = /* @__PURE__ */ validator(() => checkOAuth2);
 
 function testOAuth2(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $responseType, $state, $responseEncryptionKey, $clientSecret, $scope;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'responseType':
-        item = value.responseType;
-        if (item === undefined) break;
-        seen |= 1;
-        if (typeof item !== 'string') return false;
+        $responseType = value[key];
         break;
       case 'state':
-        item = value.state;
-        if (item === undefined) break;
-        seen |= 2;
-        if (typeof item !== 'string') return false;
+        $state = value[key];
         break;
       case 'responseEncryptionKey':
-        item = value.responseEncryptionKey;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $responseEncryptionKey = value[key];
         break;
       case 'clientSecret':
-        item = value.clientSecret;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $clientSecret = value[key];
         break;
       case 'scope':
-        item = value.scope;
-        if (item === undefined) break;
-        if (!testOAuth2$1(item)) return false;
+        $scope = value[key];
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if (typeof $responseType !== 'string') return false;
+  if (typeof $state !== 'string') return false;
+  if ($responseEncryptionKey !== undefined && typeof $responseEncryptionKey !== 'string') return false;
+  if ($clientSecret !== undefined && typeof $clientSecret !== 'string') return false;
+  if ($scope !== undefined && !testOAuth2$1($scope)) return false;
   return true;
 }
 
@@ -5735,7 +5352,7 @@ function explainOAuth2(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'responseType':
         item = value.responseType;
@@ -5810,37 +5427,30 @@ export const validateOpenAppPageSuggestion = /* @__PURE__ */ validator(() => che
 
 function testOpenAppPageSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $action, $label, $page, $postbackdata;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
-        item = value.action;
-        if (item === undefined) break;
-        seen |= 1;
-        if (item !== 'OpenAppPage') return false;
+        $action = value[key];
         break;
       case 'label':
-        item = value.label;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $label = value[key];
         break;
       case 'page':
-        item = value.page;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $page = value[key];
         break;
       case 'postbackdata':
-        item = value.postbackdata;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $postbackdata = value[key];
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if ($action !== 'OpenAppPage') return false;
+  if ($label !== undefined && typeof $label !== 'string') return false;
+  if ($page !== undefined && typeof $page !== 'string') return false;
+  if ($postbackdata !== undefined && typeof $postbackdata !== 'string') return false;
   return true;
 }
 
@@ -5849,7 +5459,7 @@ function explainOpenAppPageSuggestion(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         item = value.action;
@@ -5908,43 +5518,34 @@ export const validateOpenUrlSuggestion = /* @__PURE__ */ validator(() => checkOp
 
 function testOpenUrlSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $action, $label, $url, $media, $postbackdata;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
-        item = value.action;
-        if (item === undefined) break;
-        seen |= 1;
-        if (item !== 'OpenUrl') return false;
+        $action = value[key];
         break;
       case 'label':
-        item = value.label;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $label = value[key];
         break;
       case 'url':
-        item = value.url;
-        if (item === undefined) break;
-        seen |= 2;
-        if (!(typeof item === 'string' && isUri(item))) return false;
+        $url = value[key];
         break;
       case 'media':
-        item = value.media;
-        if (item === undefined) break;
-        if (!testMedia(item)) return false;
+        $media = value[key];
         break;
       case 'postbackdata':
-        item = value.postbackdata;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $postbackdata = value[key];
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if ($action !== 'OpenUrl') return false;
+  if ($label !== undefined && typeof $label !== 'string') return false;
+  if (!(typeof $url === 'string' && isUri($url))) return false;
+  if ($media !== undefined && !testMedia($media)) return false;
+  if ($postbackdata !== undefined && typeof $postbackdata !== 'string') return false;
   return true;
 }
 
@@ -5953,7 +5554,7 @@ function explainOpenUrlSuggestion(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         item = value.action;
@@ -6020,28 +5621,22 @@ export const validatePayloadParameter = /* @__PURE__ */ validator(() => checkPay
 
 function testPayloadParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $type, $payload;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        item = value.type;
-        if (item === undefined) break;
-        seen |= 1;
-        if (item !== 'payload') return false;
+        $type = value.type;
         break;
       case 'payload':
-        item = value.payload;
-        if (item === undefined) break;
-        seen |= 2;
-        if (typeof item !== 'string') return false;
+        $payload = value.payload;
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if ($type !== 'payload') return false;
+  if (typeof $payload !== 'string') return false;
   return true;
 }
 
@@ -6050,7 +5645,7 @@ function explainPayloadParameter(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -6095,69 +5690,58 @@ export const validatePayment = /* @__PURE__ */ validator(() => checkPayment);
 
 function testPayment(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let item;
+  let $merchantName, $description, $orderReference, $lineItems, $total, $recipientEmail, $currencyCode, $recipientCountryCode, $languageCountryCode, $billingAddressRequired, $shippingContactRequired;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'merchantName':
-        item = value.merchantName;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $merchantName = value[key];
         break;
       case 'description':
-        item = value.description;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $description = value[key];
         break;
       case 'orderReference':
-        item = value.orderReference;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $orderReference = value[key];
         break;
       case 'lineItems':
-        item = value.lineItems;
-        if (item === undefined) break;
-        if (!testPayment$1(item)) return false;
+        $lineItems = value[key];
         break;
       case 'total':
-        item = value.total;
-        if (item === undefined) break;
-        if (!Number.isFinite(item)) return false;
+        $total = value[key];
         break;
       case 'recipientEmail':
-        item = value.recipientEmail;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $recipientEmail = value[key];
         break;
       case 'currencyCode':
-        item = value.currencyCode;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $currencyCode = value[key];
         break;
       case 'recipientCountryCode':
-        item = value.recipientCountryCode;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $recipientCountryCode = value[key];
         break;
       case 'languageCountryCode':
-        item = value.languageCountryCode;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $languageCountryCode = value[key];
         break;
       case 'billingAddressRequired':
-        item = value.billingAddressRequired;
-        if (item === undefined) break;
-        if (typeof item !== 'boolean') return false;
+        $billingAddressRequired = value[key];
         break;
       case 'shippingContactRequired':
-        item = value.shippingContactRequired;
-        if (item === undefined) break;
-        if (typeof item !== 'boolean') return false;
+        $shippingContactRequired = value[key];
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
+  if ($merchantName !== undefined && typeof $merchantName !== 'string') return false;
+  if ($description !== undefined && typeof $description !== 'string') return false;
+  if ($orderReference !== undefined && typeof $orderReference !== 'string') return false;
+  if ($lineItems !== undefined && !testPayment$1($lineItems)) return false;
+  if ($total !== undefined && !Number.isFinite($total)) return false;
+  if ($recipientEmail !== undefined && typeof $recipientEmail !== 'string') return false;
+  if ($currencyCode !== undefined && typeof $currencyCode !== 'string') return false;
+  if ($recipientCountryCode !== undefined && typeof $recipientCountryCode !== 'string') return false;
+  if ($languageCountryCode !== undefined && typeof $languageCountryCode !== 'string') return false;
+  if ($billingAddressRequired !== undefined && typeof $billingAddressRequired !== 'boolean') return false;
+  if ($shippingContactRequired !== undefined && typeof $shippingContactRequired !== 'boolean') return false;
   return true;
 }
 
@@ -6174,7 +5758,7 @@ function explainPayment(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'merchantName':
         item = value.merchantName;
@@ -6281,33 +5865,26 @@ export const validatePaymentLineItem = /* @__PURE__ */ validator(() => checkPaym
 
 function testPaymentLineItem(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $label, $type, $amount;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'label':
-        item = value.label;
-        if (item === undefined) break;
-        seen |= 1;
-        if (typeof item !== 'string') return false;
+        $label = value[key];
         break;
       case 'type':
-        item = value.type;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $type = value[key];
         break;
       case 'amount':
-        item = value.amount;
-        if (item === undefined) break;
-        seen |= 2;
-        if (!Number.isFinite(item)) return false;
+        $amount = value[key];
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if (typeof $label !== 'string') return false;
+  if ($type !== undefined && typeof $type !== 'string') return false;
+  if (!Number.isFinite($amount)) return false;
   return true;
 }
 
@@ -6316,7 +5893,7 @@ function explainPaymentLineItem(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'label':
         item = value.label;
@@ -6366,30 +5943,24 @@ export const validatePaymentSuggestion = /* @__PURE__ */ validator(() => checkPa
 
 function testPaymentSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $action, $label, $postbackdata;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
-        item = value.action;
-        if (item === undefined) break;
-        seen |= 1;
-        if (item !== 'Payment') return false;
+        $action = value[key];
         break;
       case 'label':
-        item = value.label;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $label = value[key];
         break;
       case 'postbackdata':
-        item = value.postbackdata;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $postbackdata = value[key];
         break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if ($action !== 'Payment') return false;
+  if ($label !== undefined && typeof $label !== 'string') return false;
+  if ($postbackdata !== undefined && typeof $postbackdata !== 'string') return false;
   return true;
 }
 
@@ -6398,7 +5969,7 @@ function explainPaymentSuggestion(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         item = value.action;
@@ -6449,30 +6020,24 @@ export const validatePickSuggestion = /* @__PURE__ */ validator(() => checkPickS
 
 function testPickSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $action, $label, $postbackdata;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
-        item = value.action;
-        if (item === undefined) break;
-        seen |= 1;
-        if (item !== 'Pick') return false;
+        $action = value[key];
         break;
       case 'label':
-        item = value.label;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $label = value[key];
         break;
       case 'postbackdata':
-        item = value.postbackdata;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $postbackdata = value[key];
         break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if ($action !== 'Pick') return false;
+  if ($label !== undefined && typeof $label !== 'string') return false;
+  if ($postbackdata !== undefined && typeof $postbackdata !== 'string') return false;
   return true;
 }
 
@@ -6481,7 +6046,7 @@ function explainPickSuggestion(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         item = value.action;
@@ -6532,54 +6097,40 @@ export const validatePlatformEvent = /* @__PURE__ */ validator(() => checkPlatfo
 
 function testPlatformEvent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $reference, $messageContext, $from, $to, $event, $timeUtc, $channel;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'reference':
-        item = value.reference;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $reference = value[key];
         break;
       case 'messageContext':
-        item = value.messageContext;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $messageContext = value[key];
         break;
       case 'from':
-        item = value.from;
-        if (item === undefined) break;
-        seen |= 1;
-        if (!testInboundAddress(item)) return false;
+        $from = value[key];
         break;
       case 'to':
-        item = value.to;
-        if (item === undefined) break;
-        seen |= 2;
-        if (!testInboundAddress(item)) return false;
+        $to = value[key];
         break;
       case 'event':
-        item = value.event;
-        if (item === undefined) break;
-        seen |= 4;
-        if (!testEventDetails(item)) return false;
+        $event = value[key];
         break;
       case 'timeUtc':
-        item = value.timeUtc;
-        if (item === undefined) break;
-        seen |= 8;
-        if (typeof item !== 'string') return false;
+        $timeUtc = value[key];
         break;
       case 'channel':
-        item = value.channel;
-        if (item === undefined) break;
-        seen |= 16;
-        if (typeof item !== 'string') return false;
+        $channel = value[key];
         break;
     }
   }
-  if ((seen & 31) !== 31) return false;
+  if ($reference !== undefined && typeof $reference !== 'string') return false;
+  if ($messageContext !== undefined && typeof $messageContext !== 'string') return false;
+  if (!testInboundAddress($from)) return false;
+  if (!testInboundAddress($to)) return false;
+  if (!testEventDetails($event)) return false;
+  if (typeof $timeUtc !== 'string') return false;
+  if (typeof $channel !== 'string') return false;
   return true;
 }
 
@@ -6588,7 +6139,7 @@ function explainPlatformEvent(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'reference':
         item = value.reference;
@@ -6667,22 +6218,18 @@ export const validateProductItem = /* @__PURE__ */ validator(() => checkProductI
 
 function testProductItem(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $product_retailer_id;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'product_retailer_id':
-        item = value.product_retailer_id;
-        if (item === undefined) break;
-        seen |= 1;
-        if (typeof item !== 'string') return false;
+        $product_retailer_id = value.product_retailer_id;
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (typeof $product_retailer_id !== 'string') return false;
   return true;
 }
 
@@ -6691,7 +6238,7 @@ function explainProductItem(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'product_retailer_id':
         item = value.product_retailer_id;
@@ -6730,22 +6277,18 @@ export const validateRecipient = /* @__PURE__ */ validator(() => checkRecipient)
 
 function testRecipient(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $number;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'number':
-        item = value.number;
-        if (item === undefined) break;
-        seen |= 1;
-        if (!(typeof item === 'string' && item !== '')) return false;
+        $number = value.number;
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (!(typeof $number === 'string' && $number !== '')) return false;
   return true;
 }
 
@@ -6754,7 +6297,7 @@ function explainRecipient(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'number':
         item = value.number;
@@ -6794,22 +6337,18 @@ export const validateReplyContext = /* @__PURE__ */ validator(() => checkReplyCo
 
 function testReplyContext(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $message_id;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'message_id':
-        item = value.message_id;
-        if (item === undefined) break;
-        seen |= 1;
-        if (typeof item !== 'string') return false;
+        $message_id = value.message_id;
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (typeof $message_id !== 'string') return false;
   return true;
 }
 
@@ -6818,7 +6357,7 @@ function explainReplyContext(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'message_id':
         item = value.message_id;
@@ -6857,42 +6396,34 @@ export const validateReplySuggestion = /* @__PURE__ */ validator(() => checkRepl
 
 function testReplySuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $action, $label, $description, $media, $postbackdata;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
-        item = value.action;
-        if (item === undefined) break;
-        seen |= 1;
-        if (item !== 'Reply') return false;
+        $action = value[key];
         break;
       case 'label':
-        item = value.label;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $label = value[key];
         break;
       case 'description':
-        item = value.description;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $description = value[key];
         break;
       case 'media':
-        item = value.media;
-        if (item === undefined) break;
-        if (!testMedia(item)) return false;
+        $media = value[key];
         break;
       case 'postbackdata':
-        item = value.postbackdata;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $postbackdata = value[key];
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if ($action !== 'Reply') return false;
+  if ($label !== undefined && typeof $label !== 'string') return false;
+  if ($description !== undefined && typeof $description !== 'string') return false;
+  if ($media !== undefined && !testMedia($media)) return false;
+  if ($postbackdata !== undefined && typeof $postbackdata !== 'string') return false;
   return true;
 }
 
@@ -6901,7 +6432,7 @@ function explainReplySuggestion(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         item = value.action;
@@ -6969,7 +6500,7 @@ function testRichCard(value) {
   let count = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     count++;
     switch (key) {
       case 'header':
@@ -7005,7 +6536,7 @@ function explainRichCard(value, trail) {
   let count = 0;
   for (const key in value) {
     const item = value[key];
-    if (item === undefined || !own.call(value, key)) continue;
+    if (item === undefined || !hasOwn(value, key)) continue;
     count++;
     switch (key) {
       case 'header':
@@ -7064,27 +6595,22 @@ export const validateRichContent = /* @__PURE__ */ validator(() => checkRichCont
 
 function testRichContent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $conversation, $suggestions;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'conversation':
-        item = value.conversation;
-        if (item === undefined) break;
-        seen |= 1;
-        if (!testRichContent$1(item)) return false;
+        $conversation = value.conversation;
         break;
       case 'suggestions':
-        item = value.suggestions;
-        if (item === undefined) break;
-        if (!testRichContent$2(item)) return false;
+        $suggestions = value.suggestions;
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (!testRichContent$1($conversation)) return false;
+  if ($suggestions !== undefined && !testRichContent$2($suggestions)) return false;
   return true;
 }
 
@@ -7113,7 +6639,7 @@ function explainRichContent(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'conversation':
         item = value.conversation;
@@ -7180,58 +6706,44 @@ export const validateSentCopy = /* @__PURE__ */ validator(() => checkSentCopy);
 
 function testSentCopy(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $to, $from, $body, $webhooktoken, $customGrouping, $customGrouping2, $customGrouping3, $skill;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'to':
-        item = value.to;
-        if (item === undefined) break;
-        seen |= 1;
-        if (typeof item !== 'string') return false;
+        $to = value[key];
         break;
       case 'from':
-        item = value.from;
-        if (item === undefined) break;
-        seen |= 2;
-        if (typeof item !== 'string') return false;
+        $from = value[key];
         break;
       case 'body':
-        item = value.body;
-        if (item === undefined) break;
-        seen |= 4;
-        if (typeof item !== 'string') return false;
+        $body = value[key];
         break;
       case 'webhooktoken':
-        item = value.webhooktoken;
-        if (item === undefined) break;
-        seen |= 8;
-        if (typeof item !== 'string') return false;
+        $webhooktoken = value[key];
         break;
       case 'customGrouping':
-        item = value.customGrouping;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $customGrouping = value[key];
         break;
       case 'customGrouping2':
-        item = value.customGrouping2;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $customGrouping2 = value[key];
         break;
       case 'customGrouping3':
-        item = value.customGrouping3;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $customGrouping3 = value[key];
         break;
       case 'skill':
-        item = value.skill;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $skill = value[key];
         break;
     }
   }
-  if ((seen & 15) !== 15) return false;
+  if (typeof $to !== 'string') return false;
+  if (typeof $from !== 'string') return false;
+  if (typeof $body !== 'string') return false;
+  if (typeof $webhooktoken !== 'string') return false;
+  if ($customGrouping !== undefined && typeof $customGrouping !== 'string') return false;
+  if ($customGrouping2 !== undefined && typeof $customGrouping2 !== 'string') return false;
+  if ($customGrouping3 !== undefined && typeof $customGrouping3 !== 'string') return false;
+  if ($skill !== undefined && typeof $skill !== 'string') return false;
   return true;
 }
 
@@ -7240,7 +6752,7 @@ function explainSentCopy(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'to':
         item = value.to;
@@ -7324,32 +6836,26 @@ export const validateShareLocationSuggestion = /* @__PURE__ */ validator(() => c
 
 function testShareLocationSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $action, $label, $postbackdata;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
-        item = value.action;
-        if (item === undefined) break;
-        seen |= 1;
-        if (item !== 'ShareLocation') return false;
+        $action = value[key];
         break;
       case 'label':
-        item = value.label;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $label = value[key];
         break;
       case 'postbackdata':
-        item = value.postbackdata;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $postbackdata = value[key];
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if ($action !== 'ShareLocation') return false;
+  if ($label !== undefined && typeof $label !== 'string') return false;
+  if ($postbackdata !== undefined && typeof $postbackdata !== 'string') return false;
   return true;
 }
 
@@ -7358,7 +6864,7 @@ function explainShareLocationSuggestion(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         item = value.action;
@@ -7436,20 +6942,16 @@ export const validateStatusReport = /* @__PURE__ */ validator(() => checkStatusR
 
 function testStatusReport(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $messages;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'messages':
-        item = value.messages;
-        if (item === undefined) break;
-        seen |= 1;
-        if (!testStatusReportEnvelope(item)) return false;
+        $messages = value.messages;
         break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (!testStatusReportEnvelope($messages)) return false;
   return true;
 }
 
@@ -7458,7 +6960,7 @@ function explainStatusReport(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'messages':
         item = value.messages;
@@ -7495,20 +6997,16 @@ export const validateStatusReportEnvelope = /* @__PURE__ */ validator(() => chec
 
 function testStatusReportEnvelope(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $msg;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'msg':
-        item = value.msg;
-        if (item === undefined) break;
-        seen |= 1;
-        if (!testStatusReportMessage(item)) return false;
+        $msg = value.msg;
         break;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (!testStatusReportMessage($msg)) return false;
   return true;
 }
 
@@ -7517,7 +7015,7 @@ function explainStatusReportEnvelope(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'msg':
         item = value.msg;
@@ -7554,43 +7052,32 @@ export const validateStatusReportMessage = /* @__PURE__ */ validator(() => check
 
 function testStatusReportMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $received, $to, $reference, $status, $operator;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'received':
-        item = value.received;
-        if (item === undefined) break;
-        seen |= 1;
-        if (typeof item !== 'string') return false;
+        $received = value[key];
         break;
       case 'to':
-        item = value.to;
-        if (item === undefined) break;
-        seen |= 2;
-        if (typeof item !== 'string') return false;
+        $to = value[key];
         break;
       case 'reference':
-        item = value.reference;
-        if (item === undefined) break;
-        seen |= 4;
-        if (typeof item !== 'string') return false;
+        $reference = value[key];
         break;
       case 'status':
-        item = value.status;
-        if (item === undefined) break;
-        seen |= 8;
-        if (!testStatusReportStatus(item)) return false;
+        $status = value[key];
         break;
       case 'operator':
-        item = value.operator;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $operator = value[key];
         break;
     }
   }
-  if ((seen & 15) !== 15) return false;
+  if (typeof $received !== 'string') return false;
+  if (typeof $to !== 'string') return false;
+  if (typeof $reference !== 'string') return false;
+  if (!testStatusReportStatus($status)) return false;
+  if ($operator !== undefined && typeof $operator !== 'string') return false;
   return true;
 }
 
@@ -7599,7 +7086,7 @@ function explainStatusReportMessage(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'received':
         item = value.received;
@@ -7665,32 +7152,24 @@ export const validateStatusReportStatus = /* @__PURE__ */ validator(() => checkS
 
 function testStatusReportStatus(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $code, $errorCode, $errorDescription;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'code':
-        item = value.code;
-        if (item === undefined) break;
-        seen |= 1;
-        if (!testStatusCode(item)) return false;
+        $code = value[key];
         break;
       case 'errorCode':
-        item = value.errorCode;
-        if (item === undefined) break;
-        seen |= 2;
-        if (typeof item !== 'string') return false;
+        $errorCode = value[key];
         break;
       case 'errorDescription':
-        item = value.errorDescription;
-        if (item === undefined) break;
-        seen |= 4;
-        if (typeof item !== 'string') return false;
+        $errorDescription = value[key];
         break;
     }
   }
-  if ((seen & 7) !== 7) return false;
+  if (!testStatusCode($code)) return false;
+  if (typeof $errorCode !== 'string') return false;
+  if (typeof $errorDescription !== 'string') return false;
   return true;
 }
 
@@ -7699,7 +7178,7 @@ function explainStatusReportStatus(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'code':
         item = value.code;
@@ -7752,7 +7231,7 @@ export const validateSuggestion = /* @__PURE__ */ validator(() => checkSuggestio
 
 function testSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  switch (own.call(value, 'action') ? value['action'] : undefined) {
+  switch (value.action) {
     case 'OpenUrl':
       return testOpenUrlSuggestion(value);
     case 'CreateCalendarEvent':
@@ -7778,7 +7257,7 @@ function testSuggestion(value) {
 
 function explainSuggestion(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
-  switch (own.call(value, 'action') ? value['action'] : undefined) {
+  switch (hasOwn(value, 'action') ? value.action : undefined) {
     case 'OpenUrl':
       return explainOpenUrlSuggestion(value, trail?.as(checkOpenUrlSuggestion));
     case 'CreateCalendarEvent':
@@ -7847,22 +7326,18 @@ export const validateTemplate = /* @__PURE__ */ validator(() => checkTemplate);
 
 function testTemplate(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $whatsapp;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'whatsapp':
-        item = value.whatsapp;
-        if (item === undefined) break;
-        seen |= 1;
-        if (!testWhatsAppTemplate(item)) return false;
+        $whatsapp = value.whatsapp;
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (!testWhatsAppTemplate($whatsapp)) return false;
   return true;
 }
 
@@ -7871,7 +7346,7 @@ function explainTemplate(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'whatsapp':
         item = value.whatsapp;
@@ -7910,7 +7385,7 @@ export const validateTemplateComponent = /* @__PURE__ */ validator(() => checkTe
 
 function testTemplateComponent(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  switch (own.call(value, 'type') ? value['type'] : undefined) {
+  switch (value.type) {
     case 'header':
       return testHeaderComponent(value);
     case 'body':
@@ -7926,7 +7401,7 @@ function testTemplateComponent(value) {
 
 function explainTemplateComponent(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
-  switch (own.call(value, 'type') ? value['type'] : undefined) {
+  switch (hasOwn(value, 'type') ? value.type : undefined) {
     case 'header':
       return explainHeaderComponent(value, trail?.as(checkHeaderComponent));
     case 'body':
@@ -7967,28 +7442,22 @@ export const validateTemplateLanguage = /* @__PURE__ */ validator(() => checkTem
 
 function testTemplateLanguage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $policy, $code;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'policy':
-        item = value.policy;
-        if (item === undefined) break;
-        seen |= 1;
-        if (!(item === 'deterministic' || item === 'fallback')) return false;
+        $policy = value.policy;
         break;
       case 'code':
-        item = value.code;
-        if (item === undefined) break;
-        seen |= 2;
-        if (typeof item !== 'string') return false;
+        $code = value.code;
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if (!($policy === 'deterministic' || $policy === 'fallback')) return false;
+  if (typeof $code !== 'string') return false;
   return true;
 }
 
@@ -7997,7 +7466,7 @@ function explainTemplateLanguage(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'policy':
         item = value.policy;
@@ -8045,7 +7514,7 @@ export const validateTemplateParameter = /* @__PURE__ */ validator(() => checkTe
 
 function testTemplateParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  switch (own.call(value, 'type') ? value['type'] : undefined) {
+  switch (value.type) {
     case 'text':
       return testTextParameter(value);
     case 'currency':
@@ -8067,7 +7536,7 @@ function testTemplateParameter(value) {
 
 function explainTemplateParameter(value, trail) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return trail !== undefined && trail.explain(value);
-  switch (own.call(value, 'type') ? value['type'] : undefined) {
+  switch (hasOwn(value, 'type') ? value.type : undefined) {
     case 'text':
       return explainTextParameter(value, trail?.as(checkTextParameter));
     case 'currency':
@@ -8128,28 +7597,22 @@ export const validateTextParameter = /* @__PURE__ */ validator(() => checkTextPa
 
 function testTextParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $type, $text;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        item = value.type;
-        if (item === undefined) break;
-        seen |= 1;
-        if (item !== 'text') return false;
+        $type = value.type;
         break;
       case 'text':
-        item = value.text;
-        if (item === undefined) break;
-        seen |= 2;
-        if (typeof item !== 'string') return false;
+        $text = value.text;
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if ($type !== 'text') return false;
+  if (typeof $text !== 'string') return false;
   return true;
 }
 
@@ -8158,7 +7621,7 @@ function explainTextParameter(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -8203,32 +7666,26 @@ export const validateTimePicker = /* @__PURE__ */ validator(() => checkTimePicke
 
 function testTimePicker(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $label, $location, $options;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'label':
-        item = value.label;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $label = value[key];
         break;
       case 'location':
-        item = value.location;
-        if (item === undefined) break;
-        if (!testLocation(item)) return false;
+        $location = value[key];
         break;
       case 'options':
-        item = value.options;
-        if (item === undefined) break;
-        seen |= 1;
-        if (!testTimePicker$1(item)) return false;
+        $options = value[key];
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if ($label !== undefined && typeof $label !== 'string') return false;
+  if ($location !== undefined && !testLocation($location)) return false;
+  if (!testTimePicker$1($options)) return false;
   return true;
 }
 
@@ -8247,7 +7704,7 @@ function explainTimePicker(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'label':
         item = value.label;
@@ -8310,28 +7767,22 @@ export const validateTimeSlot = /* @__PURE__ */ validator(() => checkTimeSlot);
 
 function testTimeSlot(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $startTime, $endTime;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'startTime':
-        item = value.startTime;
-        if (item === undefined) break;
-        seen |= 1;
-        if (typeof item !== 'string') return false;
+        $startTime = value.startTime;
         break;
       case 'endTime':
-        item = value.endTime;
-        if (item === undefined) break;
-        seen |= 2;
-        if (typeof item !== 'string') return false;
+        $endTime = value.endTime;
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if (typeof $startTime !== 'string') return false;
+  if (typeof $endTime !== 'string') return false;
   return true;
 }
 
@@ -8340,7 +7791,7 @@ function explainTimeSlot(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'startTime':
         item = value.startTime;
@@ -8385,28 +7836,22 @@ export const validateVideoParameter = /* @__PURE__ */ validator(() => checkVideo
 
 function testVideoParameter(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $type, $media;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        item = value.type;
-        if (item === undefined) break;
-        seen |= 1;
-        if (item !== 'video') return false;
+        $type = value.type;
         break;
       case 'media':
-        item = value.media;
-        if (item === undefined) break;
-        seen |= 2;
-        if (!testMedia(item)) return false;
+        $media = value.media;
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if ($type !== 'video') return false;
+  if (!testMedia($media)) return false;
   return true;
 }
 
@@ -8415,7 +7860,7 @@ function explainVideoParameter(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         item = value.type;
@@ -8460,37 +7905,30 @@ export const validateViewLocationSuggestion = /* @__PURE__ */ validator(() => ch
 
 function testViewLocationSuggestion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $action, $label, $viewLocation, $postbackdata;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
-        item = value.action;
-        if (item === undefined) break;
-        seen |= 1;
-        if (item !== 'ViewLocation') return false;
+        $action = value[key];
         break;
       case 'label':
-        item = value.label;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $label = value[key];
         break;
       case 'viewLocation':
-        item = value.viewLocation;
-        if (item === undefined) break;
-        if (!testLocation(item)) return false;
+        $viewLocation = value[key];
         break;
       case 'postbackdata':
-        item = value.postbackdata;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $postbackdata = value[key];
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if ($action !== 'ViewLocation') return false;
+  if ($label !== undefined && typeof $label !== 'string') return false;
+  if ($viewLocation !== undefined && !testLocation($viewLocation)) return false;
+  if ($postbackdata !== undefined && typeof $postbackdata !== 'string') return false;
   return true;
 }
 
@@ -8499,7 +7937,7 @@ function explainViewLocationSuggestion(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         item = value.action;
@@ -8558,44 +7996,34 @@ export const validateWhatsAppTemplate = /* @__PURE__ */ validator(() => checkWha
 
 function testWhatsAppTemplate(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $namespace, $element_name, $language, $components, $localizable_params;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'namespace':
-        item = value.namespace;
-        if (item === undefined) break;
-        seen |= 1;
-        if (typeof item !== 'string') return false;
+        $namespace = value[key];
         break;
       case 'element_name':
-        item = value.element_name;
-        if (item === undefined) break;
-        seen |= 2;
-        if (typeof item !== 'string') return false;
+        $element_name = value[key];
         break;
       case 'language':
-        item = value.language;
-        if (item === undefined) break;
-        seen |= 4;
-        if (!testTemplateLanguage(item)) return false;
+        $language = value[key];
         break;
       case 'components':
-        item = value.components;
-        if (item === undefined) break;
-        if (!testWhatsAppTemplate$1(item)) return false;
+        $components = value[key];
         break;
       case 'localizable_params':
-        item = value.localizable_params;
-        if (item === undefined) break;
-        if (!testWhatsAppTemplate$2(item)) return false;
+        $localizable_params = value[key];
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 7) !== 7) return false;
+  if (typeof $namespace !== 'string') return false;
+  if (typeof $element_name !== 'string') return false;
+  if (!testTemplateLanguage($language)) return false;
+  if ($components !== undefined && !testWhatsAppTemplate$1($components)) return false;
+  if ($localizable_params !== undefined && !testWhatsAppTemplate$2($localizable_params)) return false;
   return true;
 }
 
@@ -8622,7 +8050,7 @@ function explainWhatsAppTemplate(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'namespace':
         item = value.namespace;
@@ -8707,22 +8135,18 @@ export const validateXmlAuthentication = /* @__PURE__ */ validator(() => checkXm
 
 function testXmlAuthentication(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $productToken;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'productToken':
-        item = value.productToken;
-        if (item === undefined) break;
-        seen |= 1;
-        if (typeof item !== 'string') return false;
+        $productToken = value.productToken;
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (typeof $productToken !== 'string') return false;
   return true;
 }
 
@@ -8731,7 +8155,7 @@ function explainXmlAuthentication(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'productToken':
         item = value.productToken;
@@ -8770,32 +8194,26 @@ export const validateXmlBody = /* @__PURE__ */ validator(() => checkXmlBody);
 
 function testXmlBody(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $content, $type, $header;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'content':
-        item = value.content;
-        if (item === undefined) break;
-        seen |= 1;
-        if (typeof item !== 'string') return false;
+        $content = value[key];
         break;
       case 'type':
-        item = value.type;
-        if (item === undefined) break;
-        if (!testBodyType(item)) return false;
+        $type = value[key];
         break;
       case 'header':
-        item = value.header;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $header = value[key];
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (typeof $content !== 'string') return false;
+  if ($type !== undefined && !testBodyType($type)) return false;
+  if ($header !== undefined && typeof $header !== 'string') return false;
   return true;
 }
 
@@ -8804,7 +8222,7 @@ function explainXmlBody(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'content':
         item = value.content;
@@ -8857,32 +8275,24 @@ export const validateXmlConversion = /* @__PURE__ */ validator(() => checkXmlCon
 
 function testXmlConversion(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $customer, $login, $password;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'customer':
-        item = value.customer;
-        if (item === undefined) break;
-        seen |= 1;
-        if (typeof item !== 'string') return false;
+        $customer = value[key];
         break;
       case 'login':
-        item = value.login;
-        if (item === undefined) break;
-        seen |= 2;
-        if (typeof item !== 'string') return false;
+        $login = value[key];
         break;
       case 'password':
-        item = value.password;
-        if (item === undefined) break;
-        seen |= 4;
-        if (typeof item !== 'string') return false;
+        $password = value[key];
         break;
     }
   }
-  if ((seen & 7) !== 7) return false;
+  if (typeof $customer !== 'string') return false;
+  if (typeof $login !== 'string') return false;
+  if (typeof $password !== 'string') return false;
   return true;
 }
 
@@ -8891,7 +8301,7 @@ function explainXmlConversion(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'customer':
         item = value.customer;
@@ -8944,22 +8354,18 @@ export const validateXmlCustomer = /* @__PURE__ */ validator(() => checkXmlCusto
 
 function testXmlCustomer(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $id;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
-        item = value.id;
-        if (item === undefined) break;
-        seen |= 1;
-        if (typeof item !== 'string') return false;
+        $id = value.id;
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 1) !== 1) return false;
+  if (typeof $id !== 'string') return false;
   return true;
 }
 
@@ -8968,7 +8374,7 @@ function explainXmlCustomer(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
         item = value.id;
@@ -9007,89 +8413,70 @@ export const validateXmlMessage = /* @__PURE__ */ validator(() => checkXmlMessag
 
 function testXmlMessage(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $channel, $from, $to, $body, $reference, $validity, $dcs, $minimumNumberOfMessageParts, $maximumNumberOfMessageParts, $customGrouping, $customGrouping2, $customGrouping3, $allowedChannels, $appKey;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'channel':
-        item = value.channel;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $channel = value[key];
         break;
       case 'from':
-        item = value.from;
-        if (item === undefined) break;
-        seen |= 1;
-        if (!(typeof item === 'string' && item !== '')) return false;
+        $from = value[key];
         break;
       case 'to':
-        item = value.to;
-        if (item === undefined) break;
-        seen |= 2;
-        if (!testXmlMessage$1(item)) return false;
+        $to = value[key];
         break;
       case 'body':
-        item = value.body;
-        if (item === undefined) break;
-        seen |= 4;
-        if (!testXmlBody(item)) return false;
+        $body = value[key];
         break;
       case 'reference':
-        item = value.reference;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $reference = value[key];
         break;
       case 'validity':
-        item = value.validity;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $validity = value[key];
         break;
       case 'dcs':
-        item = value.dcs;
-        if (item === undefined) break;
-        if (!(Number.isInteger(item) && item >= 0 && item <= 255)) return false;
+        $dcs = value[key];
         break;
       case 'minimumNumberOfMessageParts':
-        item = value.minimumNumberOfMessageParts;
-        if (item === undefined) break;
-        if (!(Number.isInteger(item) && item >= 1 && item <= 255)) return false;
+        $minimumNumberOfMessageParts = value[key];
         break;
       case 'maximumNumberOfMessageParts':
-        item = value.maximumNumberOfMessageParts;
-        if (item === undefined) break;
-        if (!(Number.isInteger(item) && item >= 1 && item <= 255)) return false;
+        $maximumNumberOfMessageParts = value[key];
         break;
       case 'customGrouping':
-        item = value.customGrouping;
-        if (item === undefined) break;
-        if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100)))) return false;
+        $customGrouping = value[key];
         break;
       case 'customGrouping2':
-        item = value.customGrouping2;
-        if (item === undefined) break;
-        if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100)))) return false;
+        $customGrouping2 = value[key];
         break;
       case 'customGrouping3':
-        item = value.customGrouping3;
-        if (item === undefined) break;
-        if (!(typeof item === 'string' && (item.length <= 100 || !isLongerThan(item, 100)))) return false;
+        $customGrouping3 = value[key];
         break;
       case 'allowedChannels':
-        item = value.allowedChannels;
-        if (item === undefined) break;
-        if (!testXmlMessage$2(item)) return false;
+        $allowedChannels = value[key];
         break;
       case 'appKey':
-        item = value.appKey;
-        if (item === undefined) break;
-        if (typeof item !== 'string') return false;
+        $appKey = value[key];
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 7) !== 7) return false;
+  if ($channel !== undefined && typeof $channel !== 'string') return false;
+  if (!(typeof $from === 'string' && $from !== '')) return false;
+  if (!testXmlMessage$1($to)) return false;
+  if (!testXmlBody($body)) return false;
+  if ($reference !== undefined && typeof $reference !== 'string') return false;
+  if ($validity !== undefined && typeof $validity !== 'string') return false;
+  if ($dcs !== undefined && !(Number.isInteger($dcs) && $dcs >= 0 && $dcs <= 255)) return false;
+  if ($minimumNumberOfMessageParts !== undefined && !(Number.isInteger($minimumNumberOfMessageParts) && $minimumNumberOfMessageParts >= 1 && $minimumNumberOfMessageParts <= 255)) return false;
+  if ($maximumNumberOfMessageParts !== undefined && !(Number.isInteger($maximumNumberOfMessageParts) && $maximumNumberOfMessageParts >= 1 && $maximumNumberOfMessageParts <= 255)) return false;
+  if ($customGrouping !== undefined && !(typeof $customGrouping === 'string' && ($customGrouping.length <= 100 || !isLongerThan($customGrouping, 100)))) return false;
+  if ($customGrouping2 !== undefined && !(typeof $customGrouping2 === 'string' && ($customGrouping2.length <= 100 || !isLongerThan($customGrouping2, 100)))) return false;
+  if ($customGrouping3 !== undefined && !(typeof $customGrouping3 === 'string' && ($customGrouping3.length <= 100 || !isLongerThan($customGrouping3, 100)))) return false;
+  if ($allowedChannels !== undefined && !testXmlMessage$2($allowedChannels)) return false;
+  if ($appKey !== undefined && typeof $appKey !== 'string') return false;
   return true;
 }
 
@@ -9117,7 +8504,7 @@ function explainXmlMessage(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'channel':
         item = value.channel;
@@ -9258,41 +8645,31 @@ export const validateXmlMessages = /* @__PURE__ */ validator(() => checkXmlMessa
 
 function testXmlMessages(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $authentication, $customer, $user, $msg;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'authentication':
-        item = value.authentication;
-        if (item === undefined) break;
-        seen |= 2;
-        if (!testXmlAuthentication(item)) return false;
+        $authentication = value[key];
         break;
       case 'customer':
-        item = value.customer;
-        if (item === undefined) break;
-        seen |= 4;
-        if (!testXmlCustomer(item)) return false;
+        $customer = value[key];
         break;
       case 'user':
-        item = value.user;
-        if (item === undefined) break;
-        seen |= 8;
-        if (!testXmlUser(item)) return false;
+        $user = value[key];
         break;
       case 'msg':
-        item = value.msg;
-        if (item === undefined) break;
-        seen |= 1;
-        if (!testXmlMessages$1(item)) return false;
+        $msg = value[key];
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 1) !== 1) return false;
-  if (!((seen & 2) === 2 || (seen & 12) === 12)) return false;
+  if ($authentication !== undefined && !testXmlAuthentication($authentication)) return false;
+  if ($customer !== undefined && !testXmlCustomer($customer)) return false;
+  if ($user !== undefined && !testXmlUser($user)) return false;
+  if (!testXmlMessages$1($msg)) return false;
+  if (!($authentication !== undefined || ($customer !== undefined && $user !== undefined))) return false;
   return true;
 }
 
@@ -9311,7 +8688,7 @@ function explainXmlMessages(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'authentication':
         item = value.authentication;
@@ -9385,28 +8762,22 @@ export const validateXmlUser = /* @__PURE__ */ validator(() => checkXmlUser);
 
 function testXmlUser(value) {
   if (!(typeof value === 'object' && value !== null && !Array.isArray(value))) return false;
-  let seen = 0;
-  let item;
+  let $login, $password;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'login':
-        item = value.login;
-        if (item === undefined) break;
-        seen |= 1;
-        if (typeof item !== 'string') return false;
+        $login = value.login;
         break;
       case 'password':
-        item = value.password;
-        if (item === undefined) break;
-        seen |= 2;
-        if (typeof item !== 'string') return false;
+        $password = value.password;
         break;
       default:
         if (value[key] !== undefined) return false;
     }
   }
-  if ((seen & 3) !== 3) return false;
+  if (typeof $login !== 'string') return false;
+  if (typeof $password !== 'string') return false;
   return true;
 }
 
@@ -9415,7 +8786,7 @@ function explainXmlUser(value, trail) {
   let seen = 0;
   let item;
   for (const key in value) {
-    if (!own.call(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     switch (key) {
       case 'login':
         item = value.login;

@@ -38,7 +38,7 @@ export function ajvValidators(schemas: Readonly<Record<string, JsonSchema>>, rea
   return validatorsOf(ajvModule(apiOfSchemas(schemas), reading));
 }
 
-/** What an emitted module exports, with the runtime's sources for what it imports. */
+/** What an emitted module exports, with the runtime's sources for what it imports. As in a module, no name may be declared twice. */
 export function runEmitted(text: string): Readonly<Record<string, unknown>> {
   const exported: string[] = [];
   const body = text
@@ -51,7 +51,7 @@ export function runEmitted(text: string): Readonly<Record<string, unknown>> {
       return `${kind} ${name}`;
     });
   // oxlint-disable-next-line no-new-func -- the text is what the emitter under test has just printed
-  const run = new Function('modules', `'use strict'; ${body}\nreturn { ${exported.join(', ')} };`);
+  const run = new Function('modules', `'use strict'; {${body}\nreturn { ${exported.join(', ')} };}`);
   return run(modules) as Readonly<Record<string, unknown>>;
 }
 

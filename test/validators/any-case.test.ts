@@ -40,6 +40,7 @@ const schemas: Readonly<Record<string, JsonSchema>> = {
     dependentRequired: { link: ['kind'] },
     dependentSchemas: { stop: { properties: { kind: false } } },
   },
+  Integers: { type: 'object', additionalProperties: { type: 'integer' } },
   Pattern: { type: 'object', properties: { kind: { type: 'integer' } }, patternProperties: { '^k': { minimum: 3 } } },
 };
 
@@ -109,6 +110,7 @@ describe('keys in any letter case', () => {
     ['Presence', { LINK: 1 }, [['', 'dependentRequired', 'must have property "kind", since there is "link"']]],
     ['Presence', { STOP: 1, Kind: 1 }, [['/Kind', 'false schema', 'must not be there']]],
     ['Presence', { Kind: 1 }, [['', 'required', 'must have property "link" or "stop"']]],
+    ['Integers', { KIND: 2, kind: '3' }, [['/kind', 'type', 'must be integer']]],
     ['Pattern', { KIND: 2 }, [['/KIND', 'minimum', 'must be at least 3']]],
     ['Counted', { LINKID: 'a', MORE: 1, more: 1 }, [['', 'maxProperties', 'must have at most 2 properties']]],
   ];

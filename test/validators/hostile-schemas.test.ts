@@ -42,12 +42,13 @@ describe('a hostile spec', () => {
       required: texts,
       additionalProperties: false,
     };
-    const { validate } = emittedValidators({
+    const { validate, is } = emittedValidators({
       X: schema,
       Y: { additionalProperties: { $ref: '#/components/schemas/X' } },
     });
     const good = Object.fromEntries(texts.map((text) => [text, text]));
     expect(validate('X', good)).toEqual({ ok: true, value: good });
+    expect(is('X', good)).toBe(true);
     for (const text of texts) {
       const token = text.replaceAll('~', '~0').replaceAll('/', '~1');
       const wrong = validate('Y', { [text]: { ...good, [text]: 'wrong' } });
@@ -56,6 +57,7 @@ describe('a hostile spec', () => {
       ]);
       const { [text]: _, ...rest } = good;
       const missing = validate('X', rest);
+      expect([is('X', rest), is('X', { ...good, [text]: 'wrong' })]).toEqual([false, false]);
       expect(missing.ok || missing.errors.map(({ params }) => params)).toEqual([{ missingProperty: text }]);
     }
   });
@@ -81,6 +83,30 @@ describe('a hostile spec', () => {
       expect(validate('Y', { [text]: text, [`${text}?`]: 1 }).ok).toBe(true);
       expect(validate('Y', { [text]: text, [`${text}?`]: 1.5 }).ok).toBe(false);
       expect(validate('Y', { [text]: 'nothing' }).ok).toBe(false);
+    }
+  });
+
+  it('may have keys that are called like what stands in the code', () => {
+    const inCode = 'value key item name canonical hasOwn depth let undefined arguments testX isLongerThan pattern1';
+    const keys = [...inCode.split(' '), '', '_', '$', '$$', 'a-b', 'a b', 'a_b', 'a_b$2', 'ä', 'ö', '1'];
+    const inner: JsonSchema = { type: 'string', maxLength: 2, pattern: '^a' };
+    const schema = (more: object): JsonSchema => ({
+      type: 'object',
+      properties: Object.fromEntries(keys.map((key) => [key, inner])),
+      ...more,
+    });
+    const schemas: Readonly<Record<string, JsonSchema>> = {
+      X: schema({ required: keys, additionalProperties: false }),
+      Y: schema({ additionalProperties: { $ref: '#/components/schemas/Y' } }),
+    };
+    const good = Object.fromEntries(keys.map((key) => [key, 'aa']));
+    for (const { is } of [emittedValidators(schemas), emittedValidators(schemas, 'closed', 'any')]) {
+      expect([is('X', good), is('Y', good), is('Y', { more: good })]).toEqual([true, true, true]);
+      for (const key of keys) {
+        const { [key]: _, ...rest } = good;
+        const wrong = { ...good, [key]: 'aaa' };
+        expect([is('X', rest), is('Y', rest), is('X', wrong), is('Y', wrong)]).toEqual([false, true, false, false]);
+      }
     }
   });
 

@@ -39,13 +39,29 @@ const schemas: Readonly<Record<string, JsonSchema>> = {
       properties: { kind: { const: word }, size: { type: 'integer' } },
     })),
   },
+  Kind: {
+    oneOf: ['link', 'stop'].map((word) => ({
+      type: 'object',
+      required: ['kind'],
+      properties: { kind: { const: word } },
+      additionalProperties: false,
+    })),
+  },
   Wide: { type: 'array', items: { $ref: '#/components/schemas/Tree' } },
 };
 
 const { is, validate } = emittedValidators(schemas);
 const anyCase = emittedValidators(schemas, 'closed', 'any');
 
+/** What is wrong, and that the verdict is the same. */
 function errorsOf(name: string, value: unknown): readonly string[] {
+  const errors = errorsAtOnce(name, value);
+  expect(is(name, value)).toBe(errors.length === 0);
+  return errors;
+}
+
+/** The same where each reading may find something else. */
+function errorsAtOnce(name: string, value: unknown): readonly string[] {
   const result = validate(name, value);
   return result.ok ? [] : result.errors.map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
@@ -88,6 +104,20 @@ describe('keys that every object inherits', () => {
     }
     expect(errorsOf('Sort', { kind: 'valueOf' })).toEqual(['/kind must be "toString", "__proto__" or "constructor"']);
     expect(errorsOf('Sort', JSON.parse('{"__proto__": {"kind": "toString"}}'))).toEqual([' must have property "kind"']);
+  });
+
+  it('are not asked for the alternative of a union', () => {
+    const kinds = ['link', 'stop'].map((kind): object => Object.create({ kind }) as object);
+    for (const value of [
+      ...kinds,
+      Object.assign(Object.create({ kind: 'link' }) as object, { kind: 'stop', rest: 1 }),
+    ]) {
+      expect(errorsOf('Kind', value)).toHaveLength(1);
+      expect(anyCase.is('Kind', value)).toBe(false);
+    }
+    const stop = Object.assign(Object.create({ kind: 'link' }) as object, { KIND: 'stop' });
+    expect([is('Kind', stop), anyCase.is('Kind', stop)]).toEqual([false, true]);
+    expect(anyCase.is('Kind', { kind: undefined, KIND: 'stop' })).toBe(true);
   });
 
   it('do no harm where values are compared', () => {
@@ -139,7 +169,7 @@ describe('values that JSON cannot write', () => {
         return readings++ === 0 ? 5 : 'a';
       },
     };
-    expect(errorsOf('Tree', fickle)).toEqual([' cannot be read to its end']);
+    expect(errorsAtOnce('Tree', fickle)).toEqual([' cannot be read to its end']);
     expect(readings).toBeGreaterThan(1);
     const endless: unknown = new Proxy({}, { ownKeys: () => ['a'], getOwnPropertyDescriptor: () => undefined });
     expect(errorsOf('Tree', endless)).toEqual([]);

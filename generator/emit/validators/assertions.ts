@@ -51,7 +51,7 @@ function assertionModule(
   return `${[
     header(filesOf(api.data.rules)),
     ...(shared.importLines().length === 0 ? [] : [shared.importLines().join('\n')]),
-    ['const own = Object.prototype.hasOwnProperty;', ...shared.constantLines()].join('\n'),
+    shared.constantLines().join('\n'),
     ...functions,
     `export const assertions = ${literal(table)};`,
   ].join('\n\n')}\n`;

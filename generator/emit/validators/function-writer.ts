@@ -1,4 +1,4 @@
-import { literal, quote } from '../../kit/index.ts';
+import { literal, memberOf, quote } from '../../kit/index.ts';
 import type { NamedSchema } from '../../model/api.ts';
 import type { JsonSchema, SchemaObject } from '../../model/json-schema.ts';
 import { arrayStatements } from './array-statements.ts';
@@ -122,7 +122,9 @@ class NamedWriter {
 
   /** A part of the schema as a function of its own; the call of it, with what it is given besides the value. */
   #part(schema: SchemaObject, value: string, task: Task, second?: string): Condition {
-    const name = `${task}${this.#named.identifier}$${++this.#parts}${this.#task === 'track' ? 't' : ''}`;
+    // Each writer counts for itself, and more than one of them may need parts that track.
+    const mark = this.#task === 'track' ? 't' : this.#task === 'explain' && task === 'track' ? 'e' : '';
+    const name = `${task}${this.#named.identifier}$${++this.#parts}${mark}`;
     this.#function(name, task, this.#lines(schema, task), false);
     return this.#call(name, value, task, second, this.#isCircular ? 'depth' : undefined);
   }
@@ -155,9 +157,9 @@ class NamedWriter {
   };
 
   /** The statements that hold a member or an item against its schema; `token` is where it stands. */
-  #demandInside(schema: JsonSchema, token: 'key' | 'index'): Lines {
+  #demandInside(schema: JsonSchema, token: 'key' | 'index', isRespelt = false): Lines {
     if (schema === true || !this.#guides) return demand(this.#test(schema, 'item'));
-    const name = token === 'key' && this.#world.keyCase === 'any' ? ', name' : '';
+    const name = isRespelt ? ', name' : '';
     const isMember = token === 'key';
     const target = isReference(schema) ? this.#world.schemas.target(schema.$ref) : undefined;
     if (isReference(schema) && target !== undefined && this.#isGuided(target.schema)) {
@@ -201,9 +203,10 @@ class NamedWriter {
       keyCase,
       shared,
       test: this.#test,
-      demandMember: (schema) => this.#demandInside(schema, 'key'),
+      demandMember: (schema, isRespelt) => this.#demandInside(schema, 'key', isRespelt),
       demandItem: (schema) => this.#demandInside(schema, 'index'),
       refuseUnless: this.#refuseUnless,
+      reports: this.#guides,
       track: this.#track,
     };
   }
@@ -322,15 +325,10 @@ class NamedWriter {
     const tag = this.#world.schemas.tag(schema);
     if (tag === undefined) return [];
     const alternatives = schema.oneOf ?? schema.anyOf ?? [];
-    const key = quote(tag.propertyName);
-    const read =
-      this.#world.keyCase === 'any'
-        ? `${this.#world.shared.imported(checks, 'memberInAnyCase')}(value, ${key})`
-        : `own.call(value, ${key}) ? value[${key}] : undefined`;
     const isObject = hasType('value', ['object']);
     return [
       ...(this.#guides ? this.#typeLines(isObject) : demand(isObject)),
-      `switch (${read}) {`,
+      `switch (${this.#tagOfValue(tag.propertyName)}) {`,
       ...indent([
         ...alternatives.flatMap((alternative, index) => [
           ...(tag.words[index] ?? []).map((word) => `case ${literal(word)}:`),
@@ -341,6 +339,19 @@ class NamedWriter {
       ]),
       '}',
     ];
+  }
+
+  /**
+   * The word of a tag that is a key of the value itself. A verdict need not ask where an exact key comes from: each
+   * alternative requires it, and so refuses an object that has inherited it.
+   */
+  #tagOfValue(name: string): string {
+    const member = memberOf('value', name);
+    const isExact = this.#world.keyCase === 'exact';
+    if (isExact && !this.#guides) return member;
+    const own = `hasOwn(value, ${quote(name)}) ? ${member} : undefined`;
+    if (isExact) return own;
+    return `(${own}) ?? ${this.#world.shared.imported(checks, 'memberInAnyCase')}(value, ${quote(name)})`;
   }
 
   #alternative(schema: JsonSchema): Condition {

@@ -97,6 +97,10 @@ export function enoughKeys({ anyOf, discriminator }: SchemaObject): readonly (re
   return sets.every((set) => set !== undefined) ? sets : undefined;
 }
 
+export function dependencyNames({ dependentRequired = {}, dependentSchemas = {} }: SchemaObject): string[] {
+  return [...Object.entries(dependentRequired).flat(2), ...Object.keys(dependentSchemas)];
+}
+
 /** Whether a schema refers to another one and says nothing besides. */
 export function isReference(schema: JsonSchema): schema is SchemaObject & { readonly $ref: string } {
   return typeof schema === 'object' && schema.$ref !== undefined && Object.keys(schema).length === 1;

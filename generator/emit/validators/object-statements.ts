@@ -1,12 +1,14 @@
-import { literal, memberOf, quote } from '../../kit/index.ts';
+import { memberOf, quote } from '../../kit/index.ts';
 import type { JsonSchema, SchemaObject } from '../../model/json-schema.ts';
-import { enoughKeys } from './keywords.ts';
+import { gatheringStatements, gathersMembers } from './gathered-members.ts';
+import { canonicalKey, keySwitch, switchBy } from './key-switch.ts';
+import { dependencyNames, enoughKeys } from './keywords.ts';
 import { all, any, call, comparison, never, not } from './logic.ts';
 import type { Condition } from './logic.ts';
 import { Presence } from './presence.ts';
 import { demand, indent } from './scope.ts';
 import type { Lines, Scope } from './scope.ts';
-import { checks, regularExpression } from './value-conditions.ts';
+import { regularExpression } from './value-conditions.ts';
 
 /**
  * Holds `value`, an object, against what a schema says of its members: one walk over its keys, with a `switch` by key.
@@ -14,7 +16,9 @@ import { checks, regularExpression } from './value-conditions.ts';
  * key, since a member that is undefined counts as absent.
  */
 export function objectStatements(schema: SchemaObject, scope: Scope, known: string | undefined): Lines {
-  return new ObjectStatements(schema, scope, known).lines();
+  return known === undefined && gathersMembers(schema, scope)
+    ? gatheringStatements(schema, scope)
+    : new ObjectStatements(schema, scope, known).lines();
 }
 
 class ObjectStatements {
@@ -68,15 +72,18 @@ class ObjectStatements {
     return this.#schema.propertyNames !== undefined || this.#patterns.length > 0;
   }
 
+  /** Keys may have other spellings where a schema has any of its own. */
+  get #isRespelt(): boolean {
+    return this.#scope.keyCase === 'any' && this.#names.length > 0;
+  }
+
   /** What is done with one member. */
   #member(): Lines {
     const { propertyNames } = this.#schema;
-    const isAnyCase = this.#scope.keyCase === 'any' && this.#names.length > 0;
-    // A canonical key goes straight to its case. Any other one is brought into canonical spelling and tried once more.
-    const retries = isAnyCase && !this.#looksAtName;
-    const key = isAnyCase ? 'name' : 'key';
+    const retries = this.#isRespelt && !this.#looksAtName;
+    const key = this.#isRespelt ? 'name' : 'key';
     const before: string[] = [];
-    if (isAnyCase) before.push(retries ? 'let name = key;' : `const name = ${this.#canonicalKey()};`);
+    if (this.#isRespelt && !retries) before.push(`const name = ${canonicalKey(this.#names, this.#scope)};`);
     if (propertyNames !== undefined) before.push(...demand(this.#scope.test(propertyNames, key)));
     const isMatched = this.#patterns.length > 0 && (this.#others !== undefined || this.#known !== undefined);
     if (isMatched) before.push('let matches = false;');
@@ -84,29 +91,8 @@ class ObjectStatements {
     const others = this.#otherMembers(isMatched);
     const cases = this.#cases(others);
     if (cases.length === 0) return [...before, ...others];
-    const fallback = [...(retries ? this.#retry() : []), ...others];
-    const choice = [
-      `switch (${key}) {`,
-      ...indent([...cases, ...(fallback.length === 0 ? [] : defaultCase(fallback))]),
-      '}',
-    ];
-    return [...before, ...(retries ? ['for (;;) {', ...indent([...choice, 'break;']), '}'] : choice)];
-  }
-
-  #retry(): Lines {
-    return [
-      `const canonical = ${this.#canonicalKey()};`,
-      'if (canonical !== name) {',
-      '  name = canonical;',
-      '  continue;',
-      '}',
-    ];
-  }
-
-  #canonicalKey(): string {
-    const { shared } = this.#scope;
-    const names = `/* @__PURE__ */ ${shared.imported(checks, 'spellings')}(${literal(this.#names)})`;
-    return `${shared.imported(checks, 'canonicalKey')}(key, ${shared.constant('spellings', names)})`;
+    if (retries) return keySwitch(this.#names, cases, others, this.#scope);
+    return [...before, ...switchBy(key, cases, others)];
   }
 
   #pattern(pattern: string, inner: JsonSchema, key: string, isMatched: boolean): Lines {
@@ -131,7 +117,7 @@ class ObjectStatements {
         ? []
         : this.#others === false
           ? this.#scope.refuseUnless(never, 'unknown(key)')
-          : this.#scope.demandMember(this.#others)),
+          : this.#scope.demandMember(this.#others, this.#isRespelt)),
       ...(this.#others !== undefined && this.#others !== false ? this.#account() : []),
     ];
     if (!isMatched) return own;
@@ -145,7 +131,11 @@ class ObjectStatements {
     if (this.#others === undefined) return [];
     if (this.#others === false) return this.#scope.refuseUnless(comparison('value[key] === undefined'), 'unknown(key)');
     const leave = this.#names.length === 0 ? 'continue' : 'break';
-    return ['item = value[key];', `if (item === undefined) ${leave};`, ...this.#scope.demandMember(this.#others)];
+    return [
+      'item = value[key];',
+      `if (item === undefined) ${leave};`,
+      ...this.#scope.demandMember(this.#others, this.#isRespelt),
+    ];
   }
 
   #account(): Lines {
@@ -162,7 +152,7 @@ class ObjectStatements {
           ? this.#scope.refuseUnless(not(this.#presence.of(name)), `twice(key, ${quote(name)}, value)`)
           : []),
         ...this.#presence.note(name),
-        ...(inner === undefined ? others : [...this.#account(), ...this.#scope.demandMember(inner)]),
+        ...(inner === undefined ? others : [...this.#account(), ...this.#scope.demandMember(inner, this.#isRespelt)]),
       ];
       if (this.#loadsByName && body.length > 0) {
         body.unshift(`item = ${memberOf('value', name)};`, 'if (item === undefined) break;');
@@ -202,39 +192,23 @@ class ObjectStatements {
 
 /** A walk over the keys of an object itself, and not of what it inherits from. */
 function loopOverKeys(member: Lines): Lines {
-  return [
-    'let item;',
-    'for (const key in value) {',
-    ...indent(['if (!own.call(value, key)) continue;', ...member]),
-    '}',
-  ];
+  return ['let item;', 'for (const key in value) {', ...indent(['if (!hasOwn(value, key)) continue;', ...member]), '}'];
 }
 
 /** A walk over the members that JSON would show: not those that are inherited, nor those that are undefined. */
 export function membersLoop(member: Lines): Lines {
   return [
     'for (const key in value) {',
-    ...indent(['const item = value[key];', 'if (item === undefined || !own.call(value, key)) continue;', ...member]),
+    ...indent(['const item = value[key];', 'if (item === undefined || !hasOwn(value, key)) continue;', ...member]),
     '}',
   ];
-}
-
-function defaultCase(body: Lines): Lines {
-  // Only a block may declare anything.
-  return body.some((line) => line.startsWith('const '))
-    ? ['default: {', ...indent(body), '}']
-    : ['default:', ...indent(body)];
-}
-
-function dependencyNames({ dependentRequired = {}, dependentSchemas = {} }: SchemaObject): string[] {
-  return [...Object.entries(dependentRequired).flat(2), ...Object.keys(dependentSchemas)];
 }
 
 /** Whether an object has what a schema wants to be there, where it says nothing of the values: no walk is needed. */
 export function presenceConditions(schema: SchemaObject, value: string, scope: Scope): Condition[] {
   const { required = [], dependentRequired = {}, dependentSchemas = {} } = schema;
   const has = (name: string): Condition =>
-    all([call(`own.call(${value}, ${quote(name)})`), comparison(`${value}[${quote(name)}] !== undefined`)]);
+    all([call(`hasOwn(${value}, ${quote(name)})`), comparison(`${value}[${quote(name)}] !== undefined`)]);
   return [
     ...required.map(has),
     ...Object.entries(dependentRequired).map(([name, needed]) => any([not(has(name)), all(needed.map(has))])),

@@ -14,12 +14,17 @@ export interface Scope {
   readonly shared: Shared;
   /** Whether a value passes a schema. */
   readonly test: (schema: JsonSchema, value: string) => Condition;
-  /** Statements that end a function unless `item`, which stands under `key`, passes a schema. */
-  readonly demandMember: (schema: JsonSchema) => Lines;
+  /**
+   * Statements that end a function unless `item`, which stands under `key`, passes a schema; `name` is the key in
+   * canonical spelling, where it may have others.
+   */
+  readonly demandMember: (schema: JsonSchema, isRespelt: boolean) => Lines;
   /** The same where it stands at `index`. */
   readonly demandItem: (schema: JsonSchema) => Lines;
   /** The same for any condition; `report` is what is called on a trail, where there is one. */
   readonly refuseUnless: (condition: Condition, report: string) => Lines;
+  /** Whether the function reports on a trail, where there is one. */
+  readonly reports: boolean;
   /** The same; what the schema accounts for is added to the set called `known`. */
   readonly track: (schema: JsonSchema, value: string, known: string) => Condition;
 }

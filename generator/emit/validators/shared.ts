@@ -55,6 +55,11 @@ export class Shared {
   }
 
   constantLines(): string[] {
-    return [...this.#constants].map(([value, name]) => `const ${name} = ${value};`);
+    return [
+      // Bundlers turn constants into variables. Engines see through a bound function all the same, and then it takes next
+      // to nothing to ask of each key whether it is inherited.
+      'const hasOwn = /* @__PURE__ */ Function.prototype.call.bind(Object.prototype.hasOwnProperty);',
+      ...[...this.#constants].map(([value, name]) => `const ${name} = ${value};`),
+    ];
   }
 }

@@ -72,12 +72,9 @@ export function validatorModule(
   const writer = new FunctionWriter(schemas, keyCase, shared);
   const blocks = schemas.all.flatMap((named) => blocksOf(named, writer, schemas, shared, keyCase));
   blocks.push(...writer.trackers());
-  return `${[
-    header(api.source),
-    shared.importLines().join('\n'),
-    ['const own = Object.prototype.hasOwnProperty;', ...shared.constantLines()].join('\n'),
-    ...blocks,
-  ].join('\n\n')}\n`;
+  return `${[header(api.source), shared.importLines().join('\n'), shared.constantLines().join('\n'), ...blocks].join(
+    '\n\n',
+  )}\n`;
 }
 
 function blocksOf(

@@ -57,6 +57,11 @@ function post(body: string, octets = Buffer.byteLength(body), target = '/echo'):
   return `POST ${target} HTTP/1.1\r\nhost: x\r\ncontent-type: text/plain\r\ncontent-length: ${octets}\r\n\r\n${body}`;
 }
 
+/** Until the server has closed the connection, be it in the middle of what is sent. */
+function closing(): Promise<void> {
+  return new Promise((resolve) => socket.once('close', () => resolve()));
+}
+
 async function answers(count: number): Promise<string[]> {
   const statuses = (): string[] => [...received.matchAll(/HTTP\/1.1 (\d+)/g)].map(([, status = '']) => status);
   while (statuses().length < count) await once(socket, 'data');
@@ -65,8 +70,9 @@ async function answers(count: number): Promise<string[]> {
 
 it('drops a body that breaks off, and goes on', async () => {
   socket.write(post('half of it', 100));
+  const closed = closing();
   socket.end();
-  await once(socket, 'close');
+  await closed;
   expect(bodies).toEqual([]);
   received = '';
   socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
@@ -87,18 +93,23 @@ it('takes a body in pieces, as octets and not as characters', async () => {
 
 it('answers before a body that is too large has come, and closes when it goes on', async () => {
   socket.write(post('', 1_000_000_000));
+  const closed = closing();
   const flood = setInterval(() => socket.write('x'.repeat(1000)), 5);
-  expect(await answers(1)).toEqual(['413']);
-  await once(socket, 'close');
-  clearInterval(flood);
+  try {
+    expect(await answers(1)).toEqual(['413']);
+    await closed;
+  } finally {
+    clearInterval(flood);
+  }
 });
 
 it('answers a body that does not come, and closes', async () => {
   stop();
   await serve(50);
+  const closed = closing();
   socket.write(post('x', 100));
   expect(await answers(1)).toEqual(['408']);
-  await once(socket, 'close');
+  await closed;
 });
 
 it('keeps the connection when the unwanted rest of a request is short', async () => {

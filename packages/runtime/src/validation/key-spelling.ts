@@ -1,6 +1,8 @@
 /** Lower case for the letters of ASCII and no others: the Kelvin sign is no `k`. */
 export function foldAscii(text: string): string {
-  return /[A-Z]/.test(text) ? text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase()) : text;
+  if (!/[A-Z]/.test(text)) return text;
+  // Most keys have no other letters, and engines are quick at all of them together.
+  return /[^ -~]/.test(text) ? text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase()) : text.toLowerCase();
 }
 
 /** A table of keys by their folded spelling. Of two keys that differ in letter case only, the first has it. */
