@@ -1,9 +1,9 @@
 import { build } from '../../generator/build/build.ts';
 import { load } from '../../generator/load/load.ts';
-import { optimiseLate } from '../../packages/cli/src/generate/optimise-late.ts';
+import { optimiseLate } from '../../packages/cli/src/optimise-late.ts';
 
 /** Prints the CPU milliseconds that the emitters take on the spec of this repository, once what they need is loaded. */
-optimiseLate();
+await optimiseLate();
 const loaded = await load({ entry: 'spec/openapi/openapi.yaml', data: 'spec', workingDirectory: process.cwd() });
 if (loaded.document === undefined) throw new Error('The spec cannot be read.');
 const { api } = build({ ...loaded, document: loaded.document, packageName: '@bmsg/api' });

@@ -39,7 +39,7 @@ describe('the bundle', () => {
         request(...Array.from({ length: index % 5 }, () => bad)),
       ]),
     );
-    const lines = `${JSON.stringify(message())}\n`.repeat(12_000);
+    const lines = `${JSON.stringify(message())}\n`.repeat(30_000);
     const path = scratchFiles({
       ...files,
       'a.ndjson': `${lines}${JSON.stringify(bad)}\n${lines}[\n`,
@@ -49,7 +49,7 @@ describe('the bundle', () => {
       node('bin/bmsg.cjs', 'lint', path, '-f', 'json', '--jobs', jobs),
     );
     expect(alone?.status).toBe(1);
-    expect(alone?.stdout).toContain('"line": 24002');
+    expect(alone?.stdout).toContain('"line": 60002');
     expect(together).toEqual(alone);
   });
 });

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Terminal } from './terminal.ts';
 
 /** A file that cannot be read, with the reason in words; its message names the file and no content. */
@@ -25,7 +25,11 @@ export async function readText(path: string, terminal: Terminal): Promise<string
 
 /** The text of a UTF-8 file. */
 export function readTextFile(path: string): string {
-  return decode(path, readBytes(path));
+  const text = read(path, () => readFileSync(path, 'utf8'));
+  // The short way puts this character in the place of what is no UTF-8.
+  if (text.includes('\uFFFD')) return decode(path, readBytes(path));
+  if (text.includes('\0')) throw binary(path);
+  return text;
 }
 
 /** A sentence on what the system said when a file was read. */
@@ -34,23 +38,24 @@ export function whyUnreadable(path: string, { code, message }: NodeJS.ErrnoExcep
 }
 
 function readBytes(path: string): Uint8Array {
-  let file: number | undefined;
+  return read(path, () => readFileSync(path));
+}
+
+/** Reads a file unless it is too large. */
+function read<Content>(path: string, content: () => Content): Content {
   try {
-    file = openSync(path, 'r');
-    const { size } = fstatSync(file);
+    const { size } = statSync(path);
     if (size > largest) throw tooLarge(path, size);
-    return readFileSync(file);
+    return content();
   } catch (error) {
     if (error instanceof UnreadableFileError) throw error;
     throw new UnreadableFileError(whyUnreadable(path, error as NodeJS.ErrnoException));
-  } finally {
-    if (file !== undefined) closeSync(file);
   }
 }
 
 function decode(path: string, bytes: Uint8Array): string {
   if (bytes.byteLength > largest) throw tooLarge(path, bytes.byteLength);
-  if (bytes.includes(0)) throw unreadable(path, 'it is a binary file, or text in UTF-16; save it as UTF-8');
+  if (bytes.includes(0)) throw binary(path);
   if (!isUtf8(bytes)) throw unreadable(path, 'it is not UTF-8 text');
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 }
@@ -61,6 +66,10 @@ function tooLarge(path: string, octets: number): UnreadableFileError {
     path,
     `it has ${megabytes(octets)}, and a document may have ${megabytes(largest)}; with one message a line, as .ndjson, any size is read`,
   );
+}
+
+function binary(path: string): UnreadableFileError {
+  return unreadable(path, 'it is a binary file, or text in UTF-16; save it as UTF-8');
 }
 
 function unreadable(path: string, reason: string): UnreadableFileError {

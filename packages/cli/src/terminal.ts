@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import pc from 'picocolors';
 
 type Colors = ReturnType<typeof pc.createColors>;
@@ -62,7 +62,9 @@ function writerTo(descriptor: number, stream: () => NodeJS.WriteStream): (text: 
 
 function isTerminal(descriptor: number): boolean {
   // Most that is no terminal is told from one without loading what knows terminals.
-  return fstatSync(descriptor).isCharacterDevice() && process[descriptor === 1 ? 'stdout' : 'stderr'].isTTY === true;
+  const stats = fstatSync(descriptor);
+  if (!stats.isCharacterDevice() || stats.rdev === statSync('/dev/null', { throwIfNoEntry: false })?.rdev) return false;
+  return process[descriptor === 1 ? 'stdout' : 'stderr'].isTTY === true;
 }
 
 /** https://no-color.org: any value that is not empty turns colours off; FORCE_COLOR turns them on in a pipe. */

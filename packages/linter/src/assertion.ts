@@ -19,8 +19,8 @@ export const assertion: RequestCheck = (request, { assert, id }) => {
     addBreaches(problems, { pointer: '', value: request.value }, [], request, assert, tests);
     return problems;
   }
-  for (const { channels, message, pointer } of request.messages) {
-    addBreaches(problems, { pointer, value: message }, channels, request, assert, tests);
+  for (const message of request.messages) {
+    addBreaches(problems, message, message.channels, request, assert, tests);
   }
   return problems;
 };

@@ -3,7 +3,10 @@ import type { Rule } from '@bmsg/api/rules';
 import type { Respelling } from '@bmsg/messaging';
 import type { ValidationError } from '@bmsg/runtime/validation';
 import type { Edit, PredictedVerdict } from './finding.ts';
-import type { JsonTree, Node } from './json/tree.ts';
+import type { Passage } from './json/passage.ts';
+import type { SyntaxFault } from './json/syntax-fault.ts';
+import type { Kind } from './kind.ts';
+import type { Member } from './members.ts';
 import type { Locator, Place } from './place.ts';
 
 /** What a check has to say about a place. The rule that called it adds severity, reason and a general cure. */
@@ -31,12 +34,8 @@ export interface Breach {
   readonly problem: Problem;
 }
 
-/** One message of a request. */
-export interface MessageView {
-  /** JSON Pointer to it. */
-  readonly pointer: string;
-  /** In canonical spelling; nothing is certain about its members. */
-  readonly message: unknown;
+/** One message of a request, in canonical spelling; nothing is certain about its members. */
+export interface MessageView extends Member {
   /** The channels that it names, unknown names left out; empty where any channel may carry it. */
   readonly channels: readonly Channel[];
 }
@@ -51,11 +50,9 @@ export interface Circumstances {
 
 /** A request, read and judged once for all checks. */
 export interface Request {
-  /** The text that it stands in. */
-  readonly tree: JsonTree;
-  /** Where in the tree it is; where the message is, when it is one on its own. */
-  readonly root: Node;
-  /** JSON Pointer to what `root` is in the request: empty, unless that is a message on its own. */
+  /** Where it stands; where the message does, when it is one on its own. */
+  readonly passage: Passage;
+  /** JSON Pointer to what stands there in the request: empty, unless that is a message on its own. */
   readonly prefix: string;
   readonly locate: Locator;
   /** In canonical spelling, nulls left out. */
@@ -63,16 +60,15 @@ export interface Request {
   /** What was not in canonical spelling. */
   readonly respellings: readonly Respelling[];
   readonly messages: readonly MessageView[];
-  /** Every key that stands anywhere in one of the messages, and every channel that one of them names. */
-  readonly keys: ReadonlySet<string>;
-  readonly channelNames: ReadonlySet<string>;
   /** Where its structure departs from the schema. */
   readonly structure: readonly ValidationError[];
   readonly circumstances: Circumstances;
+  /** What decides which rules can have anything to say about it. */
+  readonly kind: Kind;
 }
 
-/** Looks at the text alone; it runs on what is no JSON, too. */
-export type TextCheck = (tree: JsonTree, rule: Rule) => Iterable<Problem>;
+/** Looks at what is no JSON in a text. */
+export type SyntaxCheck = (faults: readonly SyntaxFault[], rule: Rule) => Iterable<Problem>;
 
 /** Looks at a request. `request.messages` are those that the rule is about. */
 export type RequestCheck = (request: Request, rule: Rule) => Iterable<Problem>;

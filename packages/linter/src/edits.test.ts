@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Request } from './check.ts';
+import { passageOf } from './json/passage.ts';
 import { readJson } from './json/read-json.ts';
 import { replaceValue, takeOut } from './edits.ts';
 import type { Edit } from './finding.ts';
@@ -8,7 +9,7 @@ import { readRequest } from './request.ts';
 function request(text: string): Request {
   const tree = readJson(text);
   if (tree.root === undefined) throw new Error(`Unreadable: ${text}`);
-  return readRequest(tree, tree.root, 'request', {});
+  return readRequest(passageOf(tree, tree.root), 'request', {});
 }
 
 function edited(text: string, edits: readonly Edit[]): string {

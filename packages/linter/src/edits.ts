@@ -14,7 +14,7 @@ export function replaceValue({ offset, length }: Place, value: string): Cure {
 }
 
 /** Takes a member out of its object, with the comma that goes with it; nothing where a comment stands in the way. */
-export function takeOut(pointer: string, { locate, tree: { text } }: Request): readonly Edit[] {
+export function takeOut(pointer: string, { locate, passage: { text } }: Request): readonly Edit[] {
   const start = locate.holder(pointer).offset;
   const value = locate.value(pointer);
   const end = value.offset + value.length;

@@ -7,13 +7,16 @@ interface Template {
 }
 
 /** The texts with which the gateway rejects a recipient, their holes as groups. */
-const templates: readonly Template[] = jsonGateway
-  .filter(({ scope, trigger }) => scope === 'recipient' && trigger !== undefined)
-  .map(({ code, text = '', trigger }) => ({ code, text: templateOf(text), field: trigger?.field }));
+const templates = (): readonly Template[] =>
+  (known ??= jsonGateway
+    .filter(({ scope, trigger }) => scope === 'recipient' && trigger !== undefined)
+    .map(({ code, text = '', trigger }) => ({ code, text: templateOf(text), field: trigger?.field })));
+
+let known: readonly Template[] | undefined;
 
 /** The field that a rejection is about, in canonical spelling: named by the table of answers, or by the text itself. */
 export function fieldOfRejection(code: number, text: string): string | undefined {
-  for (const template of templates) {
+  for (const template of templates()) {
     const groups = template.code === code ? template.text.exec(text)?.groups : undefined;
     if (groups !== undefined) return template.field ?? groups['field'] ?? groups['object'];
   }

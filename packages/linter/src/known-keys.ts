@@ -11,3 +11,15 @@ export function knownKeys(pointer: string): readonly string[] {
   }
   return Object.keys(table?.keys ?? {});
 }
+
+/** All keys that the API knows in a request, wherever they stand. */
+export function keysOfAll(): readonly string[] {
+  const tables = new Set([keys['MessageRequest']]);
+  // What is added while they are visited is visited, too.
+  for (const table of tables) {
+    for (const name of [...Object.values(table?.keys ?? {}), table?.others ?? null]) {
+      if (name !== null) tables.add(keys[name]);
+    }
+  }
+  return [...new Set([...tables].flatMap((table) => Object.keys(table?.keys ?? {})))];
+}

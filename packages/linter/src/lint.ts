@@ -2,13 +2,18 @@ import { rules as allRules } from '@bmsg/api/rules';
 import type { Rule } from '@bmsg/api/rules';
 import { redactTokens } from '@bmsg/messaging';
 import { assertion } from './assertion.ts';
-import type { Breach, Circumstances, MessageView, Problem, Request, RequestCheck, TextCheck } from './check.ts';
-import { requestChecks, textChecks } from './checks/index.ts';
+import type { Breach, Circumstances, Problem, Request, RequestCheck, SyntaxCheck } from './check.ts';
+import { requestChecks, syntaxChecks } from './checks/index.ts';
 import type { Finding } from './finding.ts';
 import { createLineMap } from './json/line-map.ts';
+import { faultlessPassage, passageOf } from './json/passage.ts';
+import type { Passage } from './json/passage.ts';
 import { readJson } from './json/read-json.ts';
+import type { SyntaxFault } from './json/syntax-fault.ts';
+import { has, trait } from './kind.ts';
+import type { Kind } from './kind.ts';
 import { mergeVerdicts } from './merge-verdicts.ts';
-import { relevanceOf } from './relevance.ts';
+import { isAbout, relevanceOf } from './relevance.ts';
 import { readRequest } from './request.ts';
 import type { Reading } from './request.ts';
 import { yieldToOthers } from './yield.ts';
@@ -42,16 +47,14 @@ export class NothingThereError extends Error {
  * @throws NothingThereError where the option `at` leads nowhere.
  */
 export function lint(text: string, options: LintOptions = {}): Finding[] {
-  const { rules = allRules, at = '', as = 'request', jsonc = false, firstLine = 1, ...circumstances } = options;
-  const tree = readJson(text, { jsonc });
-  const roots = tree.select(at);
-  if (at !== '' && roots.length === 0 && tree.faults.length === 0) {
-    throw new NothingThereError(`There is nothing at ${at}.`);
-  }
+  const { rules = allRules, at = '', as = 'request', jsonc = false, firstLine = 1 } = options;
+  const { faults, passages } = passagesIn(text, at, jsonc);
   const checks = checksFor(rules);
   const breaches: Breach[] = [];
-  for (const { rule, check } of checks.ofTexts) collect(breaches, rule, check(tree, rule));
-  for (const root of roots) breaches.push(...breachesOf(readRequest(tree, root, as, circumstances), checks));
+  for (const { rule, check } of faults.length === 0 ? [] : checks.ofSyntax)
+    collect(breaches, rule, check(faults, rule));
+  for (const passage of passages) breaches.push(...breachesOf(readRequest(passage, as, options), checks));
+  if (breaches.length === 0) return [];
   const positionAt = createLineMap(text, firstLine);
   return breaches
     .map(({ rule, problem: { place, message, fix, edits, gateway } }): Finding => ({
@@ -68,17 +71,34 @@ export function lint(text: string, options: LintOptions = {}): Finding[] {
     .sort((a, b) => a.range.start.offset - b.range.start.offset || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
 }
 
+/** What is to be judged, and where the text is not JSON. */
+function passagesIn(
+  text: string,
+  at: string,
+  jsonc: boolean,
+): { readonly faults: readonly SyntaxFault[]; readonly passages: readonly Passage[] } {
+  const whole = at === '' ? faultlessPassage(text) : undefined;
+  if (whole !== undefined) return { faults: [], passages: [whole] };
+  const tree = readJson(text, { jsonc });
+  const nodes = tree.select(at);
+  if (at !== '' && nodes.length === 0 && tree.faults.length === 0) {
+    throw new NothingThereError(`There is nothing at ${at}.`);
+  }
+  return { faults: tree.faults, passages: nodes.map((node) => passageOf(tree, node)) };
+}
+
 /** Where a request breaks rules, with pointers from the top of the text. */
 function breachesOf(request: Request, { relevantTo }: Checks): readonly Breach[] {
-  const { locate, prefix, root, tree } = request;
+  const { kind, locate, passage, prefix } = request;
   const breaches: Breach[] = [];
-  for (const { rule, check } of relevantTo(request)) collect(breaches, rule, check(about(rule, request), rule));
+  for (const { rule, check } of relevantTo(kind)) collect(breaches, rule, check(about(rule, request), rule));
   if (breaches.length === 0) return breaches;
+  const { tree } = passage;
   const found = breaches.filter(
     ({ problem }) => tree.faults.length === 0 || !locate.isDamaged(problem.subject ?? problem.place.pointer),
   );
   const told = mergeVerdicts(yieldToOthers(found));
-  const base = tree.pointer(root);
+  const base = tree.pointer(passage.node);
   if (base === prefix) return told;
   return told.map(({ rule, problem }) => {
     const pointer = base + problem.place.pointer.slice(prefix.length);
@@ -91,8 +111,8 @@ function collect(breaches: Breach[], rule: Rule, problems: Iterable<Problem>): v
 }
 
 interface Checks {
-  readonly ofTexts: readonly { readonly rule: Rule; readonly check: TextCheck }[];
-  readonly relevantTo: (request: Request) => readonly { readonly rule: Rule; readonly check: RequestCheck }[];
+  readonly ofSyntax: readonly { readonly rule: Rule; readonly check: SyntaxCheck }[];
+  readonly relevantTo: (kind: Kind) => readonly { readonly rule: Rule; readonly check: RequestCheck }[];
 }
 
 /** Texts come by the million, lists of rules do not. */
@@ -102,8 +122,8 @@ function checksFor(rules: readonly Rule[]): Checks {
   let checks = checksOfRules.get(rules);
   if (checks === undefined) {
     checks = {
-      ofTexts: rules.flatMap((rule) => {
-        const check = checkFor(rule).text;
+      ofSyntax: rules.flatMap((rule) => {
+        const check = checkFor(rule).syntax;
         return check === undefined ? [] : { rule, check };
       }),
       relevantTo: relevanceOf(
@@ -119,28 +139,24 @@ function checksFor(rules: readonly Rule[]): Checks {
 }
 
 function checkFor({ assert, check = '', gateway, id }: Rule): {
-  readonly text?: TextCheck | undefined;
+  readonly syntax?: SyntaxCheck | undefined;
   readonly request?: RequestCheck | undefined;
 } {
   if (assert !== undefined) return { request: assertion };
   // Rules about documents of another gateway are asked where those are read.
   if (gateway !== undefined) return {};
-  const text = textChecks[check];
+  const syntax = syntaxChecks[check];
   const request = requestChecks[check];
-  if (text === undefined && request === undefined) {
+  if (syntax === undefined && request === undefined) {
     throw new Error(`The rule ${id} asks for the check ${check}, which does not exist.`);
   }
-  return { text, request };
+  return { syntax, request };
 }
 
 /** The request with only those messages that a rule is about. */
 function about({ channels, channelScope = 'some' }: Rule, request: Request): Request {
-  if (channels === undefined) return request;
-  const isOne = ({ name }: MessageView['channels'][number]): boolean => channels.includes(name);
-  const messages = request.messages.filter((view) => {
-    if (channelScope === 'some') return view.channels.some(isOne);
-    if (view.channels.length === 0) return false;
-    return channelScope === 'every' ? view.channels.every(isOne) : !view.channels.some(isOne);
-  });
+  // A rule that is relevant to a single message is about it.
+  if (channels === undefined || !has(request.kind, trait.severalMessages)) return request;
+  const messages = request.messages.filter((message) => isAbout(message.channels, channels, channelScope));
   return { ...request, messages };
 }

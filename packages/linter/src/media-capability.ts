@@ -3,9 +3,13 @@ import { capabilities } from '@bmsg/api/capabilities';
 /** The capability that a type of media asks for: the one that lists it, or else the one that lists all its subtypes. */
 export function capabilityOfMedia(mimeType: string): string | undefined {
   const essence = (mimeType.split(';')[0] ?? '').trim().toLowerCase();
-  const lists = (wanted: string) => capabilities.find(({ mimeTypes }) => mimeTypes?.includes(wanted))?.id;
-  return lists(essence) ?? lists(essence.replace(/\/.*/, '/*'));
+  return byType.get(essence) ?? byType.get(essence.replace(/\/.*/, '/*'));
 }
+
+/** Where several list a type, the first. */
+const byType: ReadonlyMap<string, string> = new Map(
+  capabilities.toReversed().flatMap(({ id, mimeTypes = [] }) => mimeTypes.map((type) => [type, id] as const)),
+);
 
 /** A capability with those that it is part of, itself first. */
 export function lineageOf(capability: string | undefined): readonly string[] {

@@ -22,23 +22,41 @@ const tokensOfPatterns = new Map<string, readonly string[]>();
 export function select(from: Member, pattern: string): readonly Member[] {
   let tokens = tokensOfPatterns.get(pattern);
   if (tokens === undefined) tokensOfPatterns.set(pattern, (tokens = pointerTokens(pattern)));
-  let members: readonly Member[] = [from];
-  for (const token of tokens) {
-    members = members.length === 1 ? step(members[0]!, token) : members.flatMap((one) => step(one, token));
-    if (members.length === 0) return members;
-  }
-  return members;
+  const found: Member[] = [];
+  follow(from, tokens, 0, found);
+  return found;
 }
 
-const none: readonly Member[] = [];
-
-function step({ pointer, value }: Member, token: string): readonly Member[] {
-  if (token === '*' || token === '$') {
-    if (!Array.isArray(value)) return none;
-    const items: readonly unknown[] = value;
-    const first = token === '$' ? Math.max(0, items.length - 1) : 0;
-    return items.slice(first).map((item, index) => ({ pointer: appendToken(pointer, first + index), value: item }));
+function follow(from: Member, tokens: readonly string[], depth: number, found: Member[]): void {
+  const { value } = from;
+  const token = tokens[depth];
+  if (token === undefined) {
+    found.push(from);
+  } else if (token === '*' || token === '$') {
+    if (!Array.isArray(value)) return;
+    const first = token === '$' ? Math.max(0, value.length - 1) : 0;
+    for (let index = first; index < value.length; index++) {
+      follow(new MemberBelow(from, index, value[index]), tokens, depth + 1, found);
+    }
+  } else {
+    const below = member(value, token);
+    if (below !== undefined) follow(new MemberBelow(from, token, below), tokens, depth + 1, found);
   }
-  const found = member(value, token);
-  return found === undefined ? none : [{ pointer: appendToken(pointer, token), value: found }];
+}
+
+/** Makes its pointer when somebody asks: nearly all values are as they should be, and nothing is said of them. */
+class MemberBelow implements Member {
+  readonly value: unknown;
+  readonly #holder: Member;
+  readonly #token: string | number;
+
+  constructor(holder: Member, token: string | number, value: unknown) {
+    this.#holder = holder;
+    this.#token = token;
+    this.value = value;
+  }
+
+  get pointer(): string {
+    return appendToken(this.#holder.pointer, this.#token);
+  }
 }

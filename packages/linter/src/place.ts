@@ -1,5 +1,6 @@
 import { kind } from './json/node-table.ts';
-import type { JsonTree, Node } from './json/tree.ts';
+import type { Passage } from './json/passage.ts';
+import type { Node } from './json/tree.ts';
 import { pointerTokens } from './pointer.ts';
 
 /** A stretch of the text, and the JSON Pointer to what stands there in the spelling of the text. */
@@ -25,42 +26,44 @@ export interface Locator {
 }
 
 /**
- * Places below a node of a tree. Of a message on its own, `prefix` is the pointer that it has in a request: pointers come and go as
+ * Places in a passage. Of a message on its own, `prefix` is the pointer that it has in a request: pointers come and go as
  * if it stood in one.
  */
-export function createLocator(tree: JsonTree, root: Node, prefix = ''): Locator {
-  const depth = pointerTokens(prefix).length;
+export function createLocator(passage: Passage, prefix = ''): Locator {
   function find(pointer: string): Node {
-    let found = root;
-    for (const token of pointerTokens(pointer).slice(depth)) {
-      const next = tree.step(found, token);
+    let found = passage.node;
+    for (const token of pointerTokens(pointer).slice(pointerTokens(prefix).length)) {
+      const next = passage.tree.step(found, token);
       if (next === undefined) break;
       found = next;
     }
     return found;
   }
   function place(node: Node, offset: number, end: number): Place {
-    return { pointer: prefix + tree.pointer(node, root), offset, length: end - offset };
+    return { pointer: prefix + passage.tree.pointer(node, passage.node), offset, length: end - offset };
   }
   return {
     value(pointer) {
+      const { tree } = passage;
       const node = find(pointer);
       return place(node, tree.start(node), tree.end(node));
     },
     holder(pointer) {
+      const { tree } = passage;
       const node = find(pointer);
-      const key = node === root ? undefined : tree.key(node);
+      const key = node === passage.node ? undefined : tree.key(node);
       const start = tree.start(node);
       return key === undefined
         ? place(node, start, Math.min(start + 1, tree.end(node)))
         : place(node, tree.start(key), tree.end(key));
     },
     within(pointer, index, length) {
+      const { tree } = passage;
       const node = find(pointer);
       if (tree.kind(node) !== kind.string) return place(node, tree.start(node), tree.end(node));
       return place(node, tree.offsetIn(node, index), tree.offsetIn(node, index + length));
     },
-    node: (node) => place(node, tree.start(node), tree.end(node)),
-    isDamaged: (pointer) => tree.isDamaged(find(pointer)),
+    node: (node) => place(node, passage.tree.start(node), passage.tree.end(node)),
+    isDamaged: (pointer) => passage.tree.isDamaged(find(pointer)),
   };
 }

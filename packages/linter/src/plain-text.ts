@@ -6,7 +6,9 @@ import { channels } from '@bmsg/api/channels';
 // far from every rule; a test holds it against all of them, and against the examples of each.
 
 /** Characters of a text that no rule has an eye on and that cost one septet: letters, digits and a few marks. */
-const characters = [...(gsm7.basic ?? '')].filter((one) => /[\p{Ll}\p{Lu}\d ,.!?'()-]/u.test(one)).join('');
+const characters = [...(gsm7.basic ?? '')]
+  .filter((one) => one.toLowerCase() !== one.toUpperCase() || /[\d ,.!?'()-]/.test(one))
+  .join('');
 const character = `[${characters.replaceAll(/[\]\\^-]/g, String.raw`\$&`)}]`;
 
 /** Channels that carry nothing but such texts, and are here to stay. */

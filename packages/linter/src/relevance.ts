@@ -1,23 +1,48 @@
+import type { Channel } from '@bmsg/api/channels';
 import type { Rule } from '@bmsg/api/rules';
-import type { Request } from './check.ts';
-import { needsOfChecks } from './checks/index.ts';
+import { needsOfChecks } from './checks/needs.ts';
+import { has, nameOfKind, trait } from './kind.ts';
+import type { Kind } from './kind.ts';
 import { list } from './rule-parameters.ts';
 import { pointerTokens } from './pointer.ts';
 
 /**
- * Whether a rule can have anything to say about a request. Most messages are plain, and most rules are about something
- * that they have not: not asking those is what keeps the linter fast.
+ * Whether a rule can have anything to say about requests of a kind. Most messages are plain, and most rules are about
+ * something that they have not: not asking those is what keeps the linter fast.
  */
-export function isRelevant(rule: Rule, request: Request): boolean {
-  const { channelNames, keys } = request;
-  const { channels, channelScope, check = '' } = rule;
-  if (channels !== undefined) {
-    const isNamed = channelScope === 'none' ? channelNames.size > 0 : channels.some((name) => channelNames.has(name));
-    if (!isNamed) return false;
-  }
-  const needed = needsOfChecks[check] ?? [];
-  if (typeof needed === 'string' ? request[needed].length === 0 : !needed.every((key) => keys.has(key))) return false;
-  return needsOf(rule)?.some((way) => way.every((key) => keys.has(key))) ?? true;
+export function isRelevant(rule: Rule, kind: Kind): boolean {
+  const { check = '' } = rule;
+  if (!isAboutChannels(rule, kind)) return false;
+  if (needsOfChecks[check]?.(kind, rule) === false) return false;
+  return patternsOf(rule)?.some((pattern) => mayLeadSomewhere(pattern, kind)) ?? true;
+}
+
+/** A rule that asserts, with those of its patterns only that can lead to something. */
+function narrowed(rule: Rule, kind: Kind): Rule {
+  const { assert } = rule;
+  if (assert === undefined) return rule;
+  return { ...rule, assert: { ...assert, at: assert.at.filter((pattern) => mayLeadSomewhere(pattern, kind)) } };
+}
+
+/** Whether one of the messages is among those that a rule is about. */
+function isAboutChannels({ channels: about, channelScope = 'some' }: Rule, kind: Kind): boolean {
+  if (about === undefined) return true;
+  const named = [...kind.channels];
+  // Which of several messages names which channels, a kind does not say.
+  if (!has(kind, trait.severalMessages)) return isAbout(named, about, channelScope);
+  return channelScope === 'none' ? named.length > 0 : isAbout(named, about, 'some');
+}
+
+/** Whether a message that names these channels is one that a rule with channels is about. */
+export function isAbout(
+  named: readonly Channel[],
+  about: readonly string[],
+  scope: NonNullable<Rule['channelScope']>,
+): boolean {
+  const isOne = ({ name }: Channel): boolean => about.includes(name);
+  if (scope === 'some') return named.some(isOne);
+  if (named.length === 0) return false;
+  return scope === 'every' ? named.every(isOne) : !named.some(isOne);
 }
 
 /** More kinds of messages than any sender has. */
@@ -29,36 +54,37 @@ const mostKinds = 500;
  */
 export function relevanceOf<Ruled extends { readonly rule: Rule }>(
   all: readonly Ruled[],
-): (request: Request) => readonly Ruled[] {
-  const keysAskedFor = new Set(
-    all.flatMap(({ rule }) => [...(needsOf(rule) ?? []).flat(), ...(needsOfChecks[rule.check ?? ''] ?? [])]),
-  );
+): (kind: Kind) => readonly Ruled[] {
   const answers = new Map<string, readonly Ruled[]>();
-  return (request) => {
-    let kind = `${request.structure.length > 0},${request.respellings.length > 0},`;
-    for (const key of request.keys) if (keysAskedFor.has(key)) kind += `${key},`;
-    for (const name of request.channelNames) kind += `;${name}`;
-    let answer = answers.get(kind);
+  return (kind) => {
+    const name = nameOfKind(kind);
+    let answer = answers.get(name);
     if (answer === undefined) {
       if (answers.size === mostKinds) answers.clear();
-      answers.set(kind, (answer = all.filter(({ rule }) => isRelevant(rule, request))));
+      const relevant = all.filter(({ rule }) => isRelevant(rule, kind));
+      answers.set(name, (answer = relevant.map((ruled) => ({ ...ruled, rule: narrowed(ruled.rule, kind) }))));
     }
     return answer;
   };
 }
 
-/** The keys on the ways that the patterns of a rule go, all of one of which it cannot do without; undefined where one of them is about a whole message or call. */
-function needsOf(rule: Rule): readonly (readonly string[])[] | undefined {
-  const { assert } = rule;
-  if (assert?.of === 'request') return undefined;
-  const patterns = assert?.at ?? patternsOf(rule);
-  const ways = patterns.map((pattern) => pointerTokens(pattern).filter((token) => token !== '*' && token !== '$'));
-  const isPartial = ways.length > 0 && ways.every(([first]) => first !== undefined && first !== 'messages');
-  return isPartial ? ways : undefined;
+/** Whether the keys on the way that a pattern goes are all there. Any call has messages, and may be a message on its own. */
+function mayLeadSomewhere(pattern: string, { survey }: Kind): boolean {
+  return pointerTokens(pattern).every((token) => freeTokens.has(token) || survey.keys.has(token));
 }
 
-function patternsOf(rule: Rule): readonly string[] {
-  if (rule.check === 'over-limit') return Object.keys(rule.parameters ?? {}).flatMap((name) => list(rule, name));
-  const [count = ''] = list(rule, 'count');
-  return [...list(rule, 'at'), ...list(rule, 'within').map((within) => within + count)];
+const freeTokens: ReadonlySet<string> = new Set(['*', '$', 'messages', 'msg']);
+
+/** The patterns that a rule goes by; undefined where it is about more than what they lead to. */
+function patternsOf(rule: Rule): readonly string[] | undefined {
+  const { assert, check } = rule;
+  if (assert !== undefined) return assert.at;
+  // Those of other checks begin at the call, and are about places where something may be missing.
+  const patterns =
+    check === 'over-limit'
+      ? Object.keys(rule.parameters ?? {}).flatMap((name) => list(rule, name))
+      : [...list(rule, 'at'), ...list(rule, 'within').map((within) => within + (list(rule, 'count')[0] ?? ''))];
+  return patterns.length === 0 || patterns.some((pattern) => pattern === '' || pattern.startsWith('/messages'))
+    ? undefined
+    : patterns;
 }

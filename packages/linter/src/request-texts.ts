@@ -19,7 +19,7 @@ export function requestTexts(text: string, at: string): RequestText[] {
     const found = text.slice(tree.start(node), tree.end(node));
     return {
       pointer: tree.pointer(node),
-      text: looksLikeMessage(tree, node) ? `{"messages":{"msg":[${found}]}}` : found,
+      text: looksLikeMessage(tree.names(node)) ? `{"messages":{"msg":[${found}]}}` : found,
     };
   });
 }

@@ -1,10 +1,12 @@
 import { channels } from '@bmsg/api/channels';
 import { keys } from '@bmsg/api/keys';
 import { validateMessageRequest } from '@bmsg/api/validators';
-import { canonicalise, keyReaders } from '@bmsg/messaging';
+import { canonicalise, foldAscii, keyReaders } from '@bmsg/messaging';
 import type { Respelling, SpellingReport } from '@bmsg/messaging';
 import type { Circumstances, MessageView, Request } from './check.ts';
-import type { JsonTree, Node } from './json/tree.ts';
+import type { Passage } from './json/passage.ts';
+import { Survey } from './json/survey.ts';
+import { kindOf } from './kind.ts';
 import { knownKeys } from './known-keys.ts';
 import { select } from './members.ts';
 import type { Member } from './members.ts';
@@ -22,29 +24,42 @@ export type Reading = 'request' | 'message' | 'either';
 /** Where a message on its own would stand in a request. */
 const loneMessage = '/messages/msg/0';
 
-const keysOfRequests = knownKeys('');
-const keysOfMessages = knownKeys(loneMessage);
+/** What a key makes of the object that it stands in, by the key and by the folded one. */
+const readingOf: ReadonlyMap<string, Reading> = new Map(
+  (
+    [
+      ['message', knownKeys(loneMessage)],
+      ['request', knownKeys('')],
+    ] as const
+  ).flatMap(([reading, known]) => known.flatMap((key) => [key, foldAscii(key)].map((one) => [one, reading] as const))),
+);
 
 /** Reads a value as a request; a message on its own as a request that holds nothing else. */
-export function readRequest(tree: JsonTree, root: Node, reading: Reading, circumstances: Circumstances): Request {
-  const isMessage = reading === 'message' || (reading === 'either' && looksLikeMessage(tree, root));
-  const given = tree.value(root);
+export function readRequest(passage: Passage, reading: Reading, circumstances: Circumstances): Request {
+  const isMessage = reading === 'message' || (reading === 'either' && looksLikeMessage(passage.keys));
+  const given = passage.value;
   const value = isMessage ? { messages: { msg: [given] } } : given;
   const { canonical, respellings } = inCanonicalSpelling(value);
   const result = validateMessageRequest(canonical, { maxErrors: 1000 });
-  const messages = select({ pointer: '', value: canonical }, '/messages/msg/*').map(viewOf);
+  const messages = select({ pointer: '', value: canonical }, '/messages/msg/*').map((message) => new View(message));
+  const prefix = isMessage ? loneMessage : '';
   return {
-    tree,
-    root,
+    passage,
     circumstances,
-    prefix: isMessage ? loneMessage : '',
-    locate: createLocator(tree, root, isMessage ? loneMessage : ''),
+    prefix,
+    locate: createLocator(passage, prefix),
     value: canonical,
     respellings,
     messages,
-    keys: keysIn(messages),
-    channelNames: new Set(messages.flatMap(({ channels: named }) => named.map(({ name }) => name))),
     structure: result.ok ? [] : withMissingKeys(result.errors),
+    kind: kindOf({
+      passage,
+      survey: canonical === value ? passage.survey : new Survey(canonical),
+      messages,
+      circumstances,
+      isFaulty: !result.ok,
+      isRespelled: respellings.length > 0,
+    }),
   };
 }
 
@@ -60,31 +75,30 @@ function inCanonicalSpelling(value: unknown): {
   return { canonical: canonicalise(value, requestReader, report), respellings: report.respellings };
 }
 
-/** Whether an object has a key of a message, and none of a request. */
-export function looksLikeMessage(tree: JsonTree, root: Node): boolean {
-  const has = (key: string): boolean => tree.step(root, key) !== undefined;
-  return !keysOfRequests.some(has) && keysOfMessages.some(has);
-}
-
-function viewOf({ pointer, value: message }: Member): MessageView {
-  const named = select({ pointer, value: message }, '/allowedChannels/*');
-  return { pointer, message, channels: named.flatMap(({ value: name }) => channelByName.get(name) ?? []) };
-}
-
-function keysIn(messages: readonly MessageView[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  const open: unknown[] = messages.map(({ message }) => message);
-  while (open.length > 0) {
-    const value = open.pop();
-    if (typeof value !== 'object' || value === null) continue;
-    if (Array.isArray(value)) {
-      for (const item of value as readonly unknown[]) open.push(item);
-      continue;
-    }
-    for (const [key, below] of Object.entries(value)) {
-      found.add(key);
-      open.push(below);
-    }
+/** Whether an object with these keys has one of a message, and none of a request. */
+export function looksLikeMessage(found: readonly string[]): boolean {
+  let isMessage = false;
+  for (const key of found) {
+    const reading = readingOf.get(key) ?? readingOf.get(foldAscii(key));
+    if (reading === 'request') return false;
+    isMessage ||= reading === 'message';
   }
-  return found;
+  return isMessage;
+}
+
+class View implements MessageView {
+  readonly value: unknown;
+  readonly channels: MessageView['channels'];
+  readonly #message: Member;
+
+  constructor(message: Member) {
+    this.value = message.value;
+    const named = select(message, '/allowedChannels/*');
+    this.channels = named.flatMap(({ value: name }) => channelByName.get(name) ?? []);
+    this.#message = message;
+  }
+
+  get pointer(): string {
+    return this.#message.pointer;
+  }
 }

@@ -17,24 +17,27 @@ export interface SegmentedText {
 /** The plain texts of the messages that a channel with segments may carry. */
 export function segmentedTexts(messages: readonly MessageView[]): readonly SegmentedText[] {
   return messages.flatMap((view) => {
-    if (!known.has(view)) known.set(view, segmentedText(view));
-    return known.get(view) ?? [];
+    let texts = known.get(view);
+    if (texts === undefined) known.set(view, (texts = segmentedTextsOf(view)));
+    return texts;
   });
 }
 
 /** Several rules ask for the text of the same message. */
-const known = new WeakMap<MessageView, SegmentedText | undefined>();
+const known = new WeakMap<MessageView, readonly SegmentedText[]>();
 
-function segmentedText({ channels, message, pointer }: MessageView): SegmentedText | undefined {
+/** Of a message: one, or none. */
+function segmentedTextsOf(view: MessageView): readonly SegmentedText[] {
+  const { channels, value: message } = view;
   const body = member(message, 'body');
   const content = member(body, 'content');
   const reachable = channels.length === 0 || channels.some(({ segmentation }) => segmentation !== undefined);
-  if (!reachable || typeof content !== 'string') return undefined;
+  if (!reachable || typeof content !== 'string') return [];
   const wish = wishOf(member(body, 'type'), member(message, 'dcs'));
   let planned: SegmentPlan | undefined;
   const plan = (text: string): SegmentPlan =>
     text === content ? (planned ??= planSegments(text, wish)) : planSegments(text, wish);
-  return { pointer: `${pointer}/body/content`, content, message, plan };
+  return [{ pointer: `${view.pointer}/body/content`, content, message, plan }];
 }
 
 function wishOf(type: unknown, dcs: unknown): EncodingWish {

@@ -22,7 +22,7 @@ export interface Strays {
 /** Undefined where the text is no Unicode, or where nothing is gained. */
 export function straysOf({ content, plan, pointer }: SegmentedText, locate: Locator): Strays | undefined {
   const { encoding, segmentCount: before } = plan(content);
-  if (encoding !== 'ucs2') return undefined;
+  if (encoding !== 'ucs2' || before === 1) return undefined;
   const culprits = listCulprits(content);
   if (culprits.length === 0) return undefined;
   const after = plan(replace(content, culprits)).segmentCount;

@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { exitCode } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { formatDiagnostic } from '../generate/format-diagnostic.ts';
-import { optimiseLate } from '../generate/optimise-late.ts';
+import { optimiseLate } from '../optimise-late.ts';
 import { regenerateCommand } from '../generate/regenerate-command.ts';
 import { processTerminal } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
@@ -55,7 +55,7 @@ export function generateCommand(terminal: Terminal = processTerminal()): Command
     .addHelpText('after', help)
     .action(async (document: string, flags: GenerateFlags, command: Command) => {
       if (flags.check && flags.watch) command.error('error: --check and --watch exclude each other');
-      optimiseLate();
+      await optimiseLate();
       if (flags.watch) await watchSpec(document, flags, terminal);
       else process.exitCode = (await runGenerate(document, flags, terminal)).code;
     });

@@ -5,18 +5,17 @@ import { runJob } from './jobs/job.ts';
 import type { Job, JobResult } from './jobs/job.ts';
 import { lintFile } from './lint-file.ts';
 import type { FileOutcome, FileTask } from './lint-file.ts';
-import { blocksOf, piecesOf } from './ndjson/blocks.ts';
-import { moved } from './ndjson/lint-lines.ts';
-import type { LinesReport } from './ndjson/lint-lines.ts';
-import { addCounts, noCounts } from './report.ts';
-import type { ReportedFinding } from './report.ts';
+import { blocksOf } from './ndjson/blocks.ts';
+import { rangesOf } from './ndjson/line-ranges.ts';
+import { lintLines } from './ndjson/lint-lines.ts';
+import { OutcomeList } from './outcome-list.ts';
 
 /** Enough files to be worth handing over. */
 const filesAtOnce = 16;
 
 /** A job; or, where nothing is left to do, what came of it. */
 interface Work {
-  readonly job: Job | { readonly type: 'done'; readonly outcomes: readonly FileOutcome[] };
+  readonly job: Job | { readonly type: 'done'; readonly result: JobResult };
   /** The task that it is a part of, with others. */
   readonly task?: FileTask;
 }
@@ -36,38 +35,18 @@ export async function lintInputs(
 ): Promise<readonly FileOutcome[]> {
   const pool = jobs > 1 ? (await import('./jobs/pool.ts')).createPool(jobs) : undefined;
   const run = pool?.run ?? runJob;
-  const outcomes: FileOutcome[] = [];
-  let lines: LineCollector | undefined;
-  const finishLines = (): void => {
-    if (lines !== undefined) outcomes.push(lines.outcome());
-    lines = undefined;
-  };
-  const addLines = (task: FileTask, report: LinesReport): void => {
-    if (lines?.task !== task) finishLines();
-    lines ??= new LineCollector(task);
-    lines.add(report);
-  };
-  const work = async ({ job, task }: Work): Promise<{ result: JobResult | Work['job']; task?: FileTask }> => ({
-    result: job.type === 'done' ? job : await run(job),
-    ...(task !== undefined && { task }),
-  });
+  const list = new OutcomeList();
+  const work = async ({ job, task }: Work): Promise<[JobResult, FileTask | undefined]> => [
+    job.type === 'done' ? job.result : await run(job),
+    task,
+  ];
   try {
-    for await (const { result, task } of inOrder(workOf(tasks, terminal), work, 2 * Math.max(1, jobs) - 1)) {
-      if ('report' in result && task !== undefined) {
-        addLines(task, result.report);
-      } else if ('outcomes' in result) {
-        // What can be read no further is one outcome, with what was found before.
-        const begun = lines !== undefined && lines.task === task ? lines.outcome() : undefined;
-        if (begun === undefined) finishLines();
-        lines = undefined;
-        outcomes.push(
-          ...result.outcomes.map((one) => ({ ...begun, ...one, used: [...(begun?.used ?? []), ...one.used] })),
-        );
-      }
-      onProgress(outcomes.length, lines?.lines ?? 0);
+    for await (const [result, task] of inOrder(workOf(tasks, terminal), work, 2 * Math.max(1, jobs) - 1)) {
+      list.add(result, task);
+      onProgress(list.outcomes.length, list.lines);
     }
-    finishLines();
-    return outcomes;
+    list.end();
+    return list.outcomes;
   } finally {
     await pool?.end();
   }
@@ -86,54 +65,31 @@ async function* workOf(tasks: readonly FileTask[], terminal: Terminal): AsyncGen
     if (together.length > 0) yield { job: { type: 'files', tasks: together } };
     together = [];
     if (isStream) yield* linesOf(task, terminal);
-    else if (path === '-')
-      yield { job: { type: 'done', outcomes: [await lintFile(task, () => readText('-', terminal))] } };
+    else if (path === '-') {
+      const outcome = await lintFile(task, () => readText('-', terminal));
+      yield { job: { type: 'done', result: { type: 'files', outcomes: [outcome] } } };
+    }
   }
   if (together.length > 0) yield { job: { type: 'files', tasks: together } };
 }
 
 async function* linesOf(task: FileTask, terminal: Terminal): AsyncGenerator<Work> {
   const { input, policy, most } = task;
+  if (input.path !== '-') {
+    for (const range of rangesOf(input.path)) yield { job: { type: 'range', range, policy, most }, task };
+    return;
+  }
+  const nothing = { type: 'lines', bytes: new Uint8Array(), policy, most } as const;
+  let isEmpty = true;
   try {
-    let any = false;
-    for await (const bytes of blocksOf(
-      input.path === '-' ? terminal.streamStdin() : piecesOf(input.path),
-      input.path,
-    )) {
-      any = true;
-      yield { job: { type: 'lines', bytes, policy, most }, task };
+    for await (const bytes of blocksOf(terminal.streamStdin(), input.path)) {
+      isEmpty = false;
+      yield { job: { ...nothing, bytes }, task };
     }
-    if (!any) yield { job: { type: 'lines', bytes: new Uint8Array(), policy, most }, task };
+    if (isEmpty) yield { job: nothing, task };
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error;
-    yield { job: { type: 'done', outcomes: [{ used: [], unreadable: error.message }] }, task };
-  }
-}
-
-/** Puts the pieces of a file of lines together. */
-class LineCollector {
-  readonly task: FileTask;
-  readonly findings: ReportedFinding[] = [];
-  #counts = noCounts;
-  /** How many have been linted. */
-  lines = 0;
-  readonly #used = new Set<number>();
-
-  constructor(task: FileTask) {
-    this.task = task;
-  }
-
-  add({ findings, counts, used, lines }: LinesReport): void {
-    for (const finding of findings.slice(0, this.task.most - this.findings.length)) {
-      this.findings.push(moved(finding, this.lines));
-    }
-    for (const suppression of used) this.#used.add(suppression);
-    this.#counts = addCounts(this.#counts, counts);
-    this.lines += lines;
-  }
-
-  outcome(): FileOutcome {
-    const { input } = this.task;
-    return { report: { name: input.name, findings: this.findings, counts: this.#counts }, used: [...this.#used] };
+    const report = lintLines(nothing.bytes, policy, most);
+    yield { job: { type: 'done', result: { type: 'lines', report, unreadable: error.message } }, task };
   }
 }

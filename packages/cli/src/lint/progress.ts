@@ -12,7 +12,7 @@ export interface Progress {
 }
 
 /** Tells who watches how far a long run is. */
-export function startProgress(of: number, terminal: Terminal, now: () => number = () => performance.now()): Progress {
+export function startProgress(of: number, terminal: Terminal, now: () => number = Date.now): Progress {
   let next = now() + patience;
   let shown = false;
   return {

@@ -1,12 +1,13 @@
 import { exitCode } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
+import { optimiseLate } from '../optimise-late.ts';
 import { UnreadableFileError } from '../read-text.ts';
 import { withRereadableStdin } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
 import { ConfigError } from './config/lint-config.ts';
 import { expandInputs } from './inputs/expand.ts';
 import type { Inputs } from './inputs/expand.ts';
-import { threadsFor } from './jobs/threads.ts';
+import { threadsFor, workIn } from './jobs/threads.ts';
 import type { FileOutcome } from './lint-file.ts';
 import { lintInputs } from './lint-inputs.ts';
 import type { LintFlags } from './options.ts';
@@ -18,6 +19,10 @@ import { startProgress } from './progress.ts';
 import { joinReports } from './report.ts';
 import type { FileReport, SeverityCounts } from './report.ts';
 import { readTargets } from './targets.ts';
+
+/** In octets. Below this it takes longer to load what sets the flag than is gained, above it optimised code pays. */
+const leastToOptimiseLate = 300_000;
+const mostToOptimiseLate = 12_000_000;
 
 /** Lints what the arguments name, prints what was found, and says how it ended. */
 export async function runLint(args: readonly string[], flags: LintFlags, given: Terminal): Promise<ExitCode> {
@@ -46,8 +51,10 @@ export async function runLint(args: readonly string[], flags: LintFlags, given: 
   }
   const progress = startProgress(tasks.length, terminal);
   const files = tasks.map(({ task }) => task);
+  const work = workIn(files);
+  if (work >= leastToOptimiseLate && work <= mostToOptimiseLate) await optimiseLate();
   const outcomes = await lintInputs(files, terminal, {
-    jobs: flags.jobs ?? (await threadsFor(files)),
+    jobs: flags.jobs ?? (await threadsFor(work)),
     onProgress: progress.tick,
   });
   progress.end();

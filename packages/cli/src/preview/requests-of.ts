@@ -1,6 +1,7 @@
 import { readRecords, requestTexts } from '@bmsg/linter';
 import type { Input } from '../lint/inputs/input.ts';
-import { blocksOf, piecesOf } from '../lint/ndjson/blocks.ts';
+import { blocksOf } from '../lint/ndjson/blocks.ts';
+import { readRange } from '../lint/ndjson/line-ranges.ts';
 import { readText } from '../read-text.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -23,7 +24,7 @@ export async function* requestsOf(
   terminal: Terminal,
 ): AsyncGenerator<NamedRequest> {
   if (kind === 'ndjson') {
-    const pieces = path === '-' ? terminal.streamStdin() : piecesOf(path);
+    const pieces = path === '-' ? terminal.streamStdin() : readRange({ path, start: 0 });
     for await (const record of readRecords(blocksOf(pieces, path))) {
       if (!('text' in record)) continue;
       for (const { text } of requestTexts(record.text, '')) yield { name: `${name}:${record.line}`, text };

@@ -5,14 +5,14 @@ import { appendToken } from '../pointer.ts';
 
 /** Fields without which a channel that a message names cannot be reached. */
 export const requiredByChannel: RequestCheck = function* ({ messages, locate }) {
-  for (const { channels, message, pointer } of messages) {
-    for (const { name, requires = [] } of channels) {
+  for (const message of messages) {
+    for (const { name, requires = [] } of message.channels) {
       for (const { field } of requires) {
-        if (member(message, field) !== undefined) continue;
-        const named = select({ pointer, value: message }, '/allowedChannels/*').find(({ value }) => value === name);
+        if (member(message.value, field) !== undefined) continue;
+        const named = select(message, '/allowedChannels/*').find(({ value }) => value === name);
         yield {
-          place: locate.value(named?.pointer ?? pointer),
-          subject: appendToken(pointer, field),
+          place: locate.value((named ?? message).pointer),
+          subject: appendToken(message.pointer, field),
           message: `${name} needs "${field}", which is missing.`,
           fix: `Add "${field}" to the message.`,
         };
@@ -24,9 +24,9 @@ export const requiredByChannel: RequestCheck = function* ({ messages, locate }) 
 /** Channels that the server does not serve to which the call goes, where that is known. */
 export const channelServer: RequestCheck = function* ({ circumstances: { server }, messages, locate }) {
   if (server === undefined) return;
-  for (const { channels, message, pointer } of messages) {
-    for (const named of select({ pointer, value: message }, '/allowedChannels/*')) {
-      const { servers } = channels.find(({ name }) => name === named.value) ?? {};
+  for (const message of messages) {
+    for (const named of select(message, '/allowedChannels/*')) {
+      const { servers } = message.channels.find(({ name }) => name === named.value) ?? {};
       if (servers === undefined || servers.ids.includes(server)) continue;
       yield {
         place: locate.value(named.pointer),
@@ -41,12 +41,13 @@ export const channelServer: RequestCheck = function* ({ circumstances: { server 
 /** Texts with formatting marks for channels that show the marks and not the formatting. Parameter: see `unsupported-content`. */
 export const formattingShown: RequestCheck = function* ({ messages, locate }, rule) {
   const capability = String(rule.parameters?.['formatting']);
-  for (const { channels, message, pointer } of messages) {
+  // A word or several between asterisks or tildes, which stand at the edges of words. Other marks have other uses.
+  const marked = /(?<![\p{L}\p{N}*~])([*~])(?=\p{L})[^*~\n]{0,60}[^*~\s]\1(?![\p{L}\p{N}*~])/u;
+  for (const message of messages) {
+    const { channels } = message;
     if (channels.length === 0) continue;
     if (!channels.every(({ capabilities }) => capabilities[capability]?.is === 'unsupported')) continue;
-    const texts = ['/body/content', '/richContent/conversation/*/text'].flatMap((pattern) =>
-      select({ pointer, value: message }, pattern),
-    );
+    const texts = ['/body/content', '/richContent/conversation/*/text'].flatMap((pattern) => select(message, pattern));
     for (const { pointer: at, value } of texts) {
       const match = typeof value === 'string' && /[*~]/.test(value) ? marked.exec(value) : null;
       if (match === null) continue;
@@ -59,6 +60,3 @@ export const formattingShown: RequestCheck = function* ({ messages, locate }, ru
     }
   }
 };
-
-/** A word or several between asterisks or tildes, which stand at the edges of words. Other marks have other uses. */
-const marked = /(?<![\p{L}\p{N}*~])([*~])(?=\p{L})[^*~\n]{0,60}[^*~\s]\1(?![\p{L}\p{N}*~])/u;

@@ -3,9 +3,9 @@ import { select } from '../members.ts';
 
 /** Channels that are on their way out. */
 export const deprecatedChannel: RequestCheck = function* ({ messages, locate }) {
-  for (const { channels, message, pointer } of messages) {
-    for (const named of select({ pointer, value: message }, '/allowedChannels/*')) {
-      const deprecated = channels.find(({ name }) => name === named.value)?.deprecated;
+  for (const message of messages) {
+    for (const named of select(message, '/allowedChannels/*')) {
+      const deprecated = message.channels.find(({ name }) => name === named.value)?.deprecated;
       if (deprecated === undefined) continue;
       const { note, replacedBy } = deprecated;
       yield {

@@ -1,6 +1,7 @@
 import { readMobileNumber } from '@bmsg/messaging';
-import type { RequestCheck } from '../check.ts';
+import type { MessageView, RequestCheck } from '../check.ts';
 import { select } from '../members.ts';
+import type { Member } from '../members.ts';
 import { inSentence } from '../quote.ts';
 import { list, number, text } from '../rule-parameters.ts';
 
@@ -12,19 +13,20 @@ import { list, number, text } from '../rule-parameters.ts';
  */
 export const distinct: RequestCheck = function* ({ messages, locate }, rule) {
   const keyOf = rule.parameters?.['as'] === 'number' ? numberKey : String;
-  for (const view of messages) {
+  for (const message of messages) {
     for (const pattern of list(rule, 'within')) {
-      for (const whole of select({ pointer: view.pointer, value: view.message }, pattern)) {
+      for (const whole of select(message, pattern)) {
         const found = select(whole, text(rule, 'of'));
         if (found.length < 2) continue;
         const seen = new Set<string>();
-        for (const { pointer, value } of found) {
+        for (const one of found) {
+          const { value } = one;
           if (typeof value !== 'string' && typeof value !== 'number') continue;
           const key = keyOf(value);
           if (seen.has(key)) {
             yield {
-              place: locate.value(pointer),
-              subject: pointer,
+              place: locate.value(one.pointer),
+              subject: one.pointer,
               message: `The ${text(rule, 'what')} ${inSentence(value)} stands here a second time.`,
             };
           }
@@ -48,15 +50,15 @@ export const distinctCount: RequestCheck = function* ({ messages, locate }, rule
   const patterns = list(rule, 'at');
   if (messages.length * patterns.length <= maximum) return;
   const seen = new Set<unknown>();
-  for (const { message, pointer } of messages) {
-    for (const { pointer: at, value } of patterns.flatMap((pattern) => select({ pointer, value: message }, pattern))) {
-      if (seen.has(value)) continue;
-      seen.add(value);
+  for (const message of messages) {
+    for (const one of patterns.flatMap((pattern) => select(message, pattern))) {
+      if (seen.has(one.value)) continue;
+      seen.add(one.value);
       if (seen.size <= maximum) continue;
       yield {
-        place: locate.value(at),
-        subject: at,
-        message: `${inSentence(value)} is the ${seen.size}th different one in this call.`,
+        place: locate.value(one.pointer),
+        subject: one.pointer,
+        message: `${inSentence(one.value)} is the ${seen.size}th different one in this call.`,
       };
       return;
     }
@@ -65,23 +67,48 @@ export const distinctCount: RequestCheck = function* ({ messages, locate }, rule
 
 /** Messages that a recipient gets twice: the same but for their mark. Parameter: `marks`, the keys that make no difference. */
 export const repeatedMessage: RequestCheck = function* ({ messages, locate }, rule) {
-  if (messages.length < 2) return;
   const ignored = new Set([...list(rule, 'marks'), 'to']);
+  const repeated = sharedNumbers(messages);
+  if (repeated.size === 0) return;
   const seen = new Set<string>();
-  for (const { message, pointer } of messages) {
-    const recipients = select({ pointer, value: message }, '/to/*/number').filter(
-      ({ value }) => typeof value === 'string',
-    );
-    if (recipients.length === 0) continue;
-    const content = JSON.stringify(message, (key, value: unknown) => (ignored.has(key) ? undefined : value));
-    const keys = new Set(recipients.map(({ value }) => `${numberKey(value)} ${content}`));
-    const repeated = recipients.find(({ value }) => seen.has(`${numberKey(value)} ${content}`));
-    for (const key of keys) seen.add(key);
-    if (repeated === undefined) continue;
+  for (const message of messages) {
+    const shared = [...recipientsOf(message)].filter(([number]) => repeated.has(number));
+    if (shared.length === 0) continue;
+    const content = JSON.stringify(message.value, (key, one: unknown) => (ignored.has(key) ? undefined : one));
+    const [, again] = shared.find(([number]) => seen.has(`${number} ${content}`)) ?? [];
+    for (const [number] of shared) seen.add(`${number} ${content}`);
+    if (again === undefined) continue;
     yield {
-      place: locate.value(repeated.pointer),
-      subject: repeated.pointer,
-      message: `${inSentence(repeated.value)} gets the same message from another "msg" of this call.`,
+      place: locate.value(again.pointer),
+      subject: again.pointer,
+      message: `${inSentence(again.value)} gets the same message from another "msg" of this call.`,
     };
   }
 };
+
+/** The numbers to which more than one message goes, whatever their form. */
+function sharedNumbers(messages: readonly MessageView[]): ReadonlySet<string> {
+  const first = new Map<string, MessageView>();
+  const shared = new Set<string>();
+  for (const message of messages) {
+    for (const { value } of select(message, '/to/*/number')) {
+      if (typeof value !== 'string') continue;
+      const number = numberKey(value);
+      const other = first.get(number);
+      if (other === undefined) first.set(number, message);
+      else if (other !== message) shared.add(number);
+    }
+  }
+  return shared;
+}
+
+/** By the number, whatever its form; the first where it stands in several forms. */
+function recipientsOf(message: MessageView): ReadonlyMap<string, Member> {
+  const recipients = new Map<string, Member>();
+  for (const one of select(message, '/to/*/number')) {
+    if (typeof one.value !== 'string') continue;
+    const number = numberKey(one.value);
+    if (!recipients.has(number)) recipients.set(number, one);
+  }
+  return recipients;
+}

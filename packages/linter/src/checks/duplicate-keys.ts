@@ -5,13 +5,13 @@ import type { Node } from '../json/tree.ts';
 
 /** Keys that stand in one object more than once, letter case aside. */
 export const duplicateKeys: RequestCheck = function* (request) {
-  const { root, tree } = request;
+  const { node: root, tree } = request.passage;
   for (let node = root; node < tree.next(root); node++) {
     if (tree.kind(node) === kind.object) yield* duplicatesIn(node, request);
   }
 };
 
-function* duplicatesIn(object: Node, { locate, tree }: Request): Iterable<Problem> {
+function* duplicatesIn(object: Node, { locate, passage: { tree } }: Request): Iterable<Problem> {
   const earlier = new Map<string, string>();
   for (const key of tree.keys(object)) {
     if (tree.isNameless(key)) continue;

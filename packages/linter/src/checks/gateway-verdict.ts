@@ -1,6 +1,7 @@
 import { limits } from '@bmsg/api/limits';
-import { acceptJson } from '@bmsg/messaging';
+import { acceptJson, acceptsAll } from '@bmsg/messaging';
 import type { Problem, Request, RequestCheck } from '../check.ts';
+import { has, trait } from '../kind.ts';
 import { member, select } from '../members.ts';
 import type { Member } from '../members.ts';
 import { appendToken, pointerTokens } from '../pointer.ts';
@@ -13,6 +14,16 @@ const mostRecipients = limits['Message']?.['to']?.maxItems ?? Infinity;
 
 /** What the gateway would reject, at the field that its answer is about; once a field, however many recipients it costs. */
 export const gatewayVerdict: RequestCheck = function* (request) {
+  const { kind, messages, structure } = request;
+  const isValid = structure.length === 0 && messages.length > 0;
+  if (
+    isValid &&
+    acceptsAll(
+      messages.map(({ value }) => value),
+      has(kind, trait.halfCharacter),
+    )
+  )
+    return;
   const { body } = acceptJson({ value: withoutToken(request.value), headerToken: someToken }, () => ({}));
   if (body === null) return;
   if (body.messages.length === 0) {
@@ -63,12 +74,12 @@ function placeOf(at: string, { locate }: Request): Pick<Problem, 'place'> {
 
 /** A verdict comes for every entry of `to`, and one for a message whose recipients cannot be told. */
 function recipients({ messages }: Request): { readonly recipient: string; readonly message: Member }[] {
-  return messages.flatMap(({ pointer, message }) => {
-    const entries = select({ pointer, value: message }, '/to/*');
+  return messages.flatMap((message) => {
+    const entries = select(message, '/to/*');
     const isReadable = entries.length > 0 && entries.length <= mostRecipients;
-    return (isReadable ? entries : [{ pointer: `${pointer}/to/0` }]).map((entry) => ({
+    return (isReadable ? entries : [{ pointer: `${message.pointer}/to/0` }]).map((entry) => ({
       recipient: entry.pointer,
-      message: { pointer, value: message },
+      message,
     }));
   });
 }

@@ -1,4 +1,4 @@
-import type { RequestCheck, TextCheck } from '../check.ts';
+import type { RequestCheck, SyntaxCheck } from '../check.ts';
 import { channelServer, formattingShown, requiredByChannel } from './channel-demands.ts';
 import { charactersLost } from './characters-lost.ts';
 import { deprecatedChannel } from './deprecated-channel.ts';
@@ -25,7 +25,7 @@ import { validityFault } from './validity.ts';
 import { wellFormed } from './well-formed.ts';
 
 /** By the name under which a rule asks for it. */
-export const textChecks: Readonly<Record<string, TextCheck>> = { syntax };
+export const syntaxChecks: Readonly<Record<string, SyntaxCheck>> = { syntax };
 
 /** By the name under which a rule asks for it. */
 export const requestChecks: Readonly<Record<string, RequestCheck>> = {
@@ -63,14 +63,4 @@ export const requestChecks: Readonly<Record<string, RequestCheck>> = {
   'validity-fault': validityFault,
   'value-spelling': valueSpelling,
   'well-formed': wellFormed,
-};
-
-/** What some checks cannot do without: faults of the structure, other spellings, or keys that stand somewhere in a message. */
-export const needsOfChecks: Readonly<Record<string, 'structure' | 'respellings' | readonly string[]>> = {
-  structure: 'structure',
-  'key-spelling': 'respellings',
-  'value-spelling': 'respellings',
-  'suggestion-place': ['suggestions'],
-  'unsupported-action': ['suggestions', 'action'],
-  'unsupported-content': ['richContent'],
 };

@@ -8,17 +8,18 @@ import { list } from '../rule-parameters.ts';
  * the number that is allowed.
  */
 export const manyParts: RequestCheck = function* ({ messages, locate }, rule) {
-  for (const { channels, message, pointer } of messages) {
+  for (const message of messages) {
+    const { channels } = message;
     const segmented = (channels.length === 0 ? allChannels : channels).flatMap(
       ({ segmentation }) => segmentation ?? [],
     );
     if (segmented.length === 0) continue;
     const advised = Math.min(...segmented.map(({ advised }) => advised));
-    const found = list(rule, 'at').flatMap((pattern) => select({ pointer, value: message }, pattern));
-    for (const { pointer: at, value } of found) {
+    const found = list(rule, 'at').flatMap((pattern) => select(message, pattern));
+    for (const { pointer, value } of found) {
       if (typeof value !== 'number' || value <= advised) continue;
       yield {
-        place: locate.value(at),
+        place: locate.value(pointer),
         message: `Up to ${value} parts are allowed; no more than ${advised} are advised.`,
       };
     }

@@ -13,18 +13,20 @@ import { list } from '../rule-parameters.ts';
  */
 export const numberForm: RequestCheck = function* ({ messages, locate }, rule) {
   const forms = list(rule, 'forms');
-  for (const { channels, message, pointer } of messages) {
+  for (const message of messages) {
+    const { channels } = message;
     if (channels.length > 0 && !channels.some(({ addresses }) => addresses.recipient.includes('msisdn'))) continue;
     const takesNothingElse = channels.every(takesOnlyNumbers);
-    for (const { pointer: at, value } of select({ pointer, value: message }, '/to/*/number')) {
+    for (const number of select(message, '/to/*/number')) {
+      const { value } = number;
       if (typeof value !== 'string') continue;
       const form = formOf(value);
       if (form === undefined || !forms.includes(form)) continue;
       // Digits alone may be the account number of another channel.
       if (form === 'bare' && (channels.length === 0 || !takesNothingElse)) continue;
       if (form === 'separated' && !takesNothingElse) continue;
-      const place = locate.value(at);
-      yield { place, subject: at, ...departures[form](value, place) };
+      const place = locate.value(number.pointer);
+      yield { place, subject: number.pointer, ...departures[form](value, place) };
     }
   }
 };

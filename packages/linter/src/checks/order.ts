@@ -12,9 +12,9 @@ export const order: RequestCheck = function* ({ messages, locate }, rule) {
   const read = readers[text(rule, 'as')];
   if (read === undefined) throw new Error(`The rule ${rule.id} compares what nobody can read.`);
   const [firstKey, secondKey] = [text(rule, 'first'), text(rule, 'second')];
-  for (const view of messages) {
+  for (const message of messages) {
     for (const pattern of list(rule, 'at')) {
-      for (const { pointer, value } of select({ pointer: view.pointer, value: view.message }, pattern)) {
+      for (const { pointer, value } of select(message, pattern)) {
         const [first, second] = [member(value, firstKey), member(value, secondKey)];
         const [from, to] = [read(first), read(second)];
         if (from === undefined || to === undefined || from <= to) continue;
@@ -38,9 +38,9 @@ export const order: RequestCheck = function* ({ messages, locate }, rule) {
  */
 export const timePast: RequestCheck = function* ({ circumstances: { now }, messages, locate }, rule) {
   if (now === undefined) return;
-  for (const view of messages) {
+  for (const message of messages) {
     for (const pattern of list(rule, 'at')) {
-      for (const { pointer, value } of select({ pointer: view.pointer, value: view.message }, pattern)) {
+      for (const { pointer, value } of select(message, pattern)) {
         const time = readTime(value);
         if (time === undefined || time.latest > now) continue;
         yield { place: locate.value(pointer), subject: pointer, message: `${inSentence(value)} is in the past.` };

@@ -1,3 +1,4 @@
+import { channels as allChannels } from '@bmsg/api/channels';
 import type { Channel } from '@bmsg/api/channels';
 import type { MessageView, RequestCheck } from '../check.ts';
 import { select } from '../members.ts';
@@ -18,14 +19,16 @@ const unitWords = { codeUnits: 'characters', octets: 'bytes', items: 'items' } a
  * message to what it limits.
  */
 export const overLimit: RequestCheck = function* ({ messages, locate }, rule) {
-  for (const view of messages) {
+  for (const message of messages) {
     for (const name of Object.keys(rule.parameters ?? {})) {
-      const bounds = boundsOf(view, name);
+      const bounds = boundsOf(message, name);
       if (bounds.length === 0) continue;
       for (const pattern of list(rule, name)) {
-        for (const { pointer, value } of select({ pointer: view.pointer, value: view.message }, pattern)) {
+        for (const limited of select(message, pattern)) {
+          const { value } = limited;
           const broken = bounds.flatMap((bound) => breach(bound, measure(value, bound.unit)) ?? []);
           if (broken.length === 0) continue;
+          const { pointer } = limited;
           const place = excess(pointer, value, bounds, locate);
           yield { place, subject: pointer, message: `${nameOf(pointer)} has ${broken.join(' ')}` };
         }
@@ -41,10 +44,10 @@ export const overLimit: RequestCheck = function* ({ messages, locate }, rule) {
  */
 export const overCount: RequestCheck = function* ({ messages, locate }, rule) {
   const { key, is } = rule.parameters ?? {};
-  for (const view of messages) {
-    const bounds = boundsOf(view, text(rule, 'limit'));
+  for (const message of messages) {
+    const bounds = boundsOf(message, text(rule, 'limit'));
     if (bounds.length === 0) continue;
-    for (const whole of select({ pointer: view.pointer, value: view.message }, text(rule, 'within'))) {
+    for (const whole of select(message, text(rule, 'within'))) {
       const counted = select(whole, text(rule, 'count')).filter(
         ({ value }) => key === undefined || (value as Record<string, unknown> | undefined)?.[String(key)] === is,
       );
@@ -56,11 +59,16 @@ export const overCount: RequestCheck = function* ({ messages, locate }, rule) {
   }
 };
 
-function boundsOf({ channels }: MessageView, name: string): Bound[] {
-  return channels.flatMap(({ name: channel, limits }) =>
-    limits.filter(({ of, unit }) => of === name && unit in unitWords).map((limit) => ({ channel, ...limit })),
-  );
+function boundsOf({ channels }: MessageView, name: string): readonly Bound[] {
+  return channels.flatMap((channel) => boundsOfChannels.get(channel)?.filter(({ of }) => of === name) ?? []);
 }
+
+const boundsOfChannels: ReadonlyMap<Channel, readonly Bound[]> = new Map(
+  allChannels.map((channel) => [
+    channel,
+    channel.limits.filter(({ unit }) => unit in unitWords).map((limit) => ({ channel: channel.name, ...limit })),
+  ]),
+);
 
 /** What is wrong by one limit, to follow on "it has". */
 function breach(

@@ -1,3 +1,4 @@
+import { channels as allChannels } from '@bmsg/api/channels';
 import type { Channel } from '@bmsg/api/channels';
 import type { RequestCheck } from '../check.ts';
 import { select } from '../members.ts';
@@ -11,21 +12,30 @@ import { text } from '../rule-parameters.ts';
  */
 export const senderForm: RequestCheck = function* ({ messages, locate }, rule) {
   const wanted = text(rule, 'on');
-  for (const { channels, message, pointer } of messages) {
-    for (const { pointer: at, value } of select({ pointer, value: message }, '/from')) {
+  for (const message of messages) {
+    const { channels } = message;
+    for (const sender of select(message, '/from')) {
+      const { value } = sender;
       if (typeof value !== 'string' || value === '') continue;
       const failing = channels.filter((channel) => !canShow(channel, value));
       if (failing.length === 0 || (failing.length === channels.length) !== (wanted === 'every')) continue;
       const remark = failing[0]?.addresses.remark ?? '';
       yield {
-        place: locate.value(at),
-        subject: at,
+        place: locate.value(sender.pointer),
+        subject: sender.pointer,
         message: `${inSentence(value)} cannot be shown on ${namesOf(failing)}. ${remark}`.trimEnd(),
       };
     }
   }
 };
 
-function canShow({ addresses: { senderPattern } }: Channel, sender: string): boolean {
-  return senderPattern === undefined || new RegExp(senderPattern, 'u').test(sender);
+function canShow(channel: Channel, sender: string): boolean {
+  return patterns.get(channel)?.test(sender) ?? true;
 }
+
+const patterns: ReadonlyMap<Channel, RegExp> = new Map(
+  allChannels.flatMap((channel) => {
+    const { senderPattern } = channel.addresses;
+    return senderPattern === undefined ? [] : [[channel, new RegExp(senderPattern, 'u')] as const];
+  }),
+);

@@ -11,12 +11,12 @@ const words = { richContent: '"richContent"', item: 'the conversation item that 
  * card of it, whose suggestions are its own.
  */
 export const suggestionPlace: RequestCheck = function* ({ messages, locate }, rule) {
-  for (const view of messages) {
-    const { channels } = view;
+  for (const message of messages) {
+    const { channels } = message;
     if (channels.length === 0) continue;
     for (const right of ['richContent', 'item'] as const) {
       if (!channels.every(({ suggestions }) => suggestions?.place === right)) continue;
-      for (const { pointer } of right === 'item' ? ofRichContent(view) : ofItems(view, text(rule, 'card'))) {
+      for (const { pointer } of right === 'item' ? ofRichContent(message) : ofItems(message, text(rule, 'card'))) {
         yield {
           place: locate.holder(pointer),
           subject: pointer,
@@ -28,12 +28,12 @@ export const suggestionPlace: RequestCheck = function* ({ messages, locate }, ru
   }
 };
 
-function ofRichContent({ message, pointer }: MessageView): readonly Member[] {
-  return select({ pointer, value: message }, '/richContent/suggestions');
+function ofRichContent(message: MessageView): readonly Member[] {
+  return select(message, '/richContent/suggestions');
 }
 
-function ofItems({ message, pointer }: MessageView, card: string): readonly Member[] {
-  return select({ pointer, value: message }, '/richContent/conversation/*')
+function ofItems(message: MessageView, card: string): readonly Member[] {
+  return select(message, '/richContent/conversation/*')
     .filter(({ value }) => member(value, card) === undefined)
     .flatMap((item) => select(item, '/suggestions'));
 }

@@ -6,9 +6,10 @@ import { suggestionPlaces } from '../suggestion-places.ts';
 
 /** Suggestions with an action that none of the channels of a message offers; only what is documented as unsupported counts. */
 export const unsupportedAction: RequestCheck = function* ({ messages, locate }) {
-  for (const { channels, message, pointer } of messages) {
+  for (const message of messages) {
+    const { channels } = message;
     if (channels.length === 0) continue;
-    const actions = suggestionPlaces.flatMap((place) => select({ pointer, value: message }, `${place}/*/action`));
+    const actions = suggestionPlaces.flatMap((place) => select(message, `${place}/*/action`));
     for (const action of actions) {
       const name = action.value;
       if (typeof name !== 'string' || !channels.every((channel) => supportOf(channel, name) === 'unsupported'))

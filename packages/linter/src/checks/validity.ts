@@ -1,24 +1,28 @@
 import { expiryOf, readValidity } from '@bmsg/messaging';
 import type { Validity } from '@bmsg/messaging';
-import type { Problem, RequestCheck } from '../check.ts';
+import type { RequestCheck } from '../check.ts';
 import { replaceValue } from '../edits.ts';
 import { select } from '../members.ts';
-import type { Place } from '../place.ts';
 import { inSentence } from '../quote.ts';
 import { list, text } from '../rule-parameters.ts';
 
-type Judge = (validity: Validity | undefined, text: string, now: number | undefined, place: Place) => Said | undefined;
-type Said = Pick<Problem, 'message' | 'fix' | 'edits'>;
+type Judge = (validity: Validity | undefined, text: string, now: number | undefined) => Said | undefined;
+
+/** A sentence, and what to write instead. */
+interface Said {
+  readonly message: string;
+  readonly instead?: string;
+}
 
 /** What a rule can be about. Moments are judged only where the time of sending is known. */
 const faults: Readonly<Record<string, Judge>> = {
-  unreadable(validity, given, _now, place) {
+  unreadable(validity, given) {
     if (validity !== undefined) return undefined;
     const [, hours, minutes] = /^(\d{1,4}) ?h(?:ours?)? ?(\d{1,4}) ?m(?:in(?:utes?)?)?$/i.exec(given) ?? [];
     if (hours === undefined) return { message: `${inSentence(given)} is neither a date and time nor a span of time.` };
     return {
       message: `${inSentence(given)} combines hours and minutes, which is not supported.`,
-      ...replaceValue(place, `${Number(hours) * 60 + Number(minutes)}m`),
+      instead: `${Number(hours) * 60 + Number(minutes)}m`,
     };
   },
   short(validity, given, now) {
@@ -45,13 +49,15 @@ const faults: Readonly<Record<string, Judge>> = {
 export const validityFault: RequestCheck = function* ({ circumstances: { now }, messages, locate }, rule) {
   const judge = faults[text(rule, 'fault')];
   if (judge === undefined) throw new Error(`The rule ${rule.id} is about a fault that nobody knows.`);
-  for (const { message, pointer } of messages) {
-    const found = list(rule, 'at').flatMap((pattern) => select({ pointer, value: message }, pattern));
-    for (const { pointer: at, value } of found) {
-      if (typeof value !== 'string') continue;
-      const place = locate.value(at);
-      const said = judge(readValidity(value), value, now, place);
-      if (said !== undefined) yield { place, subject: at, ...said };
+  for (const message of messages) {
+    const found = list(rule, 'at').flatMap((pattern) => select(message, pattern));
+    for (const one of found) {
+      const said = typeof one.value === 'string' ? judge(readValidity(one.value), one.value, now) : undefined;
+      if (said === undefined) continue;
+      const { message: sentence, instead } = said;
+      const place = locate.value(one.pointer);
+      const cure = instead === undefined ? {} : replaceValue(place, instead);
+      yield { place, subject: one.pointer, message: sentence, ...cure };
     }
   }
 };

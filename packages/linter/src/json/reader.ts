@@ -26,7 +26,7 @@ export class Reader extends Recovery {
         case char.lineFeed:
         case char.carriageReturn:
         case char.tab:
-          this.at++;
+          this.at = skipBlanks(text, this.at + 1);
           break;
         case char.quote:
           this.#string();

@@ -81,6 +81,11 @@ export class JsonTree {
     for (let key = object + 1; key < this.next(object); key = this.next(key + 1)) yield key;
   }
 
+  /** What the keys in an object stand for, in order. */
+  names(object: Node): readonly string[] {
+    return [...this.keys(object)].flatMap((key) => (this.isNameless(key) ? [] : this.string(key)));
+  }
+
   *#children(array: Node): Iterable<Node> {
     for (let item = array + 1; item < this.next(array); item = this.next(item)) yield item;
   }

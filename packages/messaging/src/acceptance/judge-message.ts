@@ -50,8 +50,18 @@ const none: ReadonlyMap<string, Rejection> = new Map();
  * Of several faults the one that the table of answers lists first is reported: sender, recipient, body, the rest.
  */
 export function judgeMessage(value: unknown, circumstances: Circumstances, verdicts: Verdicts): void {
-  const { rows, accepted } = verdicts;
   const { message, isPlain } = readMessage(value);
+  judgeCanonical(message, isPlain, circumstances, verdicts);
+}
+
+/** The same for a message in canonical form; `isPlain` says that it is certain to pass the validator. */
+export function judgeCanonical(
+  message: unknown,
+  isPlain: boolean,
+  circumstances: Circumstances,
+  verdicts: Verdicts,
+): void {
+  const { rows, accepted } = verdicts;
   if (!isRecord(message)) {
     reject(verdicts, null, null, rejectionFor('invalid', 'MSG', { reason: 'must be object' }));
     return;

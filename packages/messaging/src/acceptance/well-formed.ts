@@ -1,8 +1,6 @@
 import { rejectionFor } from './rejection.ts';
 import type { Rejection } from './rejection.ts';
 
-const half = /\p{Surrogate}/u;
-
 /** Nothing in a message is nested a tenth as deep. */
 const deepest = 1000;
 
@@ -13,7 +11,7 @@ export function mayHoldHalves(text: string): boolean {
 
 /** Whether all texts in a value are Unicode, without half a surrogate pair: no encoding could carry those any further. */
 export function isWellFormed(value: unknown, depth = 0): boolean {
-  if (typeof value === 'string') return !half.test(value);
+  if (typeof value === 'string') return value.isWellFormed();
   if (typeof value !== 'object' || value === null || depth > deepest) return true;
   return Object.values(value).every((member) => isWellFormed(member, depth + 1));
 }

@@ -90,13 +90,14 @@ function visitMembers(
   path: string,
 ): object {
   const source = object as Readonly<Record<string, unknown>>;
+  const { members, others } = reader;
   let copy: Record<string, unknown> | undefined;
   // Where each key of the copy came from, for the report.
   let origins: Map<string, string> | undefined;
   for (const key in source) {
     const value = source[key];
-    const member = reader.members?.exact.get(key) ?? foldedMember(key, reader, source);
-    const below = member === undefined ? reader.others : member.value;
+    const member = members?.exact.get(key) ?? foldedMember(key, reader, source);
+    const below = member === undefined ? others : member.value;
     const name = member?.key ?? key;
     const place = report === undefined ? '' : `${path}/${pointerToken(key)}`;
     const isAbsent = value === null && member !== undefined;

@@ -4,14 +4,16 @@ import { foldAscii } from './fold-ascii.ts';
 /** A table of keys, made ready for looking up. */
 export interface KeyReader {
   /** The members that have a canonical spelling; absent for values that are no objects. */
-  readonly members?: {
-    readonly exact: ReadonlyMap<string, MemberReader>;
-    readonly folded: ReadonlyMap<string, MemberReader>;
-  };
+  readonly members?:
+    | {
+        readonly exact: ReadonlyMap<string, MemberReader>;
+        readonly folded: ReadonlyMap<string, MemberReader>;
+      }
+    | undefined;
   /** For the values under all other keys. */
-  readonly others?: KeyReader;
+  readonly others?: KeyReader | undefined;
   /** Canonical values by themselves and by their folded spelling. */
-  readonly values?: ReadonlyMap<string, string>;
+  readonly values?: ReadonlyMap<string, string> | undefined;
   readonly ignoresSpace: boolean;
 }
 
@@ -26,8 +28,6 @@ export interface MemberReader {
   readonly isText?: true;
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
 type Tables = Readonly<Record<string, KeyTable>>;
 
 const made = new WeakMap<Tables, ReadonlyMap<string, KeyReader>>();
@@ -40,17 +40,39 @@ export function keyReaders(tables: Tables): ReadonlyMap<string, KeyReader> {
 }
 
 function makeReaders(tables: Tables): ReadonlyMap<string, KeyReader> {
-  const readers = new Map<string, Mutable<KeyReader>>();
-  for (const [name, table] of Object.entries(tables)) readers.set(name, { ignoresSpace: table.ignoresSpace === true });
-  for (const [name, table] of Object.entries(tables)) {
-    const reader = readers.get(name);
-    if (reader === undefined) continue;
-    const others = table.others === undefined ? undefined : readers.get(table.others);
-    if (others !== undefined) reader.others = others;
-    if (table.keys !== undefined || others !== undefined) reader.members = membersOf(table, readers);
-    if (table.values !== undefined) reader.values = spellingsOf(table.values);
-  }
+  const readers = new Map<string, KeyReader>();
+  for (const [name, table] of Object.entries(tables)) readers.set(name, new TableReader(table, readers));
   return readers;
+}
+
+/** Makes of a table what is asked for: there are many, and a message needs few of them. */
+class TableReader implements KeyReader {
+  readonly ignoresSpace: boolean;
+  readonly #table: KeyTable;
+  readonly #readers: ReadonlyMap<string, KeyReader>;
+  #members: KeyReader['members'] | undefined;
+  #values: ReadonlyMap<string, string> | undefined;
+
+  constructor(table: KeyTable, readers: ReadonlyMap<string, KeyReader>) {
+    this.ignoresSpace = table.ignoresSpace === true;
+    this.#table = table;
+    this.#readers = readers;
+  }
+
+  get members(): KeyReader['members'] {
+    const { keys, others } = this.#table;
+    if (keys === undefined && others === undefined) return undefined;
+    return (this.#members ??= membersOf(this.#table, this.#readers));
+  }
+
+  get others(): KeyReader | undefined {
+    return this.#readers.get(this.#table.others ?? '');
+  }
+
+  get values(): ReadonlyMap<string, string> | undefined {
+    const { values } = this.#table;
+    return values && (this.#values ??= spellingsOf(values));
+  }
 }
 
 function membersOf(

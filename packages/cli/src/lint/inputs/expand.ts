@@ -39,7 +39,7 @@ export async function expandInputs(
     const stats = arg === '-' ? undefined : statOf(arg);
     const isGlob = stats === undefined && /[*?[\]{}]/.test(arg);
     if (!isGlob && !stats?.isDirectory()) {
-      const input = arg === '-' ? inputOf(arg, stdinFilename ?? '<stdin>') : inputOf(arg);
+      const input = arg === '-' ? inputOf(arg, stdinFilename ?? '<stdin>') : inputOf(arg, arg, stats?.size);
       inputs.set(arg, input);
       named.add(input);
       continue;

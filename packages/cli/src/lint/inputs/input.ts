@@ -11,6 +11,8 @@ export interface Input {
   readonly name: string;
   /** Absent where the name does not tell. */
   readonly kind?: InputKind;
+  /** In octets, where it is known already. */
+  readonly size?: number;
 }
 
 const kinds: Readonly<Record<string, InputKind>> = {
@@ -27,9 +29,9 @@ export function kindOf(name: string): InputKind | undefined {
 }
 
 /** A file, or standard input under the name of one. */
-export function inputOf(path: string, name: string = path): Input {
+export function inputOf(path: string, name: string = path, size?: number): Input {
   const kind = kindOf(name);
-  return { path, name: shownName(name), ...(kind !== undefined && { kind }) };
+  return { path, name: shownName(name), ...(kind !== undefined && { kind }), ...(size !== undefined && { size }) };
 }
 
 /** What is below the current folder is called from there: CI systems know no other names. With forward slashes. */

@@ -1,17 +1,23 @@
 import { statOf } from '../inputs/walk.ts';
 import type { FileTask } from '../lint-file.ts';
 
-/** In octets. A thread takes as long to start as linting this much does. */
-const worthIt = 30_000_000;
 /** A file counts for as much as this many octets, however small it is. */
 const perFile = 10_000;
 
-/** How many threads a run is worth: none of its own for little work, one a core for much. */
-export async function threadsFor(tasks: readonly Pick<FileTask, 'input'>[]): Promise<number> {
-  let work = tasks.length * perFile;
-  for (const { input } of tasks.slice(0, 1000)) {
-    if (work > worthIt) break;
-    work += input.path === '-' ? 0 : (statOf(input.path)?.size ?? 0);
-  }
-  return work > worthIt ? (await import('node:os')).availableParallelism() : 1;
+/** Of more files than this, the size of those that come first is all that counts. */
+const mostLookedAt = 1000;
+
+/** A thread takes as long to start as linting this much does. */
+const worthThreads = 30_000_000;
+
+/** How much there is to do, roughly and in octets. */
+export function workIn(tasks: readonly Pick<FileTask, 'input'>[]): number {
+  return tasks.slice(0, mostLookedAt).reduce((work, { input }) => {
+    return work + (input.path === '-' ? 0 : (input.size ?? statOf(input.path)?.size ?? 0));
+  }, tasks.length * perFile);
+}
+
+/** How many threads some work is worth: none of its own where it is little, one a core where it is much. */
+export async function threadsFor(work: number): Promise<number> {
+  return work > worthThreads ? (await import('node:os')).availableParallelism() : 1;
 }

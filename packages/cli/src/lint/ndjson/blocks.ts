@@ -1,11 +1,10 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { UnreadableFileError, whyUnreadable } from '../../read-text.ts';
 
-/** In octets: enough work to be worth handing over, little enough to keep many at once. */
-const blockSize = 1 << 20;
+/** How much of a file is read at once, in octets. */
+export const pieceSize: number = 1 << 20;
 
 /** In octets. A line is one message, or one request with a thousand of them. */
-const longestLine = 100_000_000;
+export const longestLine = 100_000_000;
 
 /** Cuts what comes in pieces into blocks of whole lines; the last line of all may lack its line feed. */
 export async function* blocksOf(
@@ -19,8 +18,7 @@ export async function* blocksOf(
     if (end === 0) {
       rest.push(piece);
       held += piece.byteLength;
-      if (held > longestLine)
-        throw new UnreadableFileError(whyUnreadable(path, new Error('it has a line of more than 100 MB')));
+      if (held > longestLine) throw tooLongLine(path);
       continue;
     }
     yield rest.length === 0 ? piece.subarray(0, end) : Buffer.concat([...rest, piece.subarray(0, end)]);
@@ -31,20 +29,6 @@ export async function* blocksOf(
   if (held > 0) yield Buffer.concat(rest);
 }
 
-/** A file, in pieces of a block's size. */
-export function* piecesOf(path: string): Generator<Uint8Array> {
-  let file: number | undefined;
-  try {
-    file = openSync(path, 'r');
-    for (;;) {
-      const piece = Buffer.allocUnsafeSlow(blockSize);
-      const size = readSync(file, piece, 0, blockSize, null);
-      if (size === 0) return;
-      yield piece.subarray(0, size);
-    }
-  } catch (error) {
-    throw new UnreadableFileError(whyUnreadable(path, error as NodeJS.ErrnoException));
-  } finally {
-    if (file !== undefined) closeSync(file);
-  }
+export function tooLongLine(path: string): UnreadableFileError {
+  return new UnreadableFileError(whyUnreadable(path, new Error('it has a line of more than 100 MB')));
 }

@@ -24,7 +24,7 @@ const none: readonly Finding[] = [];
 export function lintLines(bytes: Uint8Array, policy: Policy, most: number): LinesReport {
   const findings: ReportedFinding[] = [];
   const used = new Set<number>();
-  const options: LintOptions = { as: 'either', ...optionsUnder(policy) };
+  const options = optionsUnder(policy);
   let counts = noCounts;
   const splitter = new RecordSplitter();
   const lintAll = (records: readonly NdjsonRecord[]): void => {
@@ -48,7 +48,8 @@ function lintRecord(record: NdjsonRecord, options: LintOptions): readonly Findin
   if ('text' in record) {
     // Rules of a configuration may have something to say about anything.
     if (options.rules === undefined && isPlainText(record.text)) return none;
-    return lint(record.text, { ...options, firstLine: line });
+    const { rules, now, server } = options;
+    return lint(record.text, { as: 'either', rules, now, server, firstLine: line });
   }
   const { id, severity, why } = syntaxRule;
   const position = { offset: 0, line, column: 1 };
@@ -60,16 +61,4 @@ function linesIn(bytes: Uint8Array): number {
   let lines = 0;
   for (let at = bytes.indexOf(lineFeed); at >= 0; at = bytes.indexOf(lineFeed, at + 1)) lines += 1;
   return lines;
-}
-
-/** A finding that turns out to have lines before it. */
-export function moved(finding: ReportedFinding, lines: number): ReportedFinding {
-  if (lines === 0) return finding;
-  const { range, excerpt } = finding;
-  const position = (one: typeof range.start): typeof range.start => ({ ...one, line: one.line + lines });
-  return {
-    ...finding,
-    range: { start: position(range.start), end: position(range.end) },
-    excerpt: { ...excerpt, line: excerpt.line + lines },
-  };
 }
