@@ -36,15 +36,16 @@ async function reconcile(folder: string, files: readonly GeneratedFile[], write:
 
   const stale: string[] = [];
   const missing: string[] = [];
-  for (const { path, content } of files) {
+  const settle = async ({ path, content }: GeneratedFile): Promise<void> => {
     const target = join(folder, path);
     if (!present.has(path)) missing.push(path);
-    else if ((await readFile(target)).equals(Buffer.from(content, 'utf8'))) continue;
+    else if ((await readFile(target)).equals(Buffer.from(content, 'utf8'))) return;
     else stale.push(path);
-    if (!write) continue;
+    if (!write) return;
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, content, 'utf8');
-  }
+  };
+  await Promise.all(files.map(settle));
   if (write) await Promise.all(extra.map((path) => rm(join(folder, path))));
   return { stale: stale.sort(compare), missing: missing.sort(compare), orphan: extra, foreign: [] };
 }

@@ -6,8 +6,10 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { isFresh, recordBuild } from './freshness.mjs';
 
 const source = new URL('src/', import.meta.url);
+process.chdir(fileURLToPath(new URL('.', import.meta.url)));
 const manifest = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const withTheProgram = 'lint.ts';
 const others = readdirSync(new URL('commands/', source)).filter(
@@ -53,8 +55,13 @@ const plugin = {
 
 const path = (name) => fileURLToPath(new URL(name, source));
 const bundle = fileURLToPath(new URL('dist/bundle', import.meta.url));
+const record = fileURLToPath(new URL('dist/bundle.json', import.meta.url));
 
-await build({
+if (isFresh(record)) process.exit();
+
+const { metafile } = await build({
+  absWorkingDir: process.cwd(),
+  metafile: true,
   entryPoints: {
     bmsg: path('main.ts'),
     'lint-worker': path('lint/jobs/worker.ts'),
@@ -97,3 +104,8 @@ const input = JSON.stringify({ messages: { msg: [message, { ...message, allowedC
 rmSync(`${bundle}/bmsg.cjs.cache`, { force: true });
 const { status, stderr } = spawnSync(process.execPath, ['-e', warmUp, 'bmsg', 'lint', '--no-config', '-'], { input });
 if (status !== 1) throw new Error(`The bundle does not lint: ${stderr}`);
+
+// New commands show in the time of their folder.
+const inputs = Object.keys(metafile.inputs).filter((name) => !name.startsWith('empty:'));
+const own = ['bundle.mjs', 'freshness.mjs', 'package.json', 'bin/code-cache.cjs', 'src/commands'];
+recordBuild(record, [...own, ...inputs], [`${bundle}/bmsg.cjs`, `${bundle}/bmsg.cjs.cache`]);
