@@ -12,14 +12,16 @@ it('is a file of the package of the API, for every rule of the spec', () => {
   const base = `https://unpkg.com/@bmsg/api@${version()}/`;
   const folder = new URL('../../../../generated/', import.meta.url);
   for (const { id } of rules) {
-    const page = rulePage(id) ?? '';
+    const page = rulePage(id);
     expect(page.startsWith(base)).toBe(true);
     expect(existsSync(new URL(page.slice(base.length), folder)), page).toBe(true);
   }
 });
 
-it('does not exist for rules about a configuration', () => {
-  expect(ownRules.flatMap(({ id }) => rulePage(id) ?? [])).toEqual([]);
+it('is a part of the first page of the command line, for rules about a configuration', () => {
+  for (const { id } of ownRules) {
+    expect(rulePage(id)).toBe(`https://unpkg.com/@bmsg/cli@${version()}/README.md#${id}`);
+  }
 });
 
 it.each([true, false])('opens by a click where there are colours: %s', async (hasColors) => {

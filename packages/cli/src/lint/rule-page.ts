@@ -1,9 +1,10 @@
 import { rules } from '@bmsg/api/rules';
 import { version } from '../version.ts';
 
-const withPage = new Set(rules.map(({ id }) => id));
+const ofTheApi = new Set(rules.map(({ id }) => id));
 
-/** The address of a rule's page, as the package of this version has it. Rules about a configuration have none. */
-export function rulePage(id: string): string | undefined {
-  return withPage.has(id) ? `https://unpkg.com/@bmsg/api@${version()}/docs/rules/${id}.md` : undefined;
+/** The address of a rule's page: in the package of the API, or of the command line where it is about a configuration. */
+export function rulePage(id: string): string {
+  const page = ofTheApi.has(id) ? `api@${version()}/docs/rules/${id}.md` : `cli@${version()}/README.md#${id}`;
+  return `https://unpkg.com/@bmsg/${page}`;
 }

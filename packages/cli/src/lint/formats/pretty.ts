@@ -46,8 +46,7 @@ function block(name: string, finding: ReportedFinding, colors: Terminal['colors'
 
 /** The name of a rule; where there are colours, terminals open its page on a click. */
 function linked(rule: string, colors: Terminal['colors']): string {
-  const page = colors.isColorSupported ? rulePage(rule) : undefined;
-  return page === undefined ? rule : `\u001B]8;;${page}\u0007${rule}\u001B]8;;\u0007`;
+  return colors.isColorSupported ? `\u001B]8;;${rulePage(rule)}\u0007${rule}\u001B]8;;\u0007` : rule;
 }
 
 function paint(severity: Severity, colors: Terminal['colors']): string {
