@@ -20,6 +20,10 @@ describe('a plain text', () => {
     },
     { name: 'a reference', given: record(from, to, body, '"reference":"order-17"'), want: true },
     { name: 'a channel', given: record(from, to, body, '"allowedChannels":["SMS"]'), want: true },
+    { name: 'a name of two words', given: record(from.replace('Sender', 'My Shop'), to, body), want: true },
+    { name: 'no type', given: record(from, to, body.replace('"type":"auto",', '')), want: true },
+    { name: 'an address', given: record(from, to, body.replace('here', 'at https://example.org/17')), want: true },
+    { name: 'a name alone', given: record('"My Shop"', from, to, body), want: false },
     { name: 'no recipient', given: record(from, body), want: false },
     { name: 'a key twice', given: record(from, to, body, from), want: false },
     { name: 'a key in other letters', given: record(from.replace('from', 'From'), to, body), want: false },
@@ -50,9 +54,9 @@ describe('a plain text', () => {
 
   /** All that is taken for plain, and much that nearly is. */
   const members = [
-    fc.stringMatching(/^"from" ?: ?"[A-Z][A-Za-z]{2,11}"$/),
+    fc.stringMatching(/^"from" ?: ?"[A-Z][A-Za-z]{1,5}( [A-Za-z]|[A-Za-z])[A-Za-z]{0,4}"$/),
     fc.stringMatching(/^"to":\[\{"number": ?"00[0-9]{9,15}"\}\]$/),
-    fc.stringMatching(/^"body":\{"type":"auto", ?"content":"[A-Za-z0-9äéÑß ,.!?'()-]{1,170}"\}$/),
+    fc.stringMatching(/^"body":\{("type":"(auto|AUTO|Auto)", ?)?"content":"[A-Za-z0-9äéÑß ,.!?:\/'()-]{1,170}"\}$/),
     fc.stringMatching(/^"reference":"[A-Za-z]{1,10}[-_]?[0-9]{1,7}"$/),
     fc.constantFrom('"allowedChannels":["SMS"]', '"allowedChannels":["RCS"]'),
   ];

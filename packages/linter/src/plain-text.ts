@@ -7,7 +7,7 @@ import { channels } from '@bmsg/api/channels';
 
 /** Characters of a text that no rule has an eye on and that cost one septet: letters, digits and a few marks. */
 const characters = [...(gsm7.basic ?? '')]
-  .filter((one) => one.toLowerCase() !== one.toUpperCase() || /[\d ,.!?'()-]/.test(one))
+  .filter((one) => one.toLowerCase() !== one.toUpperCase() || /[\d ,.!?:/'()-]/.test(one))
   .join('');
 const character = `[${characters.replaceAll(/[\]\\^-]/g, String.raw`\$&`)}]`;
 
@@ -22,9 +22,9 @@ const list = (item: string): string => `\\[${space}${item}${space}\\]`;
 
 /** What each member may be; none may come twice. */
 const members: Readonly<Record<string, string>> = {
-  from: '"[A-Z][A-Za-z]{2,10}"',
+  from: '"[A-Z][A-Za-z]{1,4}(?:[A-Za-z]{1,6}| [A-Z][A-Za-z]{1,4})"',
   to: list(`\\{${space}"number"${colon}"00[1-9]\\d{9,12}"${space}\\}`),
-  body: `\\{${space}"type"${colon}"auto"${space},${space}"content"${colon}"${character}{1,${gsm7.single}}"${space}\\}`,
+  body: `\\{${space}(?:"type"${colon}"(?:auto|AUTO)"${space},${space})?"content"${colon}"${character}{1,${gsm7.single}}"${space}\\}`,
   reference: '"[A-Za-z]{1,10}[-_]?\\d{1,6}"',
   allowedChannels: list(`"(?:${names.join('|')})"`),
 };
