@@ -56,7 +56,7 @@ describe('a plain text', () => {
   const members = [
     fc.stringMatching(/^"from" ?: ?"[A-Z][A-Za-z]{1,5}( [A-Za-z]|[A-Za-z])[A-Za-z]{0,4}"$/),
     fc.stringMatching(/^"to":\[\{"number": ?"00[0-9]{9,15}"\}\]$/),
-    fc.stringMatching(/^"body":\{("type":"(auto|AUTO|Auto)", ?)?"content":"[A-Za-z0-9äéÑß ,.!?:\/'()-]{1,170}"\}$/),
+    fc.stringMatching(/^"body":\{("type":"(auto|AUTO|Auto)", ?)?"content":"[A-Za-z0-9äéÑß ,.!?:/'()-]{1,170}"\}$/),
     fc.stringMatching(/^"reference":"[A-Za-z]{1,10}[-_]?[0-9]{1,7}"$/),
     fc.constantFrom('"allowedChannels":["SMS"]', '"allowedChannels":["RCS"]'),
   ];
