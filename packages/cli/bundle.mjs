@@ -58,6 +58,7 @@ const bundle = fileURLToPath(new URL('dist/bundle', import.meta.url));
 const record = fileURLToPath(new URL('dist/bundle.json', import.meta.url));
 
 if (isFresh(record)) process.exit();
+const begun = Date.now();
 
 const { metafile } = await build({
   absWorkingDir: process.cwd(),
@@ -105,7 +106,14 @@ rmSync(`${bundle}/bmsg.cjs.cache`, { force: true });
 const { status, stderr } = spawnSync(process.execPath, ['-e', warmUp, 'bmsg', 'lint', '--no-config', '-'], { input });
 if (status !== 1) throw new Error(`The bundle does not lint: ${stderr}`);
 
-// New commands show in the time of their folder.
+// New commands show in the time of their folder, and other packages in that of the lockfile: npm dates their files back.
 const inputs = Object.keys(metafile.inputs).filter((name) => !name.startsWith('empty:'));
-const own = ['bundle.mjs', 'freshness.mjs', 'package.json', 'bin/code-cache.cjs', 'src/commands'];
-recordBuild(record, [...own, ...inputs], [`${bundle}/bmsg.cjs`, `${bundle}/bmsg.cjs.cache`]);
+const own = [
+  'bundle.mjs',
+  'freshness.mjs',
+  'package.json',
+  'bin/code-cache.cjs',
+  'src/commands',
+  '../../package-lock.json',
+];
+recordBuild(record, begun, [...own, ...inputs], [`${bundle}/bmsg.cjs`, `${bundle}/bmsg.cjs.cache`]);

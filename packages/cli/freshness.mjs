@@ -4,12 +4,12 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 /** Files are told apart by their times; a code cache is of use to one version of Node only. */
 export function isFresh(record) {
   if (!existsSync(record)) return false;
-  const { node, inputs, outputs } = JSON.parse(readFileSync(record, 'utf8'));
-  const { mtimeMs: built } = statSync(record);
-  const isOlder = (path) => (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) < built;
+  const { node, begun, inputs, outputs } = JSON.parse(readFileSync(record, 'utf8'));
+  const isOlder = (path) => (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) < begun;
   return node === process.version && inputs.every(isOlder) && outputs.every((path) => existsSync(path));
 }
 
-export function recordBuild(record, inputs, outputs) {
-  writeFileSync(record, JSON.stringify({ node: process.version, inputs, outputs }));
+/** `begun`, in milliseconds since 1970, is before any input was read: what is saved later has not gone in. */
+export function recordBuild(record, begun, inputs, outputs) {
+  writeFileSync(record, JSON.stringify({ node: process.version, begun, inputs, outputs }));
 }

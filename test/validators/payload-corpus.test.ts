@@ -11,6 +11,7 @@ import { modesDiffer } from './fuzz/modes.ts';
 import { mutate, recaseKeys } from './fuzz/mutate.ts';
 import { Random } from './fuzz/random.ts';
 import { shrink } from './fuzz/shrink.ts';
+import { judgingOptions } from './fuzz/judges.ts';
 
 interface Content {
   readonly content?: Readonly<Record<string, { readonly schema: JsonSchema }>>;
@@ -49,13 +50,7 @@ const originals = examples.flatMap((example) => {
     : [{ id: example.id, name, text: example.corrected ?? example.printed }];
 });
 
-const ajv = new Ajv2020({
-  strict: false,
-  strictNumbers: true,
-  ownProperties: true,
-  logger: false,
-  validateSchema: false,
-});
+const ajv = new Ajv2020(judgingOptions);
 ajv.addFormat('uri', formats.isUri);
 ajv.addSchema({ $id: 'https://judge.invalid/', ...document });
 

@@ -5,16 +5,18 @@ import type { Schemas } from './random-schemas.ts';
 /** Whether a value passes a named schema; undefined where the judge cannot tell. */
 export type Judge = (name: string, value: unknown) => boolean | undefined;
 
+/** Ajv as it judges: by what JSON can hold, and in silence. */
+export const judgingOptions = {
+  strict: false,
+  strictNumbers: true,
+  ownProperties: true,
+  logger: false,
+  validateSchema: false,
+} as const;
+
 /** Ajv as a library, compiled anew from the document: nothing of ours is in it. */
 export function ajvJudge(schemas: Schemas): Judge {
-  const ajv = new Ajv2020({
-    strict: false,
-    strictNumbers: true,
-    ownProperties: true,
-    logger: false,
-    validateSchema: false,
-    inlineRefs: false,
-  });
+  const ajv = new Ajv2020({ ...judgingOptions, inlineRefs: false });
   ajv.addFormat('date', /^\d{4}-\d\d-\d\d$/);
   ajv.addSchema({ $id: 'https://judge.invalid/', components: { schemas } });
   return judging((name) => ajv.getSchema(`https://judge.invalid/#/components/schemas/${name}`));
