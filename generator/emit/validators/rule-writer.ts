@@ -142,7 +142,7 @@ export class RuleWriter {
     ]);
     return [
       this.#call(
-        'properties',
+        this.#keyCase === 'any' || patterns.length > 0 ? 'matchedProperties' : 'properties',
         this.#map(properties),
         this.#optional(additionalProperties),
         patterns.length === 0 ? undefined : patterns,
@@ -155,7 +155,7 @@ export class RuleWriter {
     const { properties = {}, required = [], additionalProperties } = schema;
     const others = this.#optional(additionalProperties);
     return this.#call(
-      'object',
+      this.#keyCase === 'any' ? 'matchedObject' : 'object',
       this.#map(properties),
       required.length === 0 && others === undefined ? undefined : required,
       others,

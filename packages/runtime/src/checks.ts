@@ -18,6 +18,7 @@ export {
   requiredSets,
 } from './validation/object-rules.ts';
 export { object, properties } from './validation/property-rules.ts';
+export { matchedObject, matchedProperties } from './validation/matched-property-rules.ts';
 export { all } from './validation/rule.ts';
 export { tagged } from './validation/tag-rules.ts';
 export { constant, enumeration, type } from './validation/type-rules.ts';

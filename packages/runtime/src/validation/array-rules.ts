@@ -1,4 +1,5 @@
 import { equalItems } from '../json-values.ts';
+import { isPassed } from './named.ts';
 import { below } from './place.ts';
 import type { Place } from './place.ts';
 import type { Report } from './report.ts';
@@ -57,6 +58,7 @@ export function items(rest: Schema | undefined, ...prefix: readonly Schema[]): R
 function itemStep(path: string, rest: Schema | undefined, prefix: readonly Schema[]): ArrayStep {
   const steps = prefix.map((inner, index) => stepOf(inner, `${path}/prefixItems/${index}`));
   const restStep = rest === undefined || rest === false ? undefined : stepOf(rest, `${path}/items`);
+  const restAccepts = typeof rest === 'function' ? rest.accepts : undefined;
   return (list, at, report, known) => {
     const { findings, isSure } = report;
     const before = findings.length;
@@ -65,8 +67,12 @@ function itemStep(path: string, rest: Schema | undefined, prefix: readonly Schem
     for (let index = 0; index < end; index++) {
       if (report.isFull) return false;
       known?.add(index);
-      report.isSure = isSure && index === end - 1 && findings.length === before;
-      const step = index < steps.length ? steps[index] : restStep;
+      const isKnown = isSure && index === end - 1 && findings.length === before;
+      const isRest = index >= steps.length;
+      const accepts = isRest ? restAccepts : undefined;
+      if (!isKnown && accepts !== undefined && isPassed(accepts, list[index], report)) continue;
+      report.isSure = isKnown || accepts !== undefined;
+      const step = isRest ? restStep : steps[index];
       if (step !== undefined && !step(list[index], below(at, index), report, undefined)) isValid = false;
     }
     if (rest !== false || list.length <= end) return isValid;

@@ -7,7 +7,7 @@ export function closestWord(word: string, candidates: Iterable<unknown>): string
   let best: string | undefined;
   let allowed = Math.floor(word.length / 3);
   for (const candidate of candidates) {
-    if (typeof candidate !== 'string') continue;
+    if (typeof candidate !== 'string' || Math.abs(candidate.length - word.length) > allowed) continue;
     const distance = editDistance(wanted, candidate.toLowerCase(), allowed);
     if (distance > allowed) continue;
     best = candidate;
@@ -25,28 +25,35 @@ export function editDistance(one: string, other: string, limit: number): number 
   if (Math.abs(one.length - other.length) > limit) return limit + 1;
   // What both begin and end with costs nothing, and mistyped words have most of it in common.
   let start = 0;
-  while (start < one.length && one[start] === other[start]) start++;
+  while (start < one.length && one.charCodeAt(start) === other.charCodeAt(start)) start++;
   let end = one.length;
   let otherEnd = other.length;
-  while (end > start && otherEnd > start && one[end - 1] === other[otherEnd - 1]) {
+  while (end > start && otherEnd > start && one.charCodeAt(end - 1) === other.charCodeAt(otherEnd - 1)) {
     end--;
     otherEnd--;
   }
   if (end === start || otherEnd === start) return end - start + (otherEnd - start);
+  const [rows, columns] = [end - start, otherEnd - start];
+  // There is a difference.
+  if (limit === 0 || (rows === 1 && columns === 1)) return 1;
   let beforePrevious: number[] = [];
   let previous: number[] = [];
-  for (let column = start; column <= otherEnd; column++) previous.push(column - start);
-  for (let row = start + 1; row <= end; row++) {
-    const current = [row - start];
-    let least = row - start;
-    for (let column = start + 1; column <= otherEnd; column++) {
-      const at = column - start;
-      const own = one[row - 1];
-      const wanted = other[column - 1];
-      let distance = Math.min(previous[at]! + 1, current[at - 1]! + 1, previous[at - 1]! + (own === wanted ? 0 : 1));
-      if (at > 1 && row - start > 1 && own === other[column - 2] && one[row - 2] === wanted) {
-        distance = Math.min(distance, beforePrevious[at - 2]! + 1);
+  for (let column = 0; column <= columns; column++) previous.push(column);
+  for (let row = 1; row <= rows; row++) {
+    const current = [row];
+    const own = one.charCodeAt(start + row - 1);
+    let least = row;
+    for (let column = 1; column <= columns; column++) {
+      // So far apart, the rest would have to be inserted or deleted.
+      if (Math.abs(column - row) > limit) {
+        current.push(limit + 1);
+        continue;
       }
+      const wanted = other.charCodeAt(start + column - 1);
+      let distance = previous[column - 1]! + (own === wanted ? 0 : 1);
+      distance = Math.min(distance, previous[column]! + 1, current[column - 1]! + 1);
+      const isSwap = own === other.charCodeAt(start + column - 2) && one.charCodeAt(start + row - 2) === wanted;
+      if (isSwap && row > 1 && column > 1) distance = Math.min(distance, beforePrevious[column - 2]! + 1);
       current.push(distance);
       least = Math.min(least, distance);
     }
@@ -54,5 +61,5 @@ export function editDistance(one: string, other: string, limit: number): number 
     beforePrevious = previous;
     previous = current;
   }
-  return previous[otherEnd - start]!;
+  return previous[columns]!;
 }

@@ -36,8 +36,16 @@ export function withoutMistypedKeys(findings: readonly Finding[]): readonly Find
   });
   if (meant.size === 0) return findings;
   return rest.map((one) => {
-    const word = meant.get(one);
-    return word === undefined ? one : { ...one, params: { ...one.params, missingProperty: word } };
+    const missingProperty = meant.get(one);
+    if (missingProperty === undefined) return one;
+    // Engines copy what they cannot see the parts of by far more slowly.
+    const { place, appliedTo, schemaPath, keyword, sentence, mistyped } = one;
+    const { additionalProperty, unevaluatedProperty } = one.params;
+    const params =
+      keyword === 'additionalProperties'
+        ? { additionalProperty, missingProperty }
+        : { unevaluatedProperty, missingProperty };
+    return { place, appliedTo, schemaPath, keyword, params, sentence, mistyped };
   });
 }
 

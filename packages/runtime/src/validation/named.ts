@@ -1,12 +1,18 @@
 import { mostDepth, tooDeep } from './depth.ts';
 import { below } from './place.ts';
 import type { Place } from './place.ts';
+import type { Report } from './report.ts';
 import { stepOf } from './rule.ts';
 import type { Rule, Schema, Step } from './rule.ts';
 import type { Validator } from './validator.ts';
 
 /** Deeper than this, to ask of each value first whether it passes would cost more than it saves: each level asks once more. */
 const askedDepth = 16;
+
+/** Whether a value is asked, and passes, so that nobody need look at it more closely. */
+export function isPassed(accepts: (value: unknown) => boolean, value: unknown, { depth }: Report): boolean {
+  return depth < askedDepth && accepts(value);
+}
 
 /**
  * A named schema as generated code hands it over: its key in the document, the function that was emitted to accept a
@@ -19,7 +25,7 @@ export function named(name: string, accepts: (value: unknown) => boolean, schema
     if (report.isFull) return false;
     const { depth } = report;
     // Whoever asks what the schema accounts for wants more than a verdict.
-    if (!report.isSure && known === undefined && depth < askedDepth && accepts(value)) return true;
+    if (!report.isSure && known === undefined && isPassed(accepts, value, report)) return true;
     if (depth >= mostDepth) tooDeep();
     report.depth++;
     report.isSure = true;
@@ -28,7 +34,7 @@ export function named(name: string, accepts: (value: unknown) => boolean, schema
     report.depth--;
     return isValid;
   };
-  return () => enter;
+  return Object.assign(() => enter, { accepts });
 }
 
 /** A schema that another validator knows. */
@@ -37,7 +43,7 @@ export function foreign(validate: Validator<unknown>): Rule {
     const result = validate(value);
     if (result.ok) return true;
     for (const { path, schemaPath, keyword, params, message } of result.errors) {
-      const place = path.reduce<Place>(below, at);
+      const place = path.reduce<Place>((above, token) => below(above, token), at);
       const hint = { schemaPath: schemaPath.replace('#/components/schemas/', '') };
       report.add(place, '', keyword, params, () => message, hint);
     }

@@ -2,12 +2,14 @@
 export interface PlaceBelow {
   readonly above: Place;
   readonly token: string | number;
+  /** The token as a part of a JSON Pointer, where that is known already. */
+  readonly segment: string | undefined;
 }
 
 export type Place = PlaceBelow | undefined;
 
-export function below(above: Place, token: string | number): PlaceBelow {
-  return { above, token };
+export function below(above: Place, token: string | number, segment?: string): PlaceBelow {
+  return { above, token, segment };
 }
 
 /** The keys and indices from the value down to a place. */
@@ -20,13 +22,17 @@ export function tokensOf(place: Place): (string | number)[] {
 /** The JSON Pointer to a place. */
 export function pointerOf(place: Place): string {
   let pointer = '';
-  for (let at = place; at !== undefined; at = at.above) pointer = `/${pointerToken(at.token)}${pointer}`;
+  for (let at = place; at !== undefined; at = at.above) pointer = (at.segment ?? segmentOf(at.token)) + pointer;
   return pointer;
 }
 
+/** A key or an index as a part of a JSON Pointer: its token after a slash. */
+export function segmentOf(token: string | number): string {
+  return `/${typeof token === 'number' ? token : pointerToken(token)}`;
+}
+
 /** A key as a token of a JSON Pointer. */
-export function pointerToken(key: string | number): string {
-  if (typeof key === 'number') return String(key);
+export function pointerToken(key: string): string {
   return key.includes('~') || key.includes('/') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 }
 

@@ -1,38 +1,32 @@
-import type { JsonObject } from './keys.ts';
+import { isPassed } from './named.ts';
 import { isObject, lacksNone } from './object-rules.ts';
-import { below, pointerToken } from './place.ts';
+import { below, segmentOf } from './place.ts';
 import type { Place } from './place.ts';
 import type { Report } from './report.ts';
 import { stepOf } from './rule.ts';
 import type { Rule, Schema, Step } from './rule.ts';
 import * as sentences from './sentences.ts';
 
-type Members = Readonly<Record<string, Schema>>;
-type Patterns = readonly (readonly [text: string, pattern: RegExp, schema: Schema])[];
+export type Members = Readonly<Record<string, Schema>>;
 
 /** `type`, `properties`, `required` and `additionalProperties`: all that is said of most objects, in one step. */
-export function object(
-  members: Members,
-  required?: readonly string[],
-  others?: Schema,
-  names?: readonly string[],
-): Rule {
-  return (path) => memberStep(path, true, members, others, required, [], names);
+export function object(members: Members, required?: readonly string[], others?: Schema): Rule {
+  return (path) => memberStep(path, true, members, others, required);
 }
 
-/**
- * `properties`, `additionalProperties` (undefined where it is not there) and `patternProperties` of values that may be
- * something else; the last are names that other keywords know, where letter case does not matter.
- */
-export function properties(members: Members, others?: Schema, patterns?: Patterns, names?: readonly string[]): Rule {
-  return (path) => memberStep(path, false, members, others, [], patterns, names);
+/** `properties` and `additionalProperties` (undefined where it is not there) of values that may be something else. */
+export function properties(members: Members, others?: Schema): Rule {
+  return (path) => memberStep(path, false, members, others);
 }
 
 /** What is known of a key. */
 interface Member {
   readonly step: Step | undefined;
+  readonly accepts: Rule['accepts'];
   readonly typeName: string | undefined;
   readonly isRequired: boolean;
+  /** The key as a part of a JSON Pointer. */
+  readonly segment: string;
 }
 
 /** One walk over the members. */
@@ -42,63 +36,55 @@ function memberStep(
   members: Members,
   others: Schema | undefined,
   required: readonly string[] = [],
-  patterns: Patterns = [],
-  otherNames: readonly string[] = [],
 ): Step {
   const declared = Object.keys(members);
-  const names = [...declared, ...required, ...otherNames];
   const table = new Map<string, Member>();
   for (const name of declared) {
     const schema = members[name] ?? true;
-    table.set(name, {
-      step: stepOf(schema, `${path}/properties/${pointerToken(name)}`),
-      typeName: typeof schema === 'function' ? schema.typeName : undefined,
-      isRequired: required.includes(name),
-    });
+    const { accepts, typeName } = typeof schema === 'function' ? schema : ({} as Partial<Rule>);
+    const segment = segmentOf(name);
+    const step = stepOf(schema, `${path}/properties${segment}`);
+    table.set(name, { step, accepts, typeName, isRequired: required.includes(name), segment });
   }
-  const matching = patterns.map(([text, pattern, schema]) => {
-    return [pattern, stepOf(schema, `${path}/patternProperties/${pointerToken(text)}`)] as const;
-  });
   const otherStep =
     others === undefined || others === false ? undefined : stepOf(others, `${path}/additionalProperties`);
-  let nameOf: ((key: string) => string) | undefined;
   return (object, at, report, known) => {
     if (!isObject(object)) return !isTyped || report.add(at, path, 'type', { type: 'object' }, sentences.type);
-    const { keys, findings, isSure } = report;
-    nameOf ??= keys.nameOf?.(names);
+    const { findings, isSure } = report;
     const start = findings.length;
-    const last = isSure ? lastComposite(object) : undefined;
     let lacks = required.length;
     let isValid = true;
+    // The last object or list waits until it is known whether anything else is wrong.
+    let waiting: Member | undefined;
+    let waitingKey = '';
     for (const key in object) {
       const value = object[key];
       // Engines see through this as long as it is written out.
       if (value === undefined || !Object.prototype.hasOwnProperty.call(object, key)) continue;
-      if (report.isFull) return false;
-      const name = nameOf === undefined ? key : nameOf(key);
-      if (nameOf !== undefined && names.includes(name)) {
-        if (!comesFirst(key, name, object, at, path, report)) isValid = false;
-        // Which of several spellings counts nobody can tell; what is looked at is what the name finds.
-        if (keys.find(object, name) !== key) continue;
-      }
-      const member = table.get(name);
-      let isOther = member === undefined;
+      const member = table.get(key);
       if (member !== undefined) {
+        known?.add(key);
         if (member.isRequired) lacks--;
-        if (member.step !== undefined && typeof value !== member.typeName) {
-          report.isSure = key === last && findings.length === start;
-          if (!member.step(value, below(at, key), report, undefined)) isValid = false;
-        }
+        if (member.step === undefined || typeof value === member.typeName) continue;
+      } else if (others === undefined) continue;
+      if (waiting !== undefined) {
+        if (!passesMember(waiting, object[waitingKey], at, waitingKey, report, false)) isValid = false;
+        waiting = undefined;
       }
-      for (let number = 0; number < matching.length; number++) {
-        const [pattern, step] = matching[number] ?? [];
-        if (!pattern?.test(name)) continue;
-        isOther = false;
-        if (step?.(value, below(at, key), report, undefined) === false) isValid = false;
-      }
-      if (isOther && others === false) isValid = refuseUnknown(key, declared, at, path, report);
-      else if (isOther && otherStep?.(value, below(at, key), report, undefined) === false) isValid = false;
-      if (!isOther || others !== undefined) known?.add(key);
+      if (report.isFull) return false;
+      if (member === undefined) {
+        known?.add(key);
+        if (others === false) isValid = refuseUnknown(key, declared, at, path, report);
+        else if (otherStep?.(value, below(at, key), report, undefined) === false) isValid = false;
+      } else if (typeof value === 'object') {
+        waiting = member;
+        waitingKey = key;
+      } else if (!passesMember(member, value, at, key, report, false)) isValid = false;
+    }
+    if (waiting !== undefined) {
+      // What is left of a value that is known to fail is known to fail.
+      const isKnown = isSure && lacks === 0 && findings.length === start;
+      if (!passesMember(waiting, object[waitingKey], at, waitingKey, report, isKnown)) isValid = false;
     }
     // Not every required name need be among the properties, and then its key was not counted.
     if (lacks > 0 && !lacksNone(required, object, at, path, report, start)) isValid = false;
@@ -106,23 +92,21 @@ function memberStep(
   };
 }
 
-/** Reports a key that is not the first spelling of its name. */
-function comesFirst(key: string, name: string, object: JsonObject, at: Place, path: string, report: Report): boolean {
-  const first = report.keys.first?.(object, name);
-  if (first === key) return true;
-  const hint = { place: below(at, key), schemaPath: `${path}/properties` };
-  const params = { property: name, spellings: [first, key] };
-  return report.add(at, path, 'duplicateKey', params, sentences.duplicateKey, hint);
+function passesMember(
+  { step, accepts, segment }: Member,
+  value: unknown,
+  at: Place,
+  key: string,
+  report: Report,
+  isSure: boolean,
+): boolean {
+  if (!isSure && accepts !== undefined && isPassed(accepts, value, report)) return true;
+  report.isSure = isSure || accepts !== undefined;
+  return step === undefined || step(value, below(at, key, segment), report, undefined);
 }
 
-function refuseUnknown(key: string, among: readonly string[], at: Place, path: string, report: Report): false {
+/** Reports a key that no schema knows. */
+export function refuseUnknown(key: string, among: readonly string[], at: Place, path: string, report: Report): false {
   const hint = { place: below(at, key), mistyped: { word: key, among } };
   return report.add(at, path, 'additionalProperties', { additionalProperty: key }, sentences.unknownProperty, hint);
-}
-
-/** The key of the last member that is an object or a list. */
-function lastComposite(object: JsonObject): string | undefined {
-  let last: string | undefined;
-  for (const key in object) if (typeof object[key] === 'object') last = key;
-  return last;
 }

@@ -15,6 +15,8 @@ export interface Rule {
   (path: string): Step;
   /** What `typeof` says of all values that pass, and of no others, where there is such a word. */
   typeName?: string;
+  /** Whether a value passes, where that can be had for much less than what is wrong with it. */
+  accepts?: (value: unknown) => boolean;
 }
 
 /** A schema as emitted code writes it down. */

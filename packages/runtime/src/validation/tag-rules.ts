@@ -36,12 +36,12 @@ export function tagged(
         return report.add(at, path, 'required', { missingProperty: key }, sentences.required, { schemaPath });
       }
       const word = object[spelling];
+      const step = byWord.get(word);
+      if (step !== undefined) return step(value, at, report, known);
       const place = below(at, spelling);
       if (typeof word !== 'string') {
         return report.add(place, path, 'type', { type: 'string' }, sentences.type, { schemaPath });
       }
-      const step = byWord.get(word);
-      if (step !== undefined) return step(value, at, report, known);
       const allowedValues = [...byWord.keys()];
       const hint = { schemaPath, mistyped: mistyped(word, allowedValues) };
       return report.add(place, path, 'enum', { allowedValues }, sentences.enumeration, hint);

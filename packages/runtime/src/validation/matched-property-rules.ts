@@ -1,0 +1,129 @@
+import type { JsonObject } from './keys.ts';
+import { isObject, lacksNone } from './object-rules.ts';
+import { below, segmentOf } from './place.ts';
+import type { Place } from './place.ts';
+import { refuseUnknown } from './property-rules.ts';
+import type { Members } from './property-rules.ts';
+import type { Report } from './report.ts';
+import { stepOf } from './rule.ts';
+import type { Rule, Schema, Step } from './rule.ts';
+import * as sentences from './sentences.ts';
+
+type Patterns = readonly (readonly [text: string, pattern: RegExp, schema: Schema])[];
+
+/** `type`, `properties`, `required` and `additionalProperties` where letter case does not matter in keys. */
+export function matchedObject(
+  members: Members,
+  required?: readonly string[],
+  others?: Schema,
+  names?: readonly string[],
+): Rule {
+  return (path) => memberStep(path, true, members, others, required, [], names);
+}
+
+/**
+ * `properties`, `additionalProperties` (undefined where it is not there) and `patternProperties` of values that may be
+ * something else; the last are names that other keywords know, where letter case does not matter.
+ */
+export function matchedProperties(
+  members: Members,
+  others?: Schema,
+  patterns?: Patterns,
+  names?: readonly string[],
+): Rule {
+  return (path) => memberStep(path, false, members, others, [], patterns, names);
+}
+
+/** What is known of a key. */
+interface Member {
+  readonly step: Step | undefined;
+  readonly typeName: string | undefined;
+  readonly isRequired: boolean;
+}
+
+/** One walk over the members. */
+function memberStep(
+  path: string,
+  isTyped: boolean,
+  members: Members,
+  others: Schema | undefined,
+  required: readonly string[] = [],
+  patterns: Patterns = [],
+  otherNames: readonly string[] = [],
+): Step {
+  const declared = Object.keys(members);
+  const names = [...declared, ...required, ...otherNames];
+  const table = new Map<string, Member>();
+  for (const name of declared) {
+    const schema = members[name] ?? true;
+    table.set(name, {
+      step: stepOf(schema, `${path}/properties${segmentOf(name)}`),
+      typeName: typeof schema === 'function' ? schema.typeName : undefined,
+      isRequired: required.includes(name),
+    });
+  }
+  const matching = patterns.map(([text, pattern, schema]) => {
+    return [pattern, stepOf(schema, `${path}/patternProperties${segmentOf(text)}`)] as const;
+  });
+  const otherStep =
+    others === undefined || others === false ? undefined : stepOf(others, `${path}/additionalProperties`);
+  let nameOf: ((key: string) => string) | undefined;
+  return (object, at, report, known) => {
+    if (!isObject(object)) return !isTyped || report.add(at, path, 'type', { type: 'object' }, sentences.type);
+    const { keys, findings, isSure } = report;
+    nameOf ??= keys.nameOf?.(names);
+    const start = findings.length;
+    const last = isSure ? lastComposite(object) : undefined;
+    let lacks = required.length;
+    let isValid = true;
+    for (const key in object) {
+      const value = object[key];
+      // Engines see through this as long as it is written out.
+      if (value === undefined || !Object.prototype.hasOwnProperty.call(object, key)) continue;
+      if (report.isFull) return false;
+      const name = nameOf === undefined ? key : nameOf(key);
+      if (nameOf !== undefined && names.includes(name)) {
+        if (!comesFirst(key, name, object, at, path, report)) isValid = false;
+        // Which of several spellings counts nobody can tell; what is looked at is what the name finds.
+        if (keys.find(object, name) !== key) continue;
+      }
+      const member = table.get(name);
+      let isOther = member === undefined;
+      if (member !== undefined) {
+        if (member.isRequired) lacks--;
+        if (member.step !== undefined && typeof value !== member.typeName) {
+          report.isSure = key === last && findings.length === start;
+          if (!member.step(value, below(at, key), report, undefined)) isValid = false;
+        }
+      }
+      for (let number = 0; number < matching.length; number++) {
+        const [pattern, step] = matching[number] ?? [];
+        if (!pattern?.test(name)) continue;
+        isOther = false;
+        if (step?.(value, below(at, key), report, undefined) === false) isValid = false;
+      }
+      if (isOther && others === false) isValid = refuseUnknown(key, declared, at, path, report);
+      else if (isOther && otherStep?.(value, below(at, key), report, undefined) === false) isValid = false;
+      if (!isOther || others !== undefined) known?.add(key);
+    }
+    // Not every required name need be among the properties, and then its key was not counted.
+    if (lacks > 0 && !lacksNone(required, object, at, path, report, start)) isValid = false;
+    return isValid;
+  };
+}
+
+/** Reports a key that is not the first spelling of its name. */
+function comesFirst(key: string, name: string, object: JsonObject, at: Place, path: string, report: Report): boolean {
+  const first = report.keys.first?.(object, name);
+  if (first === key) return true;
+  const hint = { place: below(at, key), schemaPath: `${path}/properties` };
+  const params = { property: name, spellings: [first, key] };
+  return report.add(at, path, 'duplicateKey', params, sentences.duplicateKey, hint);
+}
+
+/** The key of the last member that is an object or a list. */
+function lastComposite(object: JsonObject): string | undefined {
+  let last: string | undefined;
+  for (const key in object) if (typeof object[key] === 'object') last = key;
+  return last;
+}
