@@ -39,13 +39,26 @@ export function uniqueItems(): Rule {
 /** `type`, `items`, `minItems` and `maxItems`: all that is said of most lists, in one step. */
 export function array(rest: Schema, least = 0, most: number = Infinity): Rule {
   return (path) => {
-    const step = itemStep(path, rest, []);
-    return (value, at, report, known) => {
-      if (!Array.isArray(value)) return report.add(at, path, 'type', { type: 'array' }, sentences.type);
+    const step = stepOf(rest, `${path}/items`);
+    const accepts = typeof rest === 'function' ? rest.accepts : undefined;
+    return (list, at, report, known) => {
+      if (!Array.isArray(list)) return report.add(at, path, 'type', { type: 'array' }, sentences.type);
+      const { findings, isSure } = report;
+      const before = findings.length;
       let isValid = true;
-      if (value.length < least) isValid = report.add(at, path, 'minItems', { limit: least }, sentences.minItems);
-      if (value.length > most) isValid = report.add(at, path, 'maxItems', { limit: most }, sentences.maxItems);
-      return step(value, at, report, known) && isValid;
+      if (list.length < least) isValid = report.add(at, path, 'minItems', { limit: least }, sentences.minItems);
+      if (list.length > most) isValid = report.add(at, path, 'maxItems', { limit: most }, sentences.maxItems);
+      for (let index = 0; index < list.length; index++) {
+        if (report.isFull) return false;
+        known?.add(index);
+        const item: unknown = list[index];
+        // What is left of a list that is known to fail is known to fail.
+        const isKnown = isSure && index === list.length - 1 && findings.length === before;
+        if (!isKnown && accepts !== undefined && isPassed(accepts, item, report)) continue;
+        report.isSure = isKnown || accepts !== undefined;
+        if (step !== undefined && !step(item, below(at, index), report, undefined)) isValid = false;
+      }
+      return isValid;
     };
   };
 }
@@ -58,21 +71,14 @@ export function items(rest: Schema | undefined, ...prefix: readonly Schema[]): R
 function itemStep(path: string, rest: Schema | undefined, prefix: readonly Schema[]): ArrayStep {
   const steps = prefix.map((inner, index) => stepOf(inner, `${path}/prefixItems/${index}`));
   const restStep = rest === undefined || rest === false ? undefined : stepOf(rest, `${path}/items`);
-  const restAccepts = typeof rest === 'function' ? rest.accepts : undefined;
   return (list, at, report, known) => {
-    const { findings, isSure } = report;
-    const before = findings.length;
     let isValid = true;
     const end = rest === undefined || rest === false ? Math.min(list.length, steps.length) : list.length;
     for (let index = 0; index < end; index++) {
       if (report.isFull) return false;
       known?.add(index);
-      const isKnown = isSure && index === end - 1 && findings.length === before;
-      const isRest = index >= steps.length;
-      const accepts = isRest ? restAccepts : undefined;
-      if (!isKnown && accepts !== undefined && isPassed(accepts, list[index], report)) continue;
-      report.isSure = isKnown || accepts !== undefined;
-      const step = isRest ? restStep : steps[index];
+      report.isSure = false;
+      const step = index < steps.length ? steps[index] : restStep;
       if (step !== undefined && !step(list[index], below(at, index), report, undefined)) isValid = false;
     }
     if (rest !== false || list.length <= end) return isValid;

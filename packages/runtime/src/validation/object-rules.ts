@@ -25,6 +25,16 @@ function keysOf(object: JsonObject): string[] {
   return Object.keys(object).filter((key) => object[key] !== undefined);
 }
 
+/** Whether there are at least so many of them. */
+function hasAtLeast(limit: number, object: JsonObject): boolean {
+  let count = 0;
+  for (const key in object) {
+    if (count === limit) break;
+    if (object[key] !== undefined && Object.prototype.hasOwnProperty.call(object, key)) count++;
+  }
+  return count === limit;
+}
+
 /** Those of some names that an object lacks. */
 function missing(object: JsonObject, names: readonly string[], { keys }: Report): string[] {
   return names.filter((name) => keys.find(object, name) === undefined);
@@ -78,7 +88,7 @@ export function dependentRequired(needs: Readonly<Record<string, readonly string
 
 export function minProperties(limit: number): Rule {
   return ofObjects((path) => (object, at, report) => {
-    return keysOf(object).length >= limit || report.add(at, path, 'minProperties', { limit }, sentences.minProperties);
+    return hasAtLeast(limit, object) || report.add(at, path, 'minProperties', { limit }, sentences.minProperties);
   });
 }
 

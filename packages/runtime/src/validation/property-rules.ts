@@ -21,6 +21,9 @@ export function properties(members: Members, others?: Schema): Rule {
 
 /** What is known of a key. */
 interface Member {
+  readonly name: string;
+  /** Its number among the declared keys. */
+  readonly index: number;
   readonly step: Step | undefined;
   readonly accepts: Rule['accepts'];
   readonly typeName: string | undefined;
@@ -38,14 +41,14 @@ function memberStep(
   required: readonly string[] = [],
 ): Step {
   const declared = Object.keys(members);
-  const table = new Map<string, Member>();
-  for (const name of declared) {
+  const inOrder = declared.map((name, index): Member => {
     const schema = members[name] ?? true;
     const { accepts, typeName } = typeof schema === 'function' ? schema : ({} as Partial<Rule>);
     const segment = segmentOf(name);
     const step = stepOf(schema, `${path}/properties${segment}`);
-    table.set(name, { step, accepts, typeName, isRequired: required.includes(name), segment });
-  }
+    return { name, index, step, accepts, typeName, isRequired: required.includes(name), segment };
+  });
+  const byName = new Map(inOrder.map((member) => [member.name, member]));
   const otherStep =
     others === undefined || others === false ? undefined : stepOf(others, `${path}/additionalProperties`);
   return (object, at, report, known) => {
@@ -57,18 +60,23 @@ function memberStep(
     // The last object or list waits until it is known whether anything else is wrong.
     let waiting: Member | undefined;
     let waitingKey = '';
+    let waitingValue: unknown;
+    let next = 0;
     for (const key in object) {
       const value = object[key];
       // Engines see through this as long as it is written out.
       if (value === undefined || !Object.prototype.hasOwnProperty.call(object, key)) continue;
-      const member = table.get(key);
+      // Most people write keys in the order of the documentation.
+      const likely = inOrder[next];
+      const member = likely?.name === key ? likely : byName.get(key);
       if (member !== undefined) {
+        next = member.index + 1;
         known?.add(key);
         if (member.isRequired) lacks--;
         if (member.step === undefined || typeof value === member.typeName) continue;
       } else if (others === undefined) continue;
       if (waiting !== undefined) {
-        if (!passesMember(waiting, object[waitingKey], at, waitingKey, report, false)) isValid = false;
+        if (!passesMember(waiting, waitingValue, at, waitingKey, report, false)) isValid = false;
         waiting = undefined;
       }
       if (report.isFull) return false;
@@ -79,12 +87,13 @@ function memberStep(
       } else if (typeof value === 'object') {
         waiting = member;
         waitingKey = key;
+        waitingValue = value;
       } else if (!passesMember(member, value, at, key, report, false)) isValid = false;
     }
     if (waiting !== undefined) {
       // What is left of a value that is known to fail is known to fail.
       const isKnown = isSure && lacks === 0 && findings.length === start;
-      if (!passesMember(waiting, object[waitingKey], at, waitingKey, report, isKnown)) isValid = false;
+      if (!passesMember(waiting, waitingValue, at, waitingKey, report, isKnown)) isValid = false;
     }
     // Not every required name need be among the properties, and then its key was not counted.
     if (lacks > 0 && !lacksNone(required, object, at, path, report, start)) isValid = false;

@@ -16,6 +16,7 @@ export function tagged(
   ...alternatives: readonly (readonly [words: readonly string[], schema: Schema])[]
 ): Rule {
   return (path) => {
+    const schemaPath = `${path}/discriminator`;
     const byWord = new Map<unknown, Step>();
     for (const [index, [words, schema]] of alternatives.entries()) {
       const step = stepOf(schema, `${path}/${keyword}/${index}`) ?? (() => true);
@@ -27,7 +28,6 @@ export function tagged(
       }
       const object = value as JsonObject;
       const spelling = report.keys.find(object, key);
-      const schemaPath = `${path}/discriminator`;
       if (spelling === undefined) {
         // Where the tag itself was mistyped, its alternative has the words for that.
         const near = Object.keys(object).find((other) => closestWord(other, [key]) !== undefined);
