@@ -1,11 +1,20 @@
+/** What may have been meant; it may be gone through more than once. */
+type Words = readonly unknown[] | ReadonlySet<unknown>;
+
 /**
  * The word that a person most likely meant: the least edit distance, letter case aside, as long as no more than a third
  * of the letters differ. What is no text is no candidate.
  */
-export function closestWord(word: string, candidates: Iterable<unknown>): string | undefined {
+export function closestWord(word: string, candidates: Words): string | undefined {
+  const most = Math.floor(word.length / 3);
+  // One slip is what there mostly is, and seen in no time.
+  return (most > 1 ? closestWithin(1, word, candidates) : undefined) ?? closestWithin(most, word, candidates);
+}
+
+function closestWithin(most: number, word: string, candidates: Words): string | undefined {
   const wanted = word.toLowerCase();
   let best: string | undefined;
-  let allowed = Math.floor(word.length / 3);
+  let allowed = most;
   for (const candidate of candidates) {
     if (typeof candidate !== 'string' || Math.abs(candidate.length - word.length) > allowed) continue;
     const distance = editDistance(wanted, candidate.toLowerCase(), allowed);
@@ -34,8 +43,12 @@ export function editDistance(one: string, other: string, limit: number): number 
   }
   if (end === start || otherEnd === start) return end - start + (otherEnd - start);
   const [rows, columns] = [end - start, otherEnd - start];
-  // There is a difference.
   if (limit === 0 || (rows === 1 && columns === 1)) return 1;
+  if (limit === 1) {
+    const isSwap =
+      one.charCodeAt(start) === other.charCodeAt(start + 1) && one.charCodeAt(end - 1) === other.charCodeAt(start);
+    return rows === 2 && columns === 2 && isSwap ? 1 : 2;
+  }
   let beforePrevious: number[] = [];
   let previous: number[] = [];
   for (let column = 0; column <= columns; column++) previous.push(column);

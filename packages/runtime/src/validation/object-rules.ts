@@ -53,8 +53,18 @@ export function lacksNone(
   const before = findings.length;
   const lacking = missing(object, names, report);
   for (const missingProperty of lacking) report.add(at, path, 'required', { missingProperty }, sentences.required);
-  if (start < before) findings.splice(start, 0, ...findings.splice(before));
+  if (start < before) moveUp(findings, before, start);
   return lacking.length === 0;
+}
+
+/** Moves the last items of a list to an earlier place in it. */
+function moveUp(list: unknown[], from: number, to: number): void {
+  for (let index = from; index < list.length; index++) {
+    const item = list[index];
+    const place = to + index - from;
+    for (let other = index; other > place; other--) list[other] = list[other - 1];
+    list[place] = item;
+  }
 }
 
 export function required(...names: readonly string[]): Rule {
@@ -94,7 +104,7 @@ export function minProperties(limit: number): Rule {
 
 export function maxProperties(limit: number): Rule {
   return ofObjects((path) => (object, at, report) => {
-    return keysOf(object).length <= limit || report.add(at, path, 'maxProperties', { limit }, sentences.maxProperties);
+    return !hasAtLeast(limit + 1, object) || report.add(at, path, 'maxProperties', { limit }, sentences.maxProperties);
   });
 }
 

@@ -49,11 +49,11 @@ function testOf(type: string): (value: unknown) => boolean {
 }
 
 const testsOfTypes: Readonly<Record<string, (value: unknown) => boolean>> = {
-  array: Array.isArray,
+  array: (value) => Array.isArray(value),
   boolean: (value) => typeof value === 'boolean',
-  integer: Number.isInteger,
+  integer: (value) => Number.isInteger(value),
   null: (value) => value === null,
-  number: Number.isFinite,
+  number: (value) => Number.isFinite(value),
   object: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
   string: (value) => typeof value === 'string',
 };
