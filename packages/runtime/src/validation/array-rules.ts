@@ -1,5 +1,5 @@
 import { equalItems } from '../json-values.ts';
-import { isPassed } from './named.ts';
+import { enter, isPassed } from './named.ts';
 import { below } from './place.ts';
 import type { Place } from './place.ts';
 import type { Report } from './report.ts';
@@ -40,7 +40,7 @@ export function uniqueItems(): Rule {
 export function array(rest: Schema, least = 0, most: number = Infinity): Rule {
   return (path) => {
     const step = stepOf(rest, `${path}/items`);
-    const accepts = typeof rest === 'function' ? rest.accepts : undefined;
+    const named = typeof rest === 'function' ? rest.named : undefined;
     return (list, at, report, known) => {
       if (!Array.isArray(list)) return report.add(at, path, 'type', { type: 'array' }, sentences.type);
       const { findings, isSure } = report;
@@ -54,9 +54,12 @@ export function array(rest: Schema, least = 0, most: number = Infinity): Rule {
         const item: unknown = list[index];
         // What is left of a list that is known to fail is known to fail.
         const isKnown = isSure && index === list.length - 1 && findings.length === before;
-        if (!isKnown && accepts !== undefined && isPassed(accepts, item, report)) continue;
-        report.isSure = isKnown || accepts !== undefined;
-        if (step !== undefined && !step(item, below(at, index), report, undefined)) isValid = false;
+        if (named === undefined) {
+          report.isSure = isKnown;
+          if (step !== undefined && !step(item, below(at, index), report, undefined)) isValid = false;
+        } else if (isKnown || !isPassed(named, item, report)) {
+          if (!enter(named, item, below(at, index), report, undefined)) isValid = false;
+        }
       }
       return isValid;
     };

@@ -37,7 +37,7 @@ export function matchedProperties(
 /** What is known of a key. */
 interface Member {
   readonly step: Step | undefined;
-  readonly typeName: string | undefined;
+  readonly isAnyText: boolean;
   readonly isRequired: boolean;
 }
 
@@ -58,7 +58,7 @@ function memberStep(
     const schema = members[name] ?? true;
     table.set(name, {
       step: stepOf(schema, `${path}/properties${segmentOf(name)}`),
-      typeName: typeof schema === 'function' ? schema.typeName : undefined,
+      isAnyText: typeof schema === 'function' && schema.isAnyText === true,
       isRequired: required.includes(name),
     });
   }
@@ -91,7 +91,7 @@ function memberStep(
       let isOther = member === undefined;
       if (member !== undefined) {
         if (member.isRequired) lacks--;
-        if (member.step !== undefined && typeof value !== member.typeName) {
+        if (member.step !== undefined && !(member.isAnyText && typeof value === 'string')) {
           report.isSure = key === last && findings.length === start;
           if (!member.step(value, below(at, key), report, undefined)) isValid = false;
         }

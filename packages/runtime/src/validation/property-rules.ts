@@ -1,10 +1,12 @@
-import { isPassed } from './named.ts';
+import { enter, isPassed } from './named.ts';
+import type { Named } from './named.ts';
+import type { JsonObject } from './keys.ts';
 import { isObject, lacksNone } from './object-rules.ts';
 import { below, segmentOf } from './place.ts';
 import type { Place } from './place.ts';
 import type { Report } from './report.ts';
 import { stepOf } from './rule.ts';
-import type { Rule, Schema, Step } from './rule.ts';
+import type { Known, Rule, Schema, Step } from './rule.ts';
 import * as sentences from './sentences.ts';
 
 export type Members = Readonly<Record<string, Schema>>;
@@ -25,8 +27,8 @@ interface Member {
   /** Its number among the declared keys. */
   readonly index: number;
   readonly step: Step | undefined;
-  readonly accepts: Rule['accepts'];
-  readonly typeName: string | undefined;
+  readonly named: Named | undefined;
+  readonly isAnyText: boolean;
   readonly isRequired: boolean;
   /** The key as a part of a JSON Pointer. */
   readonly segment: string;
@@ -43,16 +45,23 @@ function memberStep(
   const declared = Object.keys(members);
   const inOrder = declared.map((name, index): Member => {
     const schema = members[name] ?? true;
-    const { accepts, typeName } = typeof schema === 'function' ? schema : ({} as Partial<Rule>);
+    const { named, isAnyText = false } = typeof schema === 'function' ? schema : ({} as Partial<Rule>);
     const segment = segmentOf(name);
     const step = stepOf(schema, `${path}/properties${segment}`);
-    return { name, index, step, accepts, typeName, isRequired: required.includes(name), segment };
+    return { name, index, step, named, isAnyText, isRequired: required.includes(name), segment };
   });
   const byName = new Map(inOrder.map((member) => [member.name, member]));
   const otherStep =
     others === undefined || others === false ? undefined : stepOf(others, `${path}/additionalProperties`);
+  /** Adds the keys that are accounted for. */
+  function account(object: JsonObject, known: Known): void {
+    for (const [key, value] of Object.entries(object)) {
+      if (value !== undefined && (others !== undefined || byName.has(key))) known.add(key);
+    }
+  }
   return (object, at, report, known) => {
     if (!isObject(object)) return !isTyped || report.add(at, path, 'type', { type: 'object' }, sentences.type);
+    if (known !== undefined) account(object, known);
     const { findings, isSure } = report;
     const start = findings.length;
     let lacks = required.length;
@@ -68,20 +77,19 @@ function memberStep(
       if (value === undefined || !Object.prototype.hasOwnProperty.call(object, key)) continue;
       // Most people write keys in the order of the documentation.
       const likely = inOrder[next];
-      const member = likely?.name === key ? likely : byName.get(key);
+      const member = likely !== undefined && likely.name === key ? likely : byName.get(key);
       if (member !== undefined) {
         next = member.index + 1;
-        known?.add(key);
         if (member.isRequired) lacks--;
-        if (member.step === undefined || typeof value === member.typeName) continue;
+        if (member.isAnyText ? typeof value === 'string' : member.step === undefined) continue;
       } else if (others === undefined) continue;
       if (waiting !== undefined) {
         if (!passesMember(waiting, waitingValue, at, waitingKey, report, false)) isValid = false;
         waiting = undefined;
       }
       if (report.isFull) return false;
+      report.isSure = false;
       if (member === undefined) {
-        known?.add(key);
         if (others === false) isValid = refuseUnknown(key, declared, at, path, report);
         else if (otherStep?.(value, below(at, key), report, undefined) === false) isValid = false;
       } else if (typeof value === 'object') {
@@ -102,16 +110,18 @@ function memberStep(
 }
 
 function passesMember(
-  { step, accepts, segment }: Member,
+  { step, named, segment }: Member,
   value: unknown,
   at: Place,
   key: string,
   report: Report,
   isSure: boolean,
 ): boolean {
-  if (!isSure && accepts !== undefined && isPassed(accepts, value, report)) return true;
-  report.isSure = isSure || accepts !== undefined;
-  return step === undefined || step(value, below(at, key, segment), report, undefined);
+  if (named === undefined) {
+    report.isSure = isSure;
+    return step === undefined || step(value, below(at, key, segment), report, undefined);
+  }
+  return (!isSure && isPassed(named, value, report)) || enter(named, value, below(at, key, segment), report, undefined);
 }
 
 /** Reports a key that no schema knows. */

@@ -1,3 +1,4 @@
+import type { Named } from './named.ts';
 import type { Place } from './place.ts';
 import type { Report } from './report.ts';
 
@@ -13,10 +14,10 @@ export type Step = (value: unknown, at: Place, report: Report, known: Known | un
  */
 export interface Rule {
   (path: string): Step;
-  /** What `typeof` says of all values that pass, and of no others, where there is such a word. */
-  typeName?: string;
-  /** Whether a value passes, where that can be had for much less than what is wrong with it. */
-  accepts?: (value: unknown) => boolean;
+  /** Whether all texts pass, and nothing else does. */
+  isAnyText?: boolean;
+  /** Of a named schema: whether a value passes it can be had for much less than what is wrong with it. */
+  named?: Named;
 }
 
 /** A schema as emitted code writes it down. */

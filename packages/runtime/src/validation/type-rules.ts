@@ -11,7 +11,7 @@ export function type(types: string | readonly string[], ...rules: readonly Rule[
     (_value, at, path, report) => report.add(at, path, 'type', { type: types }, sentences.type),
     rules,
   );
-  if (rules.length === 0 && (types === 'string' || types === 'boolean')) rule.typeName = types;
+  if (rules.length === 0 && types === 'string') rule.isAnyText = true;
   return rule;
 }
 
