@@ -84,7 +84,7 @@ const bodies: readonly Payload[] = [
     invalid: rich([...items.slice(0, 2), { media: { mediaUrl: media.mediaUri } }]),
   },
   { name: 'template', valid: template(100_990), invalid: template('100990') },
-  { name: '1,000 messages', valid: batch(false), invalid: batch(true) },
+  { name: '1,000 SMS', valid: batch(false), invalid: batch(true) },
 ];
 
 /** Objects as a parser makes them: those of literals are faster to go through. */

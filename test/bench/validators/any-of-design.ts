@@ -18,15 +18,19 @@ const kinds = [
 
 /**
  * The same schema as most people write it: unions are `anyOf` and tell their alternatives apart by failing, and a
- * conversation item is one of several closed shapes, by its kind of content.
+ * conversation item is one of several closed shapes, by its kind of content. They are schemas with a name each, as
+ * alternatives are in most OpenAPI documents and in all that come out of types, or stand in place.
  */
-export function anyOfDesign(schema: RequestSchema): RequestSchema {
+export function anyOfDesign(schema: RequestSchema, { isNamed }: { readonly isNamed: boolean }): RequestSchema {
   const { ConversationItem, ...others } = schema.$defs;
   if (ConversationItem === undefined) throw new Error('The schema has no ConversationItem.');
-  return withoutTags({ ...schema, $defs: { ...others, ConversationItem: shapesOf(ConversationItem) } });
+  const shapes = shapesOf(ConversationItem);
+  const anyOf = isNamed ? Object.keys(shapes).map((name) => ({ $ref: `#/$defs/${name}` })) : Object.values(shapes);
+  return withoutTags({ ...schema, $defs: { ...others, ...(isNamed && shapes), ConversationItem: { anyOf } } });
 }
 
-function shapesOf({ properties }: Schema): Schema {
+/** The shapes by their names. */
+function shapesOf({ properties }: Schema): Readonly<Record<string, Schema>> {
   const all = properties as Readonly<Record<string, Schema>>;
   const missing = kinds.filter((kind) => !Object.hasOwn(all, kind));
   if (missing.length > 0) throw new Error(`A conversation item has no ${missing.join(' and no ')}.`);
@@ -37,7 +41,7 @@ function shapesOf({ properties }: Schema): Schema {
     required: [kind],
     properties: { ...Object.fromEntries(beside), [kind]: all[kind] },
   });
-  return { anyOf: ['text', ...kinds].map(shape) };
+  return Object.fromEntries(['text', ...kinds].map((kind) => [`${kind}Item`, shape(kind)]));
 }
 
 function withoutTags<Value>(value: Value): Value {

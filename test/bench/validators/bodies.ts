@@ -1,4 +1,4 @@
-import { payloads } from '../payloads.ts';
+import { callOf, payloads } from '../payloads.ts';
 import type { Payload } from '../payloads.ts';
 
 /** The payload with the keys of every object in an order of its own, the same ones in every run. */
@@ -19,7 +19,31 @@ function sequence(): () => number {
   return () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0);
 }
 
-const batch = payloads.at(-1)!;
+/** A thousand messages like those of other payloads, of ten five SMS, three rich ones and two templates; ten with a fault. */
+function allKinds(payloads: readonly Payload[]): Payload {
+  const [sms, rich, template] = payloads
+    .slice(0, 3)
+    .map(({ valid, invalid }) => [messageOf(valid), messageOf(invalid)]);
+  const kinds = [sms, rich, sms, template, sms, rich, sms, template, sms, rich].filter((kind) => kind !== undefined);
+  const batch = (fault: (index: number) => boolean): object =>
+    callOf(
+      Array.from({ length: 1000 }, (_, index) => {
+        const [good = {}, bad = {}] = kinds[index % kinds.length] ?? [];
+        return { ...(fault(index) ? bad : good), reference: `reference${index}` };
+      }),
+    );
+  return { name: '1,000 messages', valid: batch(() => false), invalid: batch((index) => index % 101 === 0) };
+}
 
-/** What the validators are raced on. The mixed one comes through a parser, like the others. */
-export const bodies: readonly Payload[] = [...payloads, JSON.parse(JSON.stringify(withMixedKeys(batch))) as Payload];
+/** The one message of a call. */
+function messageOf(call: object): object {
+  return (call as { readonly messages: { readonly msg: readonly object[] } }).messages.msg[0] ?? {};
+}
+
+const single = payloads.slice(0, 3);
+const batches = [allKinds(single), payloads.at(-1)!];
+
+/** What the validators are raced on. All come through a parser. */
+export const bodies: readonly Payload[] = JSON.parse(
+  JSON.stringify([...single, ...batches.flatMap((batch) => [batch, withMixedKeys(batch)])]),
+) as Payload[];

@@ -3,13 +3,19 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
+export interface BundleOptions {
+  readonly isMinified: boolean;
+  /** A module unless it says otherwise. */
+  readonly format?: 'esm' | 'cjs';
+}
+
 /** A module together with all that it imports, as packages are built. */
-export async function bundle(code: string, { isMinified }: { readonly isMinified: boolean }): Promise<Uint8Array> {
+export async function bundle(code: string, { isMinified, format = 'esm' }: BundleOptions): Promise<Uint8Array> {
   const { outputFiles } = await build({
     stdin: { contents: code, resolveDir: root },
     bundle: true,
     minify: isMinified,
-    format: 'esm',
+    format,
     platform: 'neutral',
     mainFields: ['module', 'main'],
     target: 'es2022',
