@@ -2,7 +2,7 @@ import type { JsonObject } from './keys.ts';
 import { isObject, lacksNone } from './object-rules.ts';
 import { below, segmentOf } from './place.ts';
 import type { Place } from './place.ts';
-import { refuseUnknown } from './property-rules.ts';
+import { object, properties, refuseUnknown } from './property-rules.ts';
 import type { Members } from './property-rules.ts';
 import type { Report } from './report.ts';
 import { stepOf } from './rule.ts';
@@ -67,13 +67,17 @@ function memberStep(
   });
   const otherStep =
     others === undefined || others === false ? undefined : stepOf(others, `${path}/additionalProperties`);
+  const exactStep = (isTyped ? object(members, required, others) : properties(members, others))(path);
   let nameOf: ((key: string) => string) | undefined;
+  let asDeclared: ReadonlySet<string> | undefined;
   return (object, at, report, known) => {
     if (!isObject(object)) return !isTyped || report.add(at, path, 'type', { type: 'object' }, sentences.type);
-    const { keys, findings, isSure } = report;
+    const { keys, findings } = report;
     nameOf ??= keys.nameOf?.(names);
+    asDeclared ??= new Set(patterns.length > 0 ? [] : names.filter((name) => nameOf?.(name) === name));
+    // Nearly all keys are spelled as they should be, and then no two of them are the same.
+    if (hasOnly(asDeclared, object)) return exactStep(object, at, report, known);
     const start = findings.length;
-    const last = isSure ? lastComposite(object) : undefined;
     let lacks = required.length;
     let isValid = true;
     for (const key in object) {
@@ -92,7 +96,7 @@ function memberStep(
       if (member !== undefined) {
         if (member.isRequired) lacks--;
         if (member.step !== undefined && !(member.isAnyText && typeof value === 'string')) {
-          report.isSure = key === last && findings.length === start;
+          report.isSure = false;
           if (!member.step(value, below(at, key), report, undefined)) isValid = false;
         }
       }
@@ -121,9 +125,8 @@ function comesFirst(key: string, name: string, object: JsonObject, at: Place, pa
   return report.add(at, path, 'duplicateKey', params, sentences.duplicateKey, hint);
 }
 
-/** The key of the last member that is an object or a list. */
-function lastComposite(object: JsonObject): string | undefined {
-  let last: string | undefined;
-  for (const key in object) if (typeof object[key] === 'object') last = key;
-  return last;
+/** Whether an object has no key but these. */
+function hasOnly(names: ReadonlySet<string>, object: JsonObject): boolean {
+  for (const key in object) if (!names.has(key)) return false;
+  return true;
 }
