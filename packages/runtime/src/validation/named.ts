@@ -25,9 +25,10 @@ export interface Named {
  */
 export function named(name: string, accepts: (value: unknown) => boolean, schema: () => Schema): Rule {
   const self: Named = { accepts, open: () => stepOf(schema(), name) ?? (() => true), step: undefined };
-  const rule: Rule = () => (value, at, report, known) =>
+  const step: Step = (value, at, report, known) =>
     // Whoever asks what the schema accounts for wants more than a verdict.
     (!report.isSure && known === undefined && isPassed(self, value, report)) || enter(self, value, at, report, known);
+  const rule: Rule = () => step;
   rule.named = self;
   return rule;
 }

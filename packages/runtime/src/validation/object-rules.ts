@@ -97,15 +97,17 @@ export function dependentRequired(needs: Readonly<Record<string, readonly string
 }
 
 export function minProperties(limit: number): Rule {
-  return ofObjects((path) => (object, at, report) => {
-    return hasAtLeast(limit, object) || report.add(at, path, 'minProperties', { limit }, sentences.minProperties);
-  });
+  return (path) => (value, at, report) =>
+    !isObject(value) ||
+    hasAtLeast(limit, value) ||
+    report.add(at, path, 'minProperties', { limit }, sentences.minProperties);
 }
 
 export function maxProperties(limit: number): Rule {
-  return ofObjects((path) => (object, at, report) => {
-    return !hasAtLeast(limit + 1, object) || report.add(at, path, 'maxProperties', { limit }, sentences.maxProperties);
-  });
+  return (path) => (value, at, report) =>
+    !isObject(value) ||
+    !hasAtLeast(limit + 1, value) ||
+    report.add(at, path, 'maxProperties', { limit }, sentences.maxProperties);
 }
 
 /** `names` are those that the schema knows, where letter case does not matter. */

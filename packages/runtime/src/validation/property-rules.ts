@@ -29,7 +29,8 @@ interface Member {
   readonly step: Step | undefined;
   readonly named: Named | undefined;
   readonly isAnyText: boolean;
-  readonly isRequired: boolean;
+  /** How many of the required keys it is: one or none. */
+  readonly required: number;
   /** The key as a part of a JSON Pointer. */
   readonly segment: string;
 }
@@ -48,7 +49,7 @@ function memberStep(
     const { named, isAnyText = false } = typeof schema === 'function' ? schema : ({} as Partial<Rule>);
     const segment = segmentOf(name);
     const step = stepOf(schema, `${path}/properties${segment}`);
-    return { name, index, step, named, isAnyText, isRequired: required.includes(name), segment };
+    return { name, index, step, named, isAnyText, required: required.includes(name) ? 1 : 0, segment };
   });
   const byName = new Map(inOrder.map((member) => [member.name, member]));
   const otherStep =
@@ -80,7 +81,7 @@ function memberStep(
       const member = likely !== undefined && likely.name === key ? likely : byName.get(key);
       if (member !== undefined) {
         next = member.index + 1;
-        if (member.isRequired) lacks--;
+        lacks -= member.required;
         if (member.isAnyText ? typeof value === 'string' : member.step === undefined) continue;
       } else if (others === undefined) continue;
       if (waiting !== undefined) {
@@ -110,18 +111,20 @@ function memberStep(
 }
 
 function passesMember(
-  { step, named, segment }: Member,
+  member: Member,
   value: unknown,
   at: Place,
   key: string,
   report: Report,
   isSure: boolean,
 ): boolean {
+  const { named, step } = member;
   if (named === undefined) {
     report.isSure = isSure;
-    return step === undefined || step(value, below(at, key, segment), report, undefined);
+    return step === undefined || step(value, below(at, key, member.segment), report, undefined);
   }
-  return (!isSure && isPassed(named, value, report)) || enter(named, value, below(at, key, segment), report, undefined);
+  if (!isSure && isPassed(named, value, report)) return true;
+  return enter(named, value, below(at, key, member.segment), report, undefined);
 }
 
 /** Reports a key that no schema knows. */

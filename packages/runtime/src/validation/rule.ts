@@ -33,34 +33,29 @@ export function stepOf(schema: Schema, path: string): Step | undefined {
 
 /** All of these, each for itself. */
 export function all(...rules: readonly Rule[]): Rule {
-  const [only] = rules;
-  if (only !== undefined && rules.length === 1) return only;
-  return (path) => {
-    const steps = rules.map((rule) => rule(path));
-    return (value, at, report, known) => {
-      let isValid = true;
-      for (let index = 0; index < steps.length; index++) {
-        if (!steps[index]?.(value, at, report, known)) isValid = false;
-      }
-      return isValid;
-    };
-  };
+  return gate(undefined, rules);
 }
 
+/** What is to be said of a value. */
+export type Refusal = (value: unknown, at: Place, path: string, report: Report) => false;
+
 /**
- * These only where a value passes a test; one that does not was meant for something else, and nothing more is said of it
- * than what `refuse` adds to the report.
+ * These only where a value passes a test, if there is one; a value that does not was meant for something else, and
+ * nothing more is said of it than what the refusal adds to the report.
  */
 export function gate(
-  passes: (value: unknown) => boolean,
-  refuse: (value: unknown, at: Place, path: string, report: Report) => false,
+  test: { readonly passes: (value: unknown) => boolean; readonly refuse: Refusal } | undefined,
   rules: readonly Rule[],
 ): Rule {
   return (path) => {
-    const rest = rules.length === 0 ? undefined : all(...rules)(path);
+    const steps = rules.map((rule) => rule(path));
     return (value, at, report, known) => {
-      if (!passes(value)) return refuse(value, at, path, report);
-      return rest === undefined || rest(value, at, report, known);
+      if (test !== undefined && !test.passes(value)) return test.refuse(value, at, path, report);
+      let isValid = true;
+      for (let index = 0; index < steps.length; index++) {
+        if (steps[index]?.(value, at, report, known) === false) isValid = false;
+      }
+      return isValid;
     };
   };
 }

@@ -27,6 +27,9 @@ export function tagged(
         return report.add(at, path, 'type', { type: 'object' }, sentences.type);
       }
       const object = value as JsonObject;
+      // A key of this very spelling is the one that counts.
+      const likely = byWord.get(object[key]);
+      if (likely !== undefined && Object.hasOwn(object, key)) return likely(value, at, report, known);
       const spelling = report.keys.find(object, key);
       if (spelling === undefined) {
         // Where the tag itself was mistyped, its alternative has the words for that.

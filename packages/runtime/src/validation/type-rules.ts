@@ -7,8 +7,10 @@ import * as sentences from './sentences.ts';
 /** `type`, and what is said of values that are of it. */
 export function type(types: string | readonly string[], ...rules: readonly Rule[]): Rule {
   const rule = gate(
-    typeof types === 'string' ? testOf(types) : (value) => types.some((one) => testOf(one)(value)),
-    (_value, at, path, report) => report.add(at, path, 'type', { type: types }, sentences.type),
+    {
+      passes: typeof types === 'string' ? testOf(types) : (value) => types.some((one) => testOf(one)(value)),
+      refuse: (_value, at, path, report) => report.add(at, path, 'type', { type: types }, sentences.type),
+    },
     rules,
   );
   if (rules.length === 0 && types === 'string') rule.isAnyText = true;
@@ -18,10 +20,12 @@ export function type(types: string | readonly string[], ...rules: readonly Rule[
 /** `const`. */
 export function constant(allowedValue: unknown, ...rules: readonly Rule[]): Rule {
   return gate(
-    (value) => equal(value, allowedValue),
-    (value, at, path, report) => {
-      const hint = { mistyped: mistyped(value, [allowedValue]) };
-      return report.add(at, path, 'const', { allowedValue }, sentences.constant, hint);
+    {
+      passes: (value) => equal(value, allowedValue),
+      refuse: (value, at, path, report) => {
+        const hint = { mistyped: mistyped(value, [allowedValue]) };
+        return report.add(at, path, 'const', { allowedValue }, sentences.constant, hint);
+      },
     },
     rules,
   );
@@ -31,10 +35,12 @@ export function constant(allowedValue: unknown, ...rules: readonly Rule[]): Rule
 export function enumeration(words: Iterable<unknown>, ...rules: readonly Rule[]): Rule {
   const allowedValues = [...words];
   return gate(
-    (value) => allowedValues.some((word) => equal(value, word)),
-    (value, at, path, report) => {
-      const hint = { mistyped: mistyped(value, allowedValues) };
-      return report.add(at, path, 'enum', { allowedValues }, sentences.enumeration, hint);
+    {
+      passes: (value) => allowedValues.some((word) => equal(value, word)),
+      refuse: (value, at, path, report) => {
+        const hint = { mistyped: mistyped(value, allowedValues) };
+        return report.add(at, path, 'enum', { allowedValues }, sentences.enumeration, hint);
+      },
     },
     rules,
   );
