@@ -37,7 +37,7 @@ export function all(...rules: readonly Rule[]): Rule {
 }
 
 /** What is to be said of a value. */
-export type Refusal = (value: unknown, at: Place, path: string, report: Report) => false;
+type Refusal = (value: unknown, at: Place, path: string, report: Report) => false;
 
 /**
  * These only where a value passes a test, if there is one; a value that does not was meant for something else, and
