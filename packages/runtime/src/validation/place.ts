@@ -26,13 +26,9 @@ export function pointerOf(place: Place): string {
   return pointer;
 }
 
-/** What most lists need, so that nobody need write numbers out. */
-const firstSegments = ['/0', '/1', '/2', '/3', '/4', '/5', '/6', '/7', '/8', '/9'];
-
 /** A key or an index as a part of a JSON Pointer: its token after a slash. */
 export function segmentOf(token: string | number): string {
-  if (typeof token === 'string') return `/${pointerToken(token)}`;
-  return firstSegments[token] ?? `/${token}`;
+  return `/${typeof token === 'number' ? token : pointerToken(token)}`;
 }
 
 /** A key as a token of a JSON Pointer. */
