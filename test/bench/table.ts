@@ -28,6 +28,12 @@ export function ratio(ours: Sample | undefined, theirs: Sample | undefined): str
   return `${short(ours.median / theirs.median)} (${short(ours.p05 / theirs.p05)})`;
 }
 
+/** The same with what the quick ends say first, which hardly depends on how busy the machine was meanwhile. */
+export function quickRatio(ours: Sample | undefined, theirs: Sample | undefined): string {
+  if (ours === undefined || theirs === undefined) return 'not measured';
+  return `${short(ours.p05 / theirs.p05)} (${short(ours.median / theirs.median)})`;
+}
+
 /** The median of what two have to each other round by round, and from where to where the middle half of the rounds reaches. */
 export function ratioByRounds(ours: readonly number[], theirs: readonly number[]): string {
   const ratios = ours.map((time, round) => time / (theirs[round] ?? Number.NaN)).sort((a, b) => a - b);
