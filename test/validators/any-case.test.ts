@@ -40,6 +40,11 @@ const schemas: Readonly<Record<string, JsonSchema>> = {
     dependentRequired: { link: ['kind'] },
     dependentSchemas: { stop: { properties: { kind: false } } },
   },
+  Twins: {
+    type: 'object',
+    additionalProperties: false,
+    properties: { kind: { type: 'string' }, KIND: { type: 'integer' } },
+  },
   Integers: { type: 'object', additionalProperties: { type: 'integer' } },
   Pattern: { type: 'object', properties: { kind: { type: 'integer' } }, patternProperties: { '^k': { minimum: 3 } } },
 };
@@ -110,6 +115,15 @@ describe('keys in any letter case', () => {
     ['Presence', { LINK: 1 }, [['', 'dependentRequired', 'must have property "kind", since there is "link"']]],
     ['Presence', { STOP: 1, Kind: 1 }, [['/Kind', 'false schema', 'must not be there']]],
     ['Presence', { Kind: 1 }, [['', 'required', 'must have property "link" or "stop"']]],
+    // Of two names that differ in letter case only, each is itself, and the first has all other spellings.
+    ['Twins', { KIND: 1, kind: 'a' }, []],
+    ['Twins', { KIND: 'a' }, [['/KIND', 'type', 'must be integer']]],
+    ['Twins', { Kind: 1, KIND: 1 }, [['/Kind', 'type', 'must be string']]],
+    [
+      'Twins',
+      { Kind: 'a', kind: 'b' },
+      [['/kind', 'duplicateKey', 'is a second spelling of property "kind", after "Kind"']],
+    ],
     ['Integers', { KIND: 2, kind: '3' }, [['/kind', 'type', 'must be integer']]],
     ['Pattern', { KIND: 2 }, [['/KIND', 'minimum', 'must be at least 3']]],
     ['Counted', { LINKID: 'a', MORE: 1, more: 1 }, [['', 'maxProperties', 'must have at most 2 properties']]],

@@ -1,4 +1,4 @@
-import { canonicalKey, firstSpelling, keyInAnyCase, spellings } from './key-spelling.ts';
+import { canonicalKey, keyInAnyCase, spellings } from './key-spelling.ts';
 
 /** An object of JSON. A member that is undefined is absent, as it is once it has been written. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -9,8 +9,6 @@ export interface Keys {
   readonly find: (object: JsonObject, name: string) => string | undefined;
   /** The other way round: how a schema that knows these names spells a key; absent where that is as it is. */
   readonly nameOf?: (names: readonly string[]) => (key: string) => string;
-  /** The spelling of a name that comes first, where there may be several. */
-  readonly first?: (object: JsonObject, name: string) => string | undefined;
 }
 
 export const exactKeys: Keys = {
@@ -22,7 +20,7 @@ export const anyCaseKeys: Keys = {
   find: keyInAnyCase,
   nameOf: (names) => {
     const table = spellings(names);
-    return (key) => canonicalKey(key, table);
+    const own = new Set(names);
+    return (key) => (own.has(key) ? key : canonicalKey(key, table));
   },
-  first: firstSpelling,
 };

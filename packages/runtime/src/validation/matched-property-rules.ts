@@ -1,3 +1,4 @@
+import { exactKeys } from './keys.ts';
 import type { JsonObject } from './keys.ts';
 import { isObject, lacksNone } from './object-rules.ts';
 import { below, segmentOf } from './place.ts';
@@ -74,7 +75,7 @@ function memberStep(
     if (!isObject(object)) return !isTyped || report.add(at, path, 'type', { type: 'object' }, sentences.type);
     const { keys, findings } = report;
     nameOf ??= keys.nameOf?.(names);
-    asDeclared ??= new Set(patterns.length > 0 ? [] : names.filter((name) => nameOf?.(name) === name));
+    asDeclared ??= new Set(patterns.length > 0 ? [] : names);
     // Nearly all keys are spelled as they should be, and then no two of them are the same.
     if (hasOnly(asDeclared, object)) return exactStep(object, at, report, known);
     const start = findings.length;
@@ -87,9 +88,14 @@ function memberStep(
       if (report.isFull) return false;
       const name = nameOf === undefined ? key : nameOf(key);
       if (nameOf !== undefined && names.includes(name)) {
-        if (!comesFirst(key, name, object, at, path, report)) isValid = false;
-        // Which of several spellings counts nobody can tell; what is looked at is what the name finds.
-        if (keys.find(object, name) !== key) continue;
+        const first = firstOf(name, nameOf, object);
+        if (first !== key) {
+          const hint = { place: below(at, key), schemaPath: `${path}/properties` };
+          const params = { property: name, spellings: [first, key] };
+          isValid = report.add(at, path, 'duplicateKey', params, sentences.duplicateKey, hint);
+        }
+        // Which of several spellings counts nobody can tell; what is looked at is that of the schema, or the first.
+        if (key !== name && (first !== key || exactKeys.find(object, name) !== undefined)) continue;
       }
       const member = table.get(name);
       let isOther = member === undefined;
@@ -116,13 +122,9 @@ function memberStep(
   };
 }
 
-/** Reports a key that is not the first spelling of its name. */
-function comesFirst(key: string, name: string, object: JsonObject, at: Place, path: string, report: Report): boolean {
-  const first = report.keys.first?.(object, name);
-  if (first === key) return true;
-  const hint = { place: below(at, key), schemaPath: `${path}/properties` };
-  const params = { property: name, spellings: [first, key] };
-  return report.add(at, path, 'duplicateKey', params, sentences.duplicateKey, hint);
+/** The key that comes first of all that are a name in some spelling. */
+function firstOf(name: string, nameOf: (key: string) => string, object: JsonObject): string | undefined {
+  return Object.keys(object).find((key) => nameOf(key) === name && object[key] !== undefined);
 }
 
 /** Whether an object has no key but these. */
