@@ -1,6 +1,7 @@
 import { exactKeys } from './keys.ts';
 import type { JsonObject } from './keys.ts';
 import { isObject, lacksNone } from './object-rules.ts';
+import type { ObjectStep } from './object-rules.ts';
 import { below, segmentOf } from './place.ts';
 import { object, properties, refuseUnknown } from './property-rules.ts';
 import type { Members } from './property-rules.ts';
@@ -13,11 +14,11 @@ type Patterns = readonly (readonly [text: string, pattern: RegExp, schema: Schem
 /** `type`, `properties`, `required` and `additionalProperties` where letter case does not matter in keys. */
 export function matchedObject(
   members: Members,
-  required?: readonly string[],
+  required: readonly string[] = [],
   others?: Schema,
-  names?: readonly string[],
+  names: readonly string[] = [],
 ): Rule {
-  return (path) => memberStep(path, true, members, others, required, [], names);
+  return matched(object(members, required, others), members, others, required, [], names);
 }
 
 /**
@@ -27,10 +28,39 @@ export function matchedObject(
 export function matchedProperties(
   members: Members,
   others?: Schema,
-  patterns?: Patterns,
-  names?: readonly string[],
+  patterns: Patterns = [],
+  names: readonly string[] = [],
 ): Rule {
-  return (path) => memberStep(path, false, members, others, [], patterns, names);
+  return matched(properties(members, others), members, others, [], patterns, names);
+}
+
+/** The exact rule where it says the same: nearly all keys are spelled as they should be, and then no two are one. */
+function matched(
+  exact: Rule,
+  members: Members,
+  others: Schema | undefined,
+  required: readonly string[],
+  patterns: Patterns,
+  otherNames: readonly string[],
+): Rule {
+  const names = new Set([...Object.keys(members), ...required, ...otherNames]);
+  return (path) => {
+    const exactStep = exact(path);
+    let step: ObjectStep | undefined;
+    return (value, at, report, known) => {
+      if (!isObject(value) || (patterns.length === 0 && hasOnly(names, value))) {
+        return exactStep(value, at, report, known);
+      }
+      step ??= memberStep(path, members, others, required, patterns, names);
+      return step(value, at, report, known);
+    };
+  };
+}
+
+/** Whether an object has no key but these. */
+function hasOnly(names: ReadonlySet<string>, object: JsonObject): boolean {
+  for (const key in object) if (!names.has(key)) return false;
+  return true;
 }
 
 /** What is known of a key. */
@@ -40,18 +70,16 @@ interface Member {
   readonly isRequired: boolean;
 }
 
-/** One walk over the members. */
+/** One walk over the members of an object. */
 function memberStep(
   path: string,
-  isTyped: boolean,
   members: Members,
   others: Schema | undefined,
-  required: readonly string[] = [],
-  patterns: Patterns = [],
-  otherNames: readonly string[] = [],
-): Step {
+  required: readonly string[],
+  patterns: Patterns,
+  names: ReadonlySet<string>,
+): ObjectStep {
   const declared = Object.keys(members);
-  const names = [...declared, ...required, ...otherNames];
   const table = new Map<string, Member>();
   for (const name of declared) {
     const schema = members[name] ?? true;
@@ -66,17 +94,12 @@ function memberStep(
   });
   const otherStep =
     others === undefined || others === false ? undefined : stepOf(others, `${path}/additionalProperties`);
-  const exactStep = (isTyped ? object(members, required, others) : properties(members, others))(path);
   let nameOf: ((key: string) => string) | undefined;
-  let asDeclared: ReadonlySet<string> | undefined;
   return (object, at, report, known) => {
-    if (!isObject(object)) return !isTyped || report.add(at, path, 'type', { type: 'object' }, sentences.type);
-    const { keys, findings } = report;
-    nameOf ??= keys.nameOf?.(names);
-    asDeclared ??= new Set(patterns.length > 0 ? [] : names);
-    // Nearly all keys are spelled as they should be, and then no two of them are the same.
-    if (hasOnly(asDeclared, object)) return exactStep(object, at, report, known);
-    const start = findings.length;
+    nameOf ??= report.keys.nameOf?.([...names]);
+    const start = report.findings.length;
+    /** The spelling of each name that comes first. */
+    const firsts = new Map<string, string>();
     let lacks = required.length;
     let isValid = true;
     for (const key in object) {
@@ -85,8 +108,9 @@ function memberStep(
       if (value === undefined || !Object.prototype.hasOwnProperty.call(object, key)) continue;
       if (report.isFull) return false;
       const name = nameOf === undefined ? key : nameOf(key);
-      if (nameOf !== undefined && names.includes(name)) {
-        const first = firstOf(name, nameOf, object);
+      if (nameOf !== undefined && names.has(name)) {
+        const first = firsts.get(name) ?? key;
+        firsts.set(name, first);
         if (first !== key) {
           const hint = { place: below(at, key), schemaPath: `${path}/properties` };
           const params = { property: name, spellings: [first, key] };
@@ -118,15 +142,4 @@ function memberStep(
     if (lacks > 0 && !lacksNone(required, object, at, path, report, start)) isValid = false;
     return isValid;
   };
-}
-
-/** The key that comes first of all that are a name in some spelling. */
-function firstOf(name: string, nameOf: (key: string) => string, object: JsonObject): string | undefined {
-  return Object.keys(object).find((key) => nameOf(key) === name && object[key] !== undefined);
-}
-
-/** Whether an object has no key but these. */
-function hasOnly(names: ReadonlySet<string>, object: JsonObject): boolean {
-  for (const key in object) if (!names.has(key)) return false;
-  return true;
 }
