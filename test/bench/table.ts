@@ -22,16 +22,14 @@ export function printed({ title, about, head, rows }: Table): string {
   return [`## ${title}`, '', about, '', line(head), line(rule), ...rows.map(line)].join('\n');
 }
 
-/** How the medians compare, and how the quick ends do. */
-export function ratio(ours: Sample | undefined, theirs: Sample | undefined): string {
+/** How two compare by one figure and, after it, by the other: the quick ends hardly tell how busy the machine was meanwhile. */
+export function ratio(
+  ours: Sample | undefined,
+  theirs: Sample | undefined,
+  [first, second]: readonly [keyof Sample, keyof Sample] = ['median', 'p05'],
+): string {
   if (ours === undefined || theirs === undefined) return 'not measured';
-  return `${short(ours.median / theirs.median)} (${short(ours.p05 / theirs.p05)})`;
-}
-
-/** The same with what the quick ends say first, which hardly depends on how busy the machine was meanwhile. */
-export function quickRatio(ours: Sample | undefined, theirs: Sample | undefined): string {
-  if (ours === undefined || theirs === undefined) return 'not measured';
-  return `${short(ours.p05 / theirs.p05)} (${short(ours.median / theirs.median)})`;
+  return `${short(ours[first] / theirs[first])} (${short(ours[second] / theirs[second])})`;
 }
 
 /** The median of what two have to each other round by round, and from where to where the middle half of the rounds reaches. */

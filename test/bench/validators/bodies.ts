@@ -19,11 +19,9 @@ function sequence(): () => number {
   return () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0);
 }
 
-/** A thousand messages like those of other payloads, of ten five SMS, three rich ones and two templates; ten with a fault. */
-function allKinds(payloads: readonly Payload[]): Payload {
-  const [sms, rich, template] = payloads
-    .slice(0, 3)
-    .map(({ valid, invalid }) => [messageOf(valid), messageOf(invalid)]);
+/** A thousand messages like the single ones, of ten five SMS, three rich ones and two templates; ten with a fault. */
+function allKinds(single: readonly Payload[]): Payload {
+  const [sms, rich, template] = single.map(({ valid, invalid }) => [messageOf(valid), messageOf(invalid)]);
   const kinds = [sms, rich, sms, template, sms, rich, sms, template, sms, rich].filter((kind) => kind !== undefined);
   const batch = (fault: (index: number) => boolean): object =>
     callOf(

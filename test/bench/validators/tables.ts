@@ -1,5 +1,5 @@
 import type { Sample } from '../race.ts';
-import { quickRatio, short } from '../table.ts';
+import { ratio, short } from '../table.ts';
 import type { Table } from '../table.ts';
 import type { Times, Timings } from './timings.ts';
 
@@ -18,13 +18,17 @@ function bestAjv(times: Times, suffix = ''): Sample | undefined {
   return samples.filter((sample) => sample !== undefined).sort((a, b) => a.p05 - b.p05)[0];
 }
 
+function quickRatio(ours: Sample | undefined, theirs: Sample | undefined): string {
+  return ratio(ours, theirs, ['p05', 'median']);
+}
+
 export function againstAjvOnGood({ bodies }: Timings): Table {
   return {
     title: 'Validators and Ajv, good bodies',
     about:
       'CPU time of `isMessageRequest` divided by that of the standalone code of Ajv 8 with ajv-formats, by the fastest ' +
-      'twentieth of the rounds (by the medians): less than 1 is faster. `anyOf` is how most people write such a schema: alternatives ' +
-      'without tags, each a schema with a name, and a closed shape for each kind of content. In place: the same with the ' +
+      'twentieth of the rounds (by the medians): less than 1 is faster. `anyOf` is how most people write such a schema: ' +
+      'alternatives without tags, each a schema with a name, and a closed shape for each kind of content. In place: the same with the ' +
       'shapes written where they are used, which Ajv inlines. Best is the schema as we publish it, with `discriminator` ' +
       'and with references inlined or not, whichever is faster on that body. The last columns compare keys in any letter ' +
       'case with exact ones, both ours. After a ratio: at most how much of it we allow ourselves. Of 1,000 messages, 500 ' +
@@ -91,9 +95,9 @@ export function againstLibraries({ bodies, libraries, notInstalled, leftOut }: T
   return {
     title: 'Validators and other libraries',
     about: [
-      'CPU time of the emitted validators divided by that of another library, by the fastest twentieth of the rounds (by the',
-      'medians): less than 1 is faster. TypeBox (`typebox/schema`) and ata-validator compile the same schema at run time, zod is made',
-      'by `z.fromJSONSchema`, valibot from the same schema with closed objects and variants, and typia (`createEquals`) from',
+      'CPU time of the emitted validators divided by that of another library, by the fastest twentieth of the rounds',
+      '(by the medians): less than 1 is faster. TypeBox (`typebox/schema`) and ata-validator compile the same schema at',
+      'run time, zod is made by `z.fromJSONSchema`, valibot from the same schema with closed objects and variants, and typia (`createEquals`) from',
       'our types, which know no lengths and limits. Valibot and zod put the value together anew.',
       ...leftOut.map((why) => `Left out: ${why}.`),
       ...(notInstalled.length === 0
